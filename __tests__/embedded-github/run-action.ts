@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EmbeddedGitHub } from './server.ts';
+
+export interface ActionRun {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  outputs: Record<string, string>;
+  summary: string;
+  milliseconds: number;
+}
+
+export interface ActionOptions {
+  event: string;
+  payload: unknown;
+  inputs?: Record<string, string>;
+  /** Files of the checkout; without any there is none. */
+  workspace?: Record<string, string>;
+  env?: Record<string, string>;
+  node?: string;
+  /** Kills the run after so many milliseconds. */
+  timeout?: number;
+}
+
+const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+const defaults = { config: '.github/post-mortem.yml', mode: 'auto', 'fail-on': 'error', 'dry-run': 'false' };
+
+/** Runs the committed bundle as a runner does: `node dist/index.js` with inputs, event file and output files. */
+export async function runAction(github: Pick<EmbeddedGitHub, 'url' | 'store'>, options: ActionOptions): Promise<ActionRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'post-mortem-'));
+  const path = (name: string) => join(folder, name);
+  await Promise.all([
+    writeFile(path('event.json'), JSON.stringify(options.payload)),
+    writeFile(path('output'), ''),
+    writeFile(path('summary'), ''),
+    ...Object.entries(options.workspace ?? {}).map(async ([name, text]) => {
+      const { mkdir } = await import('node:fs/promises');
+      await mkdir(join(folder, 'workspace', name, '..'), { recursive: true });
+      await writeFile(join(folder, 'workspace', name), text);
+    }),
+  ]);
+  const inputs = { token: 'test-token', ...defaults, ...options.inputs };
+  const env = {
+    PATH: process.env.PATH ?? '',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_NAME: options.event,
+    GITHUB_EVENT_PATH: path('event.json'),
+    GITHUB_OUTPUT: path('output'),
+    GITHUB_STEP_SUMMARY: path('summary'),
+    GITHUB_REPOSITORY: `${github.store.owner}/${github.store.repo}`,
+    GITHUB_API_URL: github.url,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_WORKSPACE: path('workspace'),
+    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    ...options.env,
+  };
+  const started = performance.now();
+  const child = spawn(options.node ?? process.execPath, [bundle], { env, cwd: folder, timeout: options.timeout ?? 120_000 });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => (stdout += chunk));
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const milliseconds = performance.now() - started;
+  const outputs = readOutputs(await readFile(path('output'), 'utf8'));
+  const summary = await readFile(path('summary'), 'utf8');
+  await rm(folder, { recursive: true, force: true });
+  return { code, stdout, stderr, outputs, summary, milliseconds };
+}
+
+/** The file of `GITHUB_OUTPUT`: `name<<delimiter`, lines, `delimiter`. */
+function readOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  for (const match of text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n?\2$/gm)) outputs[match[1] as string] = (match[3] as string).replace(/\n$/, '');
+  return outputs;
+}
+
+/** An `issues` payload for an issue of the store. */
+export function issuesPayload({ store }: Pick<EmbeddedGitHub, 'store'>, number: number, action = 'opened', sender?: string) {
+  const issue = store.issues.find((one) => one.number === number);
+  if (!issue) throw new Error(`no issue #${number}`);
+  return {
+    action,
+    issue: { number, title: issue.title, body: issue.body, labels: issue.labels.map((name) => ({ name })), user: { login: issue.user, type: 'User' } },
+    repository: { name: store.repo, owner: { login: store.owner }, full_name: `${store.owner}/${store.repo}`, default_branch: 'main' },
+    sender: { login: sender ?? issue.user, type: 'User' },
+  };
+}

@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { checkRequest, checkResponse, findOperation } from './openapi.ts';
+import { type Answer, routes } from './routes.ts';
+import type { Store } from './store.ts';
+
+export interface LoggedRequest {
+  method: string;
+  path: string;
+  route: string;
+  status: number;
+  write: boolean;
+  body: unknown;
+}
+
+/** What to do to the n-th request (from 0) instead of answering it. */
+export type Fault = 'cut-before' | 'cut-after' | '5xx' | { status: number; headers?: Record<string, string>; body?: unknown };
+
+export interface EmbeddedGitHub {
+  url: string;
+  store: Store;
+  log: LoggedRequest[];
+  /** Requests or answers that GitHub's description does not allow. */
+  violations: string[];
+  /** Decides on a fault by the request and its number. */
+  fault: ((request: { method: string; path: string; index: number }) => Fault | null) | null;
+  close: () => Promise<void>;
+}
+
+/** A stateful GitHub on loopback that checks every request and answer against GitHub's published description. */
+export async function startGitHub(store: Store): Promise<EmbeddedGitHub> {
+  const github: EmbeddedGitHub = { url: '', store, log: [], violations: [], fault: null, close: async () => {} };
+  const server = createServer((request, response) => void handle(github, request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  github.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  github.close = () =>
+    new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    });
+  return github;
+}
+
+async function handle(github: EmbeddedGitHub, request: IncomingMessage, response: ServerResponse) {
+  const url = new URL(request.url ?? '/', github.url);
+  const method = request.method ?? 'GET';
+  const text = await readBody(request);
+  const index = github.log.length;
+  const fault = github.fault?.({ method, path: url.pathname, index }) ?? null;
+  const entry: LoggedRequest = { method, path: url.pathname + url.search, route: '', status: 0, write: method !== 'GET', body: text === '' ? undefined : JSON.parse(text) };
+  github.log.push(entry);
+  if (fault === 'cut-before') return void request.socket.destroy();
+  if (fault === '5xx') return send(response, (entry.status = 502), { message: 'Server Error' });
+  if (typeof fault === 'object' && fault) return send(response, (entry.status = fault.status), fault.body ?? { message: 'fault' }, fault.headers);
+  const answer = answerTo(github, method, url, entry);
+  entry.status = answer.status;
+  if (fault === 'cut-after') return void request.socket.destroy();
+  send(response, answer.status, answer.body, linkHeader(url, answer));
+}
+
+function answerTo(github: EmbeddedGitHub, method: string, url: URL, entry: LoggedRequest): Answer {
+  const match = findOperation(method, url.pathname);
+  if (!match) return violate(github, `${method} ${url.pathname} is not in GitHub's description`);
+  entry.route = `${method} ${match.route}`;
+  const problem = checkRequest(match, url.searchParams, entry.body);
+  if (problem) return violate(github, `${method} ${url.pathname}: ${problem}`);
+  const { owner, repo } = match.params;
+  if (owner !== undefined && (owner !== github.store.owner || repo !== github.store.repo)) return { status: 404, body: { message: 'Not Found' } };
+  const handler = routes[entry.route];
+  if (!handler) return violate(github, `${entry.route} is not embedded`);
+  const answer = handler(github.store, { params: match.params, search: url.searchParams, body: entry.body }, github.url);
+  const wrong = checkResponse(match, answer.status, answer.body);
+  if (wrong) github.violations.push(`answer to ${entry.route} ${answer.status}: ${wrong}`);
+  return answer;
+}
+
+function violate(github: EmbeddedGitHub, problem: string): Answer {
+  github.violations.push(problem);
+  return { status: 400, body: { message: problem } };
+}
+
+/** A full page may be followed by another. */
+function linkHeader(url: URL, { body }: Answer): Record<string, string> {
+  const size = Number(url.searchParams.get('per_page') ?? 30);
+  if (!Array.isArray(body) || body.length < size) return {};
+  const next = new URL(url);
+  next.searchParams.set('page', String(Number(url.searchParams.get('page') ?? 1) + 1));
+  return { link: `<${next.href}>; rel="next"` };
+}
+
+function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(status === 204 ? undefined : JSON.stringify(body));
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,89 @@
+/** State of the embedded GitHub: one repository, its issues, comments, labels and people. */
+export interface StoredIssue {
+  id: number;
+  number: number;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  state_reason: string | null;
+  labels: string[];
+  assignees: string[];
+  user: string;
+  created_at: string;
+  updated_at: string;
+  parent: number | null;
+  pull_request?: boolean;
+}
+export interface StoredComment {
+  id: number;
+  issue: number;
+  body: string;
+  user: string;
+  created_at: string;
+  updated_at: string;
+}
+export interface Store {
+  owner: string;
+  repo: string;
+  issues: StoredIssue[];
+  comments: StoredComment[];
+  labels: { id: number; name: string; color: string; description: string | null }[];
+  /** Permission by login; logins that are missing are strangers. */
+  people: Record<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>;
+  files: Record<string, string>;
+  /** Who the token of the action is. */
+  bot: string;
+  subIssues: boolean;
+  nextId: number;
+  now: () => Date;
+}
+
+export function createStore(options: Partial<Store> = {}): Store {
+  return {
+    owner: 'acme',
+    repo: 'shop',
+    issues: [],
+    comments: [],
+    labels: [{ id: 1, name: 'post-mortem', color: '5319E7', description: null }],
+    people: { ana: 'admin', ben: 'write', chi: 'write', tri: 'triage' },
+    files: {},
+    bot: 'github-actions[bot]',
+    subIssues: true,
+    nextId: 1000,
+    now: () => new Date(),
+    ...options,
+  };
+}
+
+const time = (store: Store) => store.now().toISOString().replace(/\.\d{3}Z$/, 'Z');
+
+/** Files an issue as a person or the action would. Unknown labels are made, as GitHub does for those who may push. */
+export function fileIssue(store: Store, issue: Partial<StoredIssue> & { title: string; user: string }): StoredIssue {
+  const number = Math.max(0, ...store.issues.map((other) => other.number)) + 1;
+  const stored: StoredIssue = {
+    id: store.nextId++, number, body: '', state: 'open', state_reason: null, labels: [], assignees: [], parent: null,
+    created_at: time(store), updated_at: time(store), ...issue,
+  }; // biome-ignore format: a record of values
+  for (const name of stored.labels) addLabel(store, { name });
+  store.issues.push(stored);
+  return stored;
+}
+
+export function addLabel(store: Store, label: { name: string; color?: string; description?: string | null }): Store['labels'][number] {
+  const found = store.labels.find(({ name }) => name.toLowerCase() === label.name.toLowerCase());
+  if (found) return found;
+  const added = { id: store.nextId++, color: 'ededed', description: null, ...label };
+  store.labels.push(added);
+  return added;
+}
+
+export function addComment(store: Store, issue: number, body: string, user: string): StoredComment {
+  const comment = { id: store.nextId++, issue, body, user, created_at: time(store), updated_at: time(store) };
+  store.comments.push(comment);
+  return comment;
+}
+
+export function touch(store: Store, issue: StoredIssue): StoredIssue {
+  issue.updated_at = time(store);
+  return issue;
+}

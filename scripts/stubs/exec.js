@@ -1,0 +1,2 @@
+/** Stands for `@actions/exec`: the action runs no programs. */
+export const getExecOutput = undefined;

@@ -1,0 +1,1 @@
+export { uniqWith as default } from './lodash.js';

@@ -1,0 +1,2 @@
+/** Stands for `undici`: requests go through `src/github/http-fetch.ts`. */
+export const fetch = undefined;

@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFailed, setOutput, summary } from '@actions/core';
+import { context } from '@actions/github';
+import { type IssueCommentPayload, onIssueComment, skipIssueComment } from './events/issue-comment.ts';
+import { type IssuesPayload, onIssues, skipIssues } from './events/issues.ts';
+import type { Outcome, Run } from './events/run.ts';
+import { onDispatch, sweep } from './events/sweep.ts';
+import { type Client, createClient } from './github/client.ts';
+import { readRepositoryFile } from './github/config-file.ts';
+import { proxySupported, proxyVariable } from './github/http-fetch.ts';
+import type { Repository } from './github/issues.ts';
+import { readOwnLogin } from './github/trust.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { log, notice } from './log.ts';
+import { listOutputs } from './outputs.ts';
+import { defaultSettings, type Settings } from './settings/settings.ts';
+import { UserError } from './user-error.ts';
+import { summarise } from './view/summary.ts';
+
+/** Which handler takes the event; `skip` tells without a request why none does. */
+function chooseHandler(inputs: Inputs): { skip: (label: string | null) => string | null; handle: (run: Run) => Promise<Outcome[]> } {
+  const { eventName, payload } = context;
+  const always = () => null;
+  switch (eventName) {
+    case 'issues':
+      return { skip: (label) => skipIssues(payload as unknown as IssuesPayload, label), handle: (run) => onIssues(run, payload as unknown as IssuesPayload) };
+    case 'issue_comment':
+      return {
+        skip: (label) => skipIssueComment(payload as unknown as IssueCommentPayload, label),
+        handle: (run) => onIssueComment(run, payload as unknown as IssueCommentPayload),
+      };
+    case 'schedule':
+      return { skip: always, handle: sweep };
+    case 'workflow_dispatch':
+      return { skip: always, handle: (run) => onDispatch(run, inputs.report) };
+    default:
+      return { skip: () => `the event \`${eventName}\` is none this action handles`, handle: async () => [] };
+  }
+}
+
+async function main(): Promise<void> {
+  const inputs = readInputs();
+  if (proxyVariable() && !proxySupported()) {
+    throw new UserError(`${proxyVariable()} is set, but Node ${process.versions.node} takes no proxy from the environment; run on Node 24.5 or later`);
+  }
+  const client = createClient({ token: inputs.token, apiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com', onWait: notice });
+  const repository: Repository = { ...context.repo, url: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}` };
+  const handler = chooseHandler(inputs);
+  // First what the event alone tells, before any request; then what takes the configuration.
+  const early = handler.skip(null);
+  if (early) return skip(early);
+  const settings = await loadSettings(client, repository, inputs.config);
+  const late = handler.skip(settings.labels.report.name);
+  if (late) return skip(late);
+  const run: Run = {
+    client,
+    repository,
+    settings,
+    ownLogin: await readOwnLogin(client, inputs.token),
+    now: inputs.asOf ?? new Date().toISOString(),
+    foretold: inputs.asOf !== null,
+    mode: inputs.mode,
+    dryRun: inputs.dryRun,
+    log,
+  };
+  await report(await handler.handle(run), inputs);
+}
+
+/** The configuration of the checkout; without a checkout, of the default branch through the API; else the defaults. */
+async function loadSettings(client: Client, repository: Repository, path: string): Promise<Settings> {
+  const workspace = process.env.GITHUB_WORKSPACE ?? '.';
+  const file = join(workspace, path);
+  const inCheckout = existsSync(file) || existsSync(join(workspace, '.git'));
+  const text = inCheckout ? readIfPresent(file) : await readRepositoryFile(client, repository, path);
+  if (text === null) return defaultSettings;
+  // The YAML reader and the schema are loaded only where there is a configuration.
+  const { parseSettings } = await import('./settings/load.ts');
+  return parseSettings(text, path);
+}
+
+function readIfPresent(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+function skip(reason: string) {
+  log(`Nothing to do: ${reason}`);
+  for (const [name, value] of listOutputs([])) setOutput(name, value);
+}
+
+async function report(outcomes: Outcome[], inputs: Inputs): Promise<void> {
+  for (const [name, value] of listOutputs(outcomes)) setOutput(name, value);
+  const text = summarise(outcomes, inputs.dryRun);
+  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(text, true).write();
+  for (const { number, standing, changes, review } of outcomes) {
+    log(`#${number}: ${standing.status}, ${review.errors} errors, ${review.warnings} warnings, ${changes.length} changes${inputs.dryRun ? ' planned' : ''}`);
+  }
+  if (outcomes.length === 0) log('Nothing to do: no report is due');
+}
+
+main().catch((error: unknown) => {
+  // A mistake of the user's is a sentence; anything else is a bug and keeps its stack.
+  setFailed(error instanceof UserError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+});

@@ -1,0 +1,38 @@
+import type { Client } from '../github/client.ts';
+import type { RawIssue, Repository } from '../github/issues.ts';
+import type { Change } from '../plan/change.ts';
+import type { Standing } from '../plan/standing.ts';
+import { readReport } from '../report/read.ts';
+import type { Report } from '../report/types.ts';
+import type { Review } from '../rules/review.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** What every event handler is given. */
+export interface Run {
+  client: Client;
+  repository: Repository;
+  settings: Settings;
+  /** Login behind a personal token, if it is one. */
+  ownLogin: string | null;
+  /** ISO instant. */
+  now: string;
+  /** The day was chosen (`as-of`), so GitHub's own clock proves nothing about it. */
+  foretold: boolean;
+  mode: 'auto' | 'review' | 'track' | 'follow-up';
+  dryRun: boolean;
+  log: (line: string) => void;
+}
+
+/** What came of one report. */
+export interface Outcome {
+  number: number;
+  report: Report;
+  review: Review;
+  standing: Standing;
+  changes: Change[];
+}
+
+/** Reads the report of an issue; the title of the issue is the report's. */
+export function readIssueReport(raw: RawIssue, { settings, now }: Pick<Run, 'settings' | 'now'>): Report {
+  return readReport(raw.body ?? '', { title: raw.title, aliases: settings.aliases, now });
+}

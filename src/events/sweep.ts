@@ -1,0 +1,31 @@
+import { listIssues } from '../github/issues.ts';
+import { addSpan } from '../plan/days.ts';
+import type { Outcome, Run } from './run.ts';
+import { trackIssue } from './track-issue.ts';
+
+/**
+ * The scheduled sweep: level-triggered, so that a late or lost run changes nothing but the hour. Follow-ups that are due
+ * are opened here; nudges, the weekly review and escalation have their place behind them.
+ */
+export async function sweep(run: Run): Promise<Outcome[]> {
+  const { client, repository, settings, now, foretold, log } = run;
+  const tracked = await listIssues(client, repository, settings.labels.tracked.name);
+  const reports = tracked.filter(({ labels }) => labels.some((label) => (typeof label === 'string' ? label : label.name) === settings.labels.report.name));
+  const outcomes: Outcome[] = [];
+  for (const { number, created_at } of reports) {
+    // A report cannot be due before the span has passed since it was filed: that saves reading it.
+    const earliest = addSpan(created_at.slice(0, 10), settings.followUpAfter);
+    if (!foretold && earliest > now.slice(0, 10)) continue;
+    log(`Looking at #${number}, filed on ${created_at.slice(0, 10)}`);
+    outcomes.push(await trackIssue(run, { number, mode: 'follow-up', actor: null }));
+  }
+  return outcomes;
+}
+
+/** `workflow_dispatch`: one report by its number, or the sweep. */
+export async function onDispatch(run: Run, report: string): Promise<Outcome[]> {
+  const number = /^#?(\d+)$/.exec(report)?.[1];
+  if (!number) return sweep(run);
+  const mode = run.mode === 'auto' ? 'track' : run.mode;
+  return [await trackIssue(run, { number: Number(number), mode, actor: null })];
+}

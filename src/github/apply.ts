@@ -1,0 +1,147 @@
+import type { Change } from '../plan/change.ts';
+import type { Applied } from '../plan/fold.ts';
+import type { Client } from './client.ts';
+import { explainError, isRateLimit, isTransient, reasonOf, statusOf } from './errors.ts';
+import { type RawIssue, type Repository, toIssueState } from './issues.ts';
+
+/**
+ * Does one change. What GitHub refuses for this change alone becomes a `problem`; what would stop every other change
+ * too (no permission, no answer) is thrown.
+ */
+export async function applyChange(client: Client, repository: Repository, change: Change): Promise<Applied> {
+  const { owner, repo } = repository;
+  switch (change.type) {
+    case 'create-label':
+      return createLabel(client, repository, change);
+    case 'open-item':
+    case 'open-follow-up':
+      return openIssue(client, repository, change);
+    case 'edit-issue': {
+      const { reason, ...edit } = change.edit;
+      return attempt(`editing #${change.issue}`, async () => {
+        const { data } = await client.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+          owner, repo, issue_number: change.issue, ...edit, ...(reason ? { state_reason: reason } : {}),
+        }); // biome-ignore format: one request
+        return { issue: toIssueState(data as RawIssue) };
+      });
+    }
+    case 'set-labels':
+      return setLabels(client, repository, change);
+    case 'set-assignees':
+      return setAssignees(client, repository, change);
+    case 'link-sub-issue':
+      return linkSubIssue(client, repository, change);
+    case 'add-comment':
+      return attempt(`commenting on #${change.issue}`, async () => {
+        await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: change.issue, body: change.body });
+        return {};
+      });
+    case 'delete-comment':
+      return attempt('deleting a second comment', async () => {
+        await client.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: change.comment });
+        return {};
+      });
+    case 'upsert-comment':
+      return upsertComment(client, repository, change);
+  }
+}
+
+type Of<T extends Change['type']> = Extract<Change, { type: T }>;
+
+/** Runs a request; 4xx that concern only this change become a problem. */
+async function attempt(doing: string, request: () => Promise<Applied>): Promise<Applied> {
+  try {
+    return await request();
+  } catch (error) {
+    const status = statusOf(error);
+    if (isTransient(error)) throw error;
+    if (status === 422 || status === 410) return { problem: `${doing} was refused by GitHub: ${reasonOf(error)}` };
+    throw explainError(error, doing, 'issues: write');
+  }
+}
+
+async function createLabel(client: Client, { owner, repo }: Repository, { label }: Of<'create-label'>): Promise<Applied> {
+  return attempt(`creating the label \`${label.name}\``, async () => {
+    try {
+      await client.request('POST /repos/{owner}/{repo}/labels', { owner, repo, ...label });
+    } catch (error) {
+      // Another run was quicker.
+      if (!(statusOf(error) === 422 && /already.exists/i.test(reasonOf(error)))) throw error;
+    }
+    return {};
+  });
+}
+
+/** A refused issue is tried again with less: an item is never lost to an assignee or label GitHub will not have. */
+async function openIssue(client: Client, { owner, repo }: Repository, change: Of<'open-item'> | Of<'open-follow-up'>): Promise<Applied> {
+  const { title, body, labels, assignees } = change;
+  const attempts = [{ labels, assignees }, ...(assignees.length > 0 ? [{ labels, assignees: [] }] : []), { labels: labels.slice(0, 1), assignees: [] }];
+  let problem = '';
+  for (const { labels: some, assignees: who } of attempts) {
+    const applied = await attempt(`opening \`${title.slice(0, 40).replaceAll('`', '')}\``, async () => {
+      const { data } = await client.request('POST /repos/{owner}/{repo}/issues', { owner, repo, title, body, labels: some, ...(who.length > 0 ? { assignees: who } : {}) });
+      return { issue: toIssueState(data as RawIssue) };
+    });
+    if (!applied.problem) {
+      const dropped = assignees.filter((login) => !applied.issue?.assignees.some((other) => other.toLowerCase() === login.toLowerCase()));
+      if (dropped.length > 0) problem ||= `not assigned: GitHub did not take ${dropped.map((login) => `\`${login}\``).join(', ')}`;
+      return problem ? { ...applied, problem } : applied;
+    }
+    problem = applied.problem;
+  }
+  return { problem };
+}
+
+async function setLabels(client: Client, { owner, repo }: Repository, { issue, add, remove }: Of<'set-labels'>): Promise<Applied> {
+  return attempt(`labelling #${issue}`, async () => {
+    if (add.length > 0) await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', { owner, repo, issue_number: issue, labels: add });
+    for (const name of remove) {
+      await client.request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', { owner, repo, issue_number: issue, name }).catch((error) => {
+        if (statusOf(error) !== 404) throw error;
+      });
+    }
+    return {};
+  });
+}
+
+async function setAssignees(client: Client, { owner, repo }: Repository, { issue, add, remove }: Of<'set-assignees'>): Promise<Applied> {
+  return attempt(`assigning #${issue}`, async () => {
+    let raw: RawIssue | undefined;
+    const path = 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees';
+    if (add.length > 0) raw = (await client.request(path, { owner, repo, issue_number: issue, assignees: add })).data as RawIssue;
+    if (remove.length > 0) {
+      const { data } = await client.request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees', { owner, repo, issue_number: issue, assignees: remove });
+      raw = data as RawIssue;
+    }
+    return raw ? { issue: toIssueState(raw) } : {};
+  });
+}
+
+async function linkSubIssue(client: Client, { owner, repo }: Repository, { parent, child }: Of<'link-sub-issue'>): Promise<Applied> {
+  const link = () => client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues', { owner, repo, issue_number: parent, sub_issue_id: child.id });
+  try {
+    await link();
+    return {};
+  } catch (error) {
+    const status = statusOf(error);
+    if (isTransient(error) || isRateLimit(error)) throw error;
+    // Servers before sub-issues: the task list of the comment does the job.
+    if (status === 404 || status === 403 || status === 410) return { noSubIssues: true };
+    const reason = reasonOf(error);
+    if (/priority has already been taken/i.test(reason)) {
+      await link();
+      return {};
+    }
+    return { problem: `#${child.number} could not be linked below #${parent}: ${reason}` };
+  }
+}
+
+async function upsertComment(client: Client, { owner, repo }: Repository, { issue, comment, body }: Of<'upsert-comment'>): Promise<Applied> {
+  return attempt(`commenting on #${issue}`, async () => {
+    const { data } =
+      comment === null
+        ? await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: issue, body })
+        : await client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: comment, body });
+    return { comment: { id: Number(data.id), updatedAt: data.updated_at } };
+  });
+}

@@ -1,0 +1,64 @@
+import { getOctokit } from '@actions/github';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import Bottleneck from 'bottleneck/light.js';
+import { httpFetch } from './http-fetch.ts';
+
+/** What the rest of `src/github` needs of Octokit. */
+export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate'>;
+
+/** Writes that go out unpaced: a report with some items is filed at once. */
+const burst = 36;
+/** Milliseconds a further write has to wait: 80 content-creating requests a minute are GitHub's limit. */
+const pace = 1250;
+/** Longest wait for a rate limit, in seconds; beyond it the run stops and says so. */
+const patience = 120;
+
+export interface ClientOptions {
+  token: string;
+  apiUrl: string;
+  /** Told when the client waits, in words for people. */
+  onWait?: (message: string) => void;
+}
+
+/** Octokit with retries and throttling by its own plugins. POSTs are not repeated blindly: see `applyPlan`. */
+export function createClient({ token, apiUrl, onWait = () => {} }: ClientOptions): Client {
+  const wait = (what: string) => (retryAfter: number, request: unknown, _: unknown, count: number) => {
+    const again = count < 3 && retryAfter <= patience;
+    onWait(`${what} of ${(request as { method: string }).method} reached; ${again ? `going on in ${retryAfter} s` : `GitHub asks to wait ${retryAfter} s`}`);
+    return again;
+  };
+  const octokit = getOctokit(
+    token,
+    {
+      baseUrl: apiUrl,
+      request: { fetch: httpFetch },
+      throttle: {
+        onRateLimit: wait('Rate limit'),
+        onSecondaryRateLimit: wait('Secondary rate limit'),
+        write: limiter('write'),
+        notifications: new Bottleneck.Group({ id: 'notifications', maxConcurrent: 1 }),
+      },
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+    },
+    retry as never,
+    throttling as never,
+  );
+  octokit.hook.before('request', (request) => {
+    request.headers['x-github-api-version'] = '2022-11-28';
+    // A POST whose answer was lost may have been done: only looking tells, not asking again.
+    if (request.method === 'POST') Object.assign((request.request ??= {}), { retries: 0 });
+  });
+  return octokit;
+}
+
+function limiter(id: string) {
+  return new Bottleneck.Group({
+    id,
+    maxConcurrent: 1,
+    reservoir: burst,
+    reservoirIncreaseAmount: 1,
+    reservoirIncreaseInterval: pace,
+    reservoirIncreaseMaximum: burst,
+  } as Bottleneck.ConstructorOptions);
+}

@@ -1,0 +1,196 @@
+import { readMarker } from '../plan/marker.ts';
+import { linkedIssues } from '../plan/links.ts';
+import { matchItems } from '../plan/match-items.ts';
+import { loginsOf } from '../plan/owners.ts';
+import { type AdoptedState, emptyMemory, type ItemState, type Linked, type Memory, type ReportState } from '../plan/state.ts';
+import type { Report } from '../report/types.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Client } from './client.ts';
+import { statusOf } from './errors.ts';
+import { getIssue, isAssignable, listIssues, mayWrite, type RawIssue, type Repository, toIssueState } from './issues.ts';
+import { isOurs } from './trust.ts';
+
+export interface ObserveInput {
+  client: Client;
+  repository: Repository;
+  settings: Settings;
+  /** Login behind a personal token, if it is one. */
+  ownLogin: string | null;
+  /** Whose permission counts; null for a run nobody's text triggers (schedule, dispatch). */
+  actor: string | 'author' | null;
+  /** A follow-up asks for its authors and for a follow-up issue that is not linked yet; tracking for the owners. */
+  purpose: 'track' | 'follow-up';
+  /** Reads the report from the issue: its text decides which owners and links are looked up. */
+  read: (issue: RawIssue) => Report;
+}
+
+/** Reads everything GitHub says of one report, with as few requests as will do. */
+export async function observeReport(input: ObserveInput, number: number): Promise<{ state: ReportState; report: Report; raw: RawIssue }> {
+  const { client, repository } = input;
+  const [raw, comments, labels] = await Promise.all([getIssue(client, repository, number), listComments(input, number), listLabels(input)]);
+  const report = input.read(raw);
+  const { comment, extraComments } = pickComment(comments);
+  const author = raw.user?.login ?? '';
+  const actor = input.actor === 'author' ? author : input.actor;
+  const [allowed, found] = await Promise.all([actor === null ? true : mayWrite(client, repository, actor), findItems(input, raw, comment)]);
+  const state: ReportState = {
+    repository, issue: toIssueState(raw), author, mayWrite: allowed, comment, extraComments, labels,
+    items: found.items, followUp: found.followUp, subIssues: found.subIssues, otherSubIssues: found.others.length,
+    adopted: {}, assignable: {}, noted: [], problems: {},
+  }; // biome-ignore format: a record of values
+  if (allowed && input.purpose === 'track') await observeDetails(input, report, state, found.others);
+  if (input.purpose === 'follow-up') await observeFollowUp(input, report, state);
+  state.otherSubIssues = found.others.filter((other) => !state.adopted[other.number]).length;
+  return { state, report, raw };
+}
+
+/** Owners, linked issues and orphans: only what the report makes necessary. */
+async function observeDetails({ client, repository, settings }: ObserveInput, report: Report, state: ReportState, subIssues: RawIssue[]) {
+  const known = new Set(state.items.flatMap(({ applied }) => applied.logins.map((login) => login.toLowerCase())));
+  const logins = loginsOf(report.actionItems, [], settings.owners).filter((login) => !known.has(login.toLowerCase()));
+  for (const login of known) state.assignable[login] = true;
+  await Promise.all(logins.map(async (login) => (state.assignable[login.toLowerCase()] = await isAssignable(client, repository, login))));
+  const { matches, orphans } = matchItems(report.actionItems, state.items, (item) => linkedIssues(item, repository));
+  const links = new Set(matches.filter(({ existing, item }) => !existing && !item.done && !item.declined).flatMap(({ item }) => linkedIssues(item, repository)));
+  for (const linked of links) {
+    const adopted = linked === state.issue.number ? null : await observeAdopted({ client, repository, state, linked, subIssues });
+    if (adopted) state.adopted[linked] = adopted;
+  }
+  for (const { issue, applied } of orphans) {
+    if (!applied.orphan && (await hasOrphanNote(client, repository, issue.number))) state.noted.push(issue.number);
+  }
+}
+
+async function observeFollowUp(input: ObserveInput, report: Report, state: ReportState) {
+  const { client, repository, settings } = input;
+  const authors = report.authors.length > 0 ? loginsOf([], report.authors.map(({ value }) => value), settings.owners) : [state.author];
+  await Promise.all(authors.map(async (login) => (state.assignable[login.toLowerCase()] = await isAssignable(client, repository, login))));
+  if (state.followUp) return;
+  const candidates = await listIssues(client, repository, settings.labels['follow-up'].name, state.issue.createdAt);
+  const unlinked = candidates.find((issue) => isFollowUp(input, issue, state.issue.number));
+  if (unlinked) state.followUp = { issue: toIssueState(unlinked), linked: state.subIssues ? false : null };
+}
+
+async function observeAdopted(input: {
+  client: Client;
+  repository: Repository;
+  state: ReportState;
+  linked: number;
+  subIssues: RawIssue[];
+}): Promise<AdoptedState | null> {
+  const sub = input.subIssues.find(({ number }) => number === input.linked);
+  if (sub) return { issue: toIssueState(sub), linked: true };
+  try {
+    const raw = await getIssue(input.client, input.repository, input.linked);
+    return raw.pull_request ? null : { issue: toIssueState(raw), linked: input.state.subIssues ? false : null };
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 404 || status === 410 || status === 301) return null;
+    throw error;
+  }
+}
+
+async function hasOrphanNote(client: Client, { owner, repo }: Repository, number: number): Promise<boolean> {
+  const comments = await client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: number, per_page: 100 });
+  return comments.some(({ body, user }) => isOurs(user, null) && readMarker('orphan', (body ?? '').slice(0, 2000)) !== null);
+}
+
+interface RawComment {
+  id: number;
+  body: string;
+  updatedAt: string;
+}
+
+async function listComments({ client, repository: { owner, repo }, ownLogin }: ObserveInput, number: number): Promise<RawComment[]> {
+  const comments = await client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: number, per_page: 100 });
+  return comments
+    .filter(({ body, user }) => isOurs(user, ownLogin) && (body ?? '').startsWith('<!-- post-mortem:report '))
+    .map(({ id, body, updated_at }) => ({ id: Number(id), body: body ?? '', updatedAt: updated_at }));
+}
+
+/** The oldest comment of ours counts. */
+function pickComment(comments: RawComment[]): Pick<ReportState, 'comment' | 'extraComments'> {
+  const [oldest, ...extra] = [...comments].sort((a, b) => a.id - b.id);
+  if (!oldest) return { comment: null, extraComments: [] };
+  const memory = { ...emptyMemory, ...(readMarker('report', oldest.body) as Partial<Memory> | null) };
+  const { tracked, waivers, followUp, declined, issues } = memory;
+  return { comment: { ...oldest, memory: { tracked, waivers, followUp, declined, issues } }, extraComments: extra.map(({ id }) => id) };
+}
+
+async function listLabels({ client, repository: { owner, repo } }: ObserveInput): Promise<string[]> {
+  const labels = await client.paginate('GET /repos/{owner}/{repo}/labels', { owner, repo, per_page: 100 });
+  return labels.map(({ name }) => name);
+}
+
+interface Found {
+  items: ItemState[];
+  followUp: ReportState['followUp'];
+  others: RawIssue[];
+  subIssues: boolean;
+}
+
+/**
+ * The issues of a report's items. Those linked are its sub-issues; one filed by a run that was cut before it could
+ * link it is newer than the comment, so it is among the issues changed since. A report never filed has neither.
+ */
+async function findItems(input: ObserveInput, raw: RawIssue, comment: ReportState['comment']): Promise<Found> {
+  const { client, repository, settings } = input;
+  const known = comment?.memory.issues ?? [];
+  const fresh = known.length === 0;
+  const label = settings.labels['action-item'].name;
+  const changed = await listIssues(client, repository, label, fresh ? raw.created_at : (comment?.updatedAt ?? raw.created_at));
+  const recent = changed.filter((issue) => itemOf(input, issue, raw.number));
+  const found: Found = { items: [], followUp: null, others: [], subIssues: true };
+  const filed = comment?.memory.tracked != null || recent.length > 0;
+  const children = filed ? await listSubIssues(client, repository, raw.number) : [];
+  if (children === null) found.subIssues = false;
+  const numbers = new Set<number>();
+  const add = (issue: RawIssue, linked: Linked) => {
+    if (numbers.has(issue.number)) return;
+    numbers.add(issue.number);
+    const applied = itemOf(input, issue, raw.number);
+    if (applied) found.items.push({ issue: toIssueState(issue), applied, linked });
+    else if (isFollowUp(input, issue, raw.number)) found.followUp ??= { issue: toIssueState(issue), linked };
+    else if (linked) found.others.push(issue);
+  };
+  for (const child of children ?? []) add(child, true);
+  // Known and yet no sub-issue: a person took it out, or it was too many. That stays as it is.
+  for (const issue of recent) add(issue, children === null || known.includes(issue.number) ? null : false);
+  for (const issue of await findMissing(input, raw, known.filter((number) => !numbers.has(number)))) add(issue, null);
+  found.items.sort((a, b) => a.issue.number - b.issue.number);
+  return found;
+}
+
+async function findMissing({ client, repository, settings }: ObserveInput, raw: RawIssue, missing: number[]): Promise<RawIssue[]> {
+  if (missing.length > 5) {
+    const all = await listIssues(client, repository, settings.labels['action-item'].name, raw.created_at);
+    return all.filter(({ number }) => missing.includes(number));
+  }
+  const found = await Promise.all(missing.map((number) => getIssue(client, repository, number).catch((error) => (statusOf(error) === 404 || statusOf(error) === 410 ? null : Promise.reject(error)))));
+  return found.filter((issue) => issue !== null);
+}
+
+function itemOf({ ownLogin, repository }: ObserveInput, issue: RawIssue, report: number): ItemState['applied'] | null {
+  if (!isOurs(issue.user, ownLogin)) return null;
+  const marker = readMarker('item', issue.body ?? '') as (ItemState['applied'] & { report: string; v: number }) | null;
+  if (marker?.report !== `${repository.owner}/${repository.repo}#${report}`) return null;
+  const { v, report: _, ...applied } = marker;
+  return applied;
+}
+
+function isFollowUp({ ownLogin, repository }: ObserveInput, issue: RawIssue, report: number): boolean {
+  if (!isOurs(issue.user, ownLogin)) return false;
+  const marker = readMarker('follow-up', issue.body ?? '') as { report: string } | null;
+  return marker?.report === `${repository.owner}/${repository.repo}#${report}`;
+}
+
+/** Null when the server has no sub-issues. */
+async function listSubIssues(client: Client, { owner, repo }: Repository, number: number): Promise<RawIssue[] | null> {
+  try {
+    const issues = await client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues', { owner, repo, issue_number: number, per_page: 100 });
+    return issues as RawIssue[];
+  } catch (error) {
+    if (statusOf(error) === 404 || statusOf(error) === 410) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { ActionItem } from '../report/types.ts';
+import type { Settings } from '../settings/settings.ts';
+import { categoryOf } from './categories.ts';
+import { resolveOwner } from './owners.ts';
+import type { AppliedItem } from './state.ts';
+
+/** What an item's issue should carry, as the report and the configuration have it now. */
+export function desiredItem(item: ActionItem, position: number, key: string, settings: Settings, assignable: Record<string, boolean>, today: string): AppliedItem {
+  const owner = resolveOwner(item.owner, settings.owners);
+  return {
+    key,
+    explicit: item.id === key,
+    position,
+    text: item.text,
+    owner: item.owner,
+    logins: owner.logins.filter((login) => assignable[login.toLowerCase()] !== false),
+    due: item.due,
+    priority: item.priority,
+    category: categoryOf(item.text, item.category),
+    factor: item.factor?.slice(0, 500) ?? null,
+    deliverable: item.deliverable?.slice(0, 500) ?? null,
+    state: item.done ? 'done' : item.declined ? 'declined' : 'open',
+    orphan: false,
+    filed: today,
+  };
+}
+
+/** Labels an item's issue should have for its values. */
+export function labelsOf(applied: AppliedItem, settings: Settings): string[] {
+  const labels = [settings.labels['action-item'].name];
+  if (applied.priority) labels.push(settings.labels[`priority-${applied.priority}`].name);
+  if (applied.category) labels.push(applied.category);
+  return labels;
+}
+
+/** Owners that GitHub will not have, in a sentence each. */
+export function ownerNotes(item: ActionItem, settings: Settings, assignable: Record<string, boolean>): string[] {
+  const { logins, unknown } = resolveOwner(item.owner, settings.owners);
+  return [
+    ...logins.filter((login) => assignable[login.toLowerCase()] === false).map((login) => `not assigned: \`${login}\` cannot be assigned in this repository`),
+    ...unknown.map((name) => `not assigned: \`${name.replace(/[`|@]/g, '')}\` is no login; add it to \`owners\` in the configuration`),
+  ];
+}
+
+const titleLength = 200;
+
+/** Title of an item's issue; the full text is in the body. */
+export function itemTitle(applied: AppliedItem): string {
+  const title = `${applied.key}: ${applied.text}`;
+  return title.length <= titleLength ? title : `${title.slice(0, titleLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

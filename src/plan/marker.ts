@@ -1,0 +1,43 @@
+/**
+ * Markers are how the action knows its own: `<!-- post-mortem:<kind> <base64url of JSON> -->`.
+ * Base64url holds no `-->`, and a marker counts only in text that GitHub says the action wrote.
+ */
+const markerPattern = /<!-- post-mortem:([a-z-]+) ([\w-]{1,20000}) -->/;
+
+export function writeMarker(kind: string, value: unknown): string {
+  return `<!-- post-mortem:${kind} ${encode(JSON.stringify(value))} -->`;
+}
+
+/** Value of the first marker of a kind, or null when there is none that can be read. */
+export function readMarker(kind: string, text: string): unknown {
+  const match = markerPattern.exec(text);
+  if (match?.[1] !== kind) return null;
+  try {
+    return JSON.parse(decode(match[2] as string));
+  } catch {
+    return null;
+  }
+}
+
+function encode(text: string): string {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
+  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function decode(text: string): string {
+  const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
+}
+
+const blockPattern = /<!-- post-mortem:item [\w-]+ -->[\s\S]*?<!-- \/post-mortem:item -->/;
+const blockEnd = '<!-- /post-mortem:item -->';
+
+/** The one block of an issue body that is ours, marker first. */
+export function writeBlock(value: unknown, text: string): string {
+  return `${writeMarker('item', value)}\n${text}\n${blockEnd}`;
+}
+
+/** A body with its block replaced, or put on top where a person removed it; all around it stays. */
+export function replaceBlock(body: string, block: string): string {
+  return blockPattern.test(body) ? body.replace(blockPattern, () => block) : `${block}\n\n${body}`;
+}

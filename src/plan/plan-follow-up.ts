@@ -1,0 +1,33 @@
+import type { Report } from '../report/types.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Change } from './change.ts';
+import { writeMarker } from './marker.ts';
+import { resolveOwner } from './owners.ts';
+import type { Render } from './render.ts';
+import type { Standing } from './standing.ts';
+import type { ReportState } from './state.ts';
+
+/** Opens the follow-up issue on or after its day, once, and links it below the report. */
+export function planFollowUp(report: Report, state: ReportState, standing: Standing, settings: Settings, render: Render, now: string): Change[] {
+  const { followUp } = state;
+  if (followUp) {
+    const key = `link #${followUp.issue.number}`;
+    if (followUp.linked !== false || !state.subIssues || state.problems[key]) return [];
+    const { number, id } = followUp.issue;
+    return [{ type: 'link-sub-issue', key, why: 'the follow-up is a sub-issue of its report', parent: state.issue.number, child: { number, id } }];
+  }
+  if (!standing.followUp || standing.followUp > now.slice(0, 10) || state.problems['follow-up']) return [];
+  const marker = writeMarker('follow-up', { v: 1, report: `${state.repository.owner}/${state.repository.repo}#${state.issue.number}` });
+  const authors = report.authors.length > 0 ? report.authors.flatMap(({ value }) => resolveOwner(value, settings.owners).logins) : [state.author];
+  return [
+    {
+      type: 'open-follow-up',
+      key: 'follow-up',
+      why: `the follow-up was due on ${standing.followUp}`,
+      title: `Follow-up: ${report.title ?? state.issue.title}`.slice(0, 200),
+      body: `${marker}\n${render.followUp(report, standing, state.issue)}`,
+      labels: [settings.labels['follow-up'].name],
+      assignees: [...new Set(authors)].filter((login) => state.assignable[login.toLowerCase()] === true).slice(0, 10),
+    },
+  ];
+}

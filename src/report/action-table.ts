@@ -1,0 +1,67 @@
+import { createItem } from './action-item.ts';
+import { hasDoneMark, ownerInText, readDue, readLinks, readOwner, readPriority, readStatus, stripMarks } from './item-fields.ts';
+import { isAll, placeIn, sliceLine } from './lines.ts';
+import { cleanText, isPlaceholder, normaliseHeading } from './text.ts';
+import type { ActionItem, Block } from './types.ts';
+
+const headers = {
+  id: /^(?:id|#|no|nr|number|item ?(?:#|no|id)|ref id|ai|key)$/,
+  action: /^(?:actions?(?: ?items?)?(?: ?\(s\))?(?: description)?|tasks?|items?|what|descriptions?|todo|to do|follow[- ]?ups?|improvements?|measures?|work|recommendations?|action item s|corrective actions?|remediations?|title|summary|step)$/,
+  owner: /^(?:owners?(?: ?\(s\))?|assignees?|assigned(?: to)?|dri|responsible|who|lead|champion|team|by|person|owner & team|action owner)$/,
+  due: /^(?:deadline|due(?: date| by)?|eta|target(?: date)?|when|date|by when|expected(?: date| completion)?|completion date|timeline|timeframe)$/,
+  priority: /^(?:priority|prio|p|severity|urgency|importance|impact)$/,
+  status: /^(?:status|states?|bug & status & state|done|progress|complete[d]?|state & status)$/,
+  link: /^(?:issues?|tickets?|bugs?|tracking(?: (?:bug|issue|ticket))?|links?|references?|pr|jira|linear|github|tracker|url|tracked in|issue link|bug & .*)$/,
+  factor: /^(?:(?:contributing )?factors?|addresses|cause|root cause|fixes)$/,
+  category: /^(?:category|type|kind|area|class|tags?|labels?)$/,
+  deliverable: /^(?:deliverable|verification|done when|acceptance(?: criteria)?|exit criteria|success criteria|measure|definition of done|how (?:we|to) verify)$/,
+};
+type Column = keyof typeof headers;
+
+/** Column of each field, found by its header in whatever order; null when the table lists no actions. */
+export function columnFields(block: Block): Partial<Record<Column, number>> | null {
+  const names = block.cells.map((cell) => normaliseHeading(cell.text.replace(/#/g, '#')) || (/^\s*#\s*$/.test(cell.text) ? '#' : ''));
+  const fields: Partial<Record<Column, number>> = {};
+  for (const column of Object.keys(headers) as Column[]) {
+    const index = names.findIndex((name, n) => headers[column].test(name) && !Object.values(fields).includes(n));
+    if (index >= 0) fields[column] = index;
+  }
+  if (fields.action === undefined) {
+    // A table with an owner or a deadline lists actions, whatever it calls its first free column.
+    if (fields.owner === undefined && fields.due === undefined) return null;
+    const free = names.findIndex((_, n) => !Object.values(fields).includes(n));
+    if (free < 0) return null;
+    fields.action = free;
+  }
+  return fields;
+}
+
+/** The action item of a table row; null for an empty row. */
+export function itemFromRow(block: Block, columns: Partial<Record<Column, number>>, reference: string | null): ActionItem | null {
+  const cell = (column: Column) => (columns[column] === undefined ? undefined : block.cells[columns[column]]);
+  const text = (column: Column) => cleanText(cell(column)?.text ?? '');
+  const action = cell('action');
+  if (!action || isPlaceholder(action.text)) return null;
+  const marks = stripMarks(action.text);
+  const content = sliceLine(action, marks.from, marks.to);
+  if (content.text === '') return null;
+  const item = createItem(action);
+  const status = readStatus(text('status'));
+  item.place = placeIn(action);
+  item.text = cleanText(content.text);
+  item.content = content;
+  item.id = /\w/.test(text('id')) ? text('id').toUpperCase() : null;
+  item.owner = columns.owner === undefined ? (ownerInText(content)?.owner ?? null) : readOwner(text('owner'));
+  item.dueText = isPlaceholder(text('due')) || text('due') === '' ? null : text('due');
+  item.due = item.dueText ? readDue(item.dueText, reference) : null;
+  item.priority = readPriority(text('priority'));
+  item.category = text('category') || null;
+  item.factor = isPlaceholder(text('factor')) ? null : text('factor') || null;
+  item.deliverable = isPlaceholder(text('deliverable')) ? null : text('deliverable') || null;
+  item.status = text('status') || null;
+  item.done = status.done || hasDoneMark(action.text) || isAll(action, 'delete');
+  item.declined = status.declined;
+  item.declinedReason = status.reason;
+  item.links = block.cells.flatMap(readLinks);
+  return item;
+}

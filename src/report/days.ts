@@ -1,0 +1,72 @@
+import { addDays } from 'date-fns/addDays';
+import type { Stamp, WrittenDate } from './stamp.ts';
+
+/** What surrounds a stamp: the day it inherits, and how the document orders day and month. */
+export interface DayContext {
+  /** ISO day that rows without a date belong to. */
+  day: string | null;
+  /** ISO day of the incident: gives the year to `Dec 16`, and decides what `3-4-2021` means. */
+  incident: string | null;
+  /** The document writes the day before the month; null while undecided. */
+  dayFirst: boolean | null;
+}
+
+/** ISO day of a written date within its context; null when not even the context can complete it. */
+export function resolveDay(date: WrittenDate, context: DayContext): string | null {
+  const near = context.day ?? context.incident;
+  if (date.month === null || date.day === null) {
+    return date.weekday !== null && near ? nextWeekday(near, date.weekday) : null;
+  }
+  const { month, day } = date.ambiguous ? untangle(date.month, date.day, date.year, context) : { month: date.month, day: date.day };
+  if (date.year !== null) return iso(date.year, month, day);
+  if (!near) return null;
+  const year = Number(near.slice(0, 4));
+  // A December incident may end in January.
+  const shift = month === 1 && near.slice(5, 7) === '12' ? 1 : month === 12 && near.slice(5, 7) === '01' ? -1 : 0;
+  return iso(year + shift, month, day);
+}
+
+function untangle(month: number, day: number, year: number | null, context: DayContext): { month: number; day: number } {
+  const swapped = { month: day, day: month };
+  if (!context.incident) return { month, day };
+  const distance = (m: number, d: number) =>
+    Math.abs(Date.parse(iso(year ?? Number(context.incident?.slice(0, 4)), m, d) ?? '') - Date.parse(context.incident as string));
+  if (context.dayFirst !== null) return { month, day };
+  return distance(day, month) < distance(month, day) ? swapped : { month, day };
+}
+
+/** Reads from the unambiguous dates of a document which part comes first, and applies it to the others. */
+export function orderDates(stamps: (Stamp | null)[], texts: string[]): boolean | null {
+  let dayFirst: boolean | null = null;
+  stamps.forEach((stamp, index) => {
+    const match = /(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}/.exec(texts[index] ?? '');
+    if (!stamp?.date || !match) return;
+    if (Number(match[1]) > 12) dayFirst = true;
+    else if (Number(match[2]) > 12) dayFirst ??= false;
+  });
+  return dayFirst;
+}
+
+/** Clock going backwards means a new day only where midnight lies close: otherwise it is a slip of the author. */
+export function rollsOver(previous: string, next: string): boolean {
+  const [before, after] = [minutesOf(previous), minutesOf(next)];
+  return after < before && before - after > 12 * 60 && 24 * 60 - before + after <= 10 * 60;
+}
+
+export function nextDay(day: string): string {
+  return addDays(new Date(`${day}T00:00:00Z`), 1).toISOString().slice(0, 10);
+}
+
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+function nextWeekday(from: string, weekday: number): string {
+  const start = new Date(`${from}T00:00:00Z`);
+  return addDays(start, (weekday - start.getUTCDay() + 7) % 7).toISOString().slice(0, 10);
+}
+
+export function iso(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
+}

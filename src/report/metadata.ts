@@ -1,0 +1,138 @@
+import * as chrono from 'chrono-node/en';
+import parseDuration from 'parse-duration';
+import { resolveDay } from './days.ts';
+import { findLabel, type Label } from './labels.ts';
+import { placeIn } from './lines.ts';
+import { readStamp } from './stamp.ts';
+import { cleanText, isPlaceholder } from './text.ts';
+import type { Block, Located, Section, StatedDuration } from './types.ts';
+import { zonePattern } from './zones.ts';
+
+/** Relative dates resolve against this and are then dropped: reading must not depend on the clock. */
+const epoch = { instant: new Date(0), timezone: 0 };
+
+/** ISO day of a text that names a full date, in any of the forms of stamps or of plain English. */
+export function readDay(text: string): string | null {
+  const clean = cleanText(text);
+  const stamp = readStamp(clean);
+  if (stamp?.date?.year && stamp.date.month) return resolveDay(stamp.date, { day: null, incident: null, dayFirst: null });
+  const iso = /(?<!\d)(20\d{2})[-/._](\d{2})[-/._](\d{2})(?!\d)/.exec(clean);
+  if (iso && !Number.isNaN(Date.parse(`${iso[1]}-${iso[2]}-${iso[3]}`))) return `${iso[1]}-${iso[2]}-${iso[3]}`;
+  for (const found of chrono.parse(clean, epoch)) {
+    if (!found.start.isCertain('year') || !found.start.isCertain('day')) continue;
+    const [year, month, day] = [found.start.get('year'), found.start.get('month'), found.start.get('day')];
+    if (year && month && day) return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  }
+  return null;
+}
+
+/** Day of the incident: what the author labels so, the title, the file name, the first full date of the text, in this order. */
+export function readIncidentDate(labels: Label[], title: string | null, file: string | null, blocks: Block[]): Located<string> | null {
+  const labelled = findLabel(labels, /^(?:incident |event |outage |issue )?(?:date(?: & time)?(?: of (?:the )?(?:incident|event|outage))?|day|started(?: at)?|start(?: time| date)?|from|when|began|occurred(?: on)?|incident from)$/, readDay);
+  const fromTitle = title ? readDay(title) : null;
+  if (fromTitle) return { value: fromTitle, place: start };
+  if (labelled) return labelled;
+  const base = file?.split('/').at(-1) ?? '';
+  const fromFile = readDay(base.replace(/^(?:PM|INC|incident|postmortem|post-mortem)[-_]/i, ''));
+  const timeline = blocks.find((block) => block.section === 'timeline' && fullDay(block.content.text));
+  if (fromFile) return { value: fromFile, place: start };
+  if (timeline) return { value: fullDay(timeline.content.text) as string, place: placeIn(timeline.content) };
+  for (const block of blocks.slice(0, 60)) {
+    const day = block.kind === 'line' || block.kind === 'item' || block.kind === 'heading' ? readDay(block.content.text) : null;
+    if (day) return { value: day, place: placeIn(block.content) };
+  }
+  return null;
+}
+
+function fullDay(text: string): string | null {
+  const stamp = readStamp(text);
+  return stamp?.date?.year ? resolveDay(stamp.date, { day: null, incident: null, dayFirst: null }) : null;
+}
+
+const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+export function readSeverity(labels: Label[]): Located<string> | null {
+  return findLabel(labels, /^(?:incident )?(?:severity(?: level)?|sev|criticality|priority)$/, (value) => {
+    if (isPlaceholder(value)) return null;
+    const match = /\b(?:SEV|S|P)[- ]?[0-5]\b|\b(?:critical|major|high|medium|moderate|minor|low|none)\b/i.exec(value);
+    return match ? match[0] : value.length <= 20 ? value : null;
+  });
+}
+
+/** The duration the author states, in minutes, with the clock times it names. */
+export function readDuration(labels: Label[], blocks: Block[]): StatedDuration | null {
+  const name = /^(?:(?:incident|total|outage|impact|overall|event) )*(?:duration|time to (?:resolve|resolution|recover|recovery|repair)|ttr|mttr|length|downtime|impact duration|total impact duration)$/;
+  const labelled = findLabel(labels, name, (value, label) => durationOf(value, label));
+  if (labelled) return { ...labelled.value, place: labelled.place };
+  for (const block of blocks) {
+    if (block.kind !== 'line' && block.kind !== 'item') continue;
+    if (block.section !== 'summary' && block.section !== 'impact' && block.section !== null) continue;
+    const match = /\b(?:lasted|for a (?:total|period) of|total(?:ly)? (?:of|duration)|(?:down|unavailable|outage|degraded|inaccessible|offline) (?:for|of)|duration of|took)\s+(?:(?:about|approximately|roughly|around|approx\.?|some|a total of|nearly|almost|over)\s+)?(~?[\w. ]{1,40}?(?:hours?|hrs?|minutes?|mins?|days?)(?: (?:and )?\d+ ?(?:minutes?|mins?|seconds?))?)\b/i.exec(block.content.text);
+    const minutes = match ? minutesIn(match[1] as string) : null;
+    if (match && minutes) return { minutes, from: null, to: null, text: match[0], place: placeIn(block.content, match.index, match.index + match[0].length) };
+  }
+  return null;
+}
+
+function durationOf(value: string, label: Label): StatedDuration | null {
+  const range = /(\d{1,2}[:.]\d{2}(?::\d{2})?)\s*(?:UTC|Z)?\s*(?:-|–|—|→|to|until)\s*(\d{1,2}[:.]\d{2}(?::\d{2})?)/.exec(value);
+  const outside = value.replace(/\([^)]*\d{1,2}[:.]\d{2}[^)]*\)/, ' ').replace(range?.[0] ?? '', ' ');
+  const minutes = minutesIn(outside) ?? minutesIn(value.replace(range?.[0] ?? '', ' '));
+  const [from, to] = [clock(range?.[1]), clock(range?.[2])];
+  const spanned = from && to ? (toMinutes(to) - toMinutes(from) + 1440) % 1440 : null;
+  if (minutes === null && spanned === null) return null;
+  return { minutes: minutes ?? (spanned as number), from, to, text: value, place: placeIn(label.line) };
+}
+
+const words: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, half: 0.5 };
+
+/** Minutes of a duration in words or figures; null when the text names none. */
+export function minutesIn(text: string): number | null {
+  const plain = text
+    .toLowerCase()
+    .replace(/\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)(?=[ -](?:an? )?(?:hour|minute|day|week|second))/g, (word) => String(words[word]))
+    .replace(/\band\b|[~≈()]/g, ' ')
+    .replace(/(?<=\d),(?=\d{3})/g, '');
+  const match = /(?:\d+(?:\.\d+)?[ -]?(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|hr|h|days?|d|weeks?|w)\b[\s,]*)+/.exec(plain);
+  const ms = match ? parseDuration(match[0].replaceAll('-', ' ')) : null;
+  return ms === null || ms === undefined ? null : Math.round(ms / 600) / 100;
+}
+
+function clock(text: string | undefined): string | null {
+  return text ? text.replace('.', ':').padStart(text.length === 4 ? 5 : text.length, '0') : null;
+}
+
+function toMinutes(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + Number(time.slice(6, 8) || 0) / 60;
+}
+
+/** Zone of the timeline: its heading, a sentence about times, a table header, the rows, in this order. */
+export function readZone(blocks: Block[], sections: Section[], labels: Label[]): Located<string> | null {
+  const zone = new RegExp(`\\b${zonePattern}(?![\\w-])`);
+  const timelines = sections.filter(({ name }) => name === 'timeline');
+  for (const section of timelines) {
+    const heading = blocks[section.from - 1];
+    const found = heading && zone.exec(heading.content.text);
+    if (heading && found) return { value: found[0], place: placeIn(heading.content) };
+  }
+  const sentence = new RegExp(`\\b(?:times?(?:stamps?)?|events?|timezones?|time zones?|dates?|clock)\\b[^.]{0,60}?\\b(${zonePattern})(?![\\w-])`, 'i');
+  const spoken = blocks.find((block) => (block.kind === 'line' || block.kind === 'item' || block.kind === 'quote') && block.content.text.length < 200 && zoneCase(sentence.exec(block.content.text)?.[1]));
+  if (spoken) return { value: sentence.exec(spoken.content.text)?.[1] as string, place: placeIn(spoken.content) };
+  for (const section of timelines) {
+    for (const block of blocks.slice(section.from, section.to)) {
+      const found = block.kind === 'columns' ? zone.exec(block.content.text) : null;
+      const own = found?.[0] ?? (block.kind === 'row' ? rowZone(block) : readStamp(block.content.text)?.zone);
+      if (own) return { value: own, place: placeIn(block.content) };
+    }
+  }
+  return findLabel(labels, /^time ?zone$/, (value) => zone.exec(value)?.[0] ?? null);
+}
+
+function rowZone(block: Block): string | null {
+  return readStamp(block.cells.map((cell) => cell.text).slice(0, 2).join(' '))?.zone ?? null;
+}
+
+/** "All events in art" names no zone: abbreviations count in capitals only. */
+function zoneCase(text: string | undefined): boolean {
+  return text !== undefined && (/^[A-Z]{1,5}(?:[ +-].*)?$/.test(text) || /^(?:Pacific|Eastern|Central)$|\//.test(text));
+}

@@ -1,0 +1,46 @@
+import type { Report } from './types.ts';
+
+/** The public JSON of a report, as `postmortem-action parse --json` prints it. Lines are 1-based in the file as given. */
+export function printReport(report: Report): Record<string, unknown> {
+  return {
+    file: report.file,
+    id: report.id,
+    title: report.title,
+    date: report.date?.value ?? null,
+    severity: report.severity?.value ?? null,
+    durationMinutes: report.duration?.minutes ?? null,
+    timezone: report.timezone?.value ?? null,
+    authors: report.authors.map(({ value }) => value),
+    reviewed: report.reviewed?.value ?? null,
+    stakeholders: report.stakeholders,
+    window: report.window,
+    sections: firstLines(report),
+    timeline: report.timeline.map(({ line, at, date, time, until, zone, text, source, actor, approximate }) => ({
+      line, at, date, time, until, zone, text, source, actor, approximate,
+    })), // biome-ignore format: one row of fields
+    milestones: Object.fromEntries(
+      Object.entries(report.milestones).map(([name, index]) => [name, index === null ? null : report.timeline[index]?.line]),
+    ),
+    factors: report.factors.map(({ line, layer, category, text }) => ({ line, layer, category, text })),
+    actionItems: report.actionItems.map((item) => ({
+      line: item.line,
+      id: item.id,
+      text: item.text,
+      owner: item.owner,
+      due: item.due ?? item.dueText,
+      priority: item.priority,
+      category: item.category,
+      factor: item.factor,
+      deliverable: item.deliverable,
+      done: item.done,
+      declined: item.declined,
+      links: item.links.map(({ url }) => url),
+    })),
+  };
+}
+
+function firstLines(report: Report): Record<string, number> {
+  const lines: Record<string, number> = {};
+  for (const section of report.sections) lines[section.name] ??= section.line;
+  return lines;
+}

@@ -1,0 +1,105 @@
+import type { Definition, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { readActionItems } from './action-items.ts';
+import { listBlocks } from './blocks.ts';
+import { readFactors, readWhys } from './factors.ts';
+import { findLabel, type Label, listLabels } from './labels.ts';
+import { placeIn } from './lines.ts';
+import { readDay, readDuration, readIncidentDate, readSeverity, readZone } from './metadata.ts';
+import { findMilestones } from './milestones.ts';
+import { collectPeople, readAuthors, splitPeople } from './people.ts';
+import { indexAliases, nameSection } from './section-names.ts';
+import { assignSections } from './sections.ts';
+import { prepareSource, type Source } from './source.ts';
+import { cleanText } from './text.ts';
+import { readTimeline } from './timeline.ts';
+import type { Block, Report, ReadOptions, SectionName, TimelineEntry } from './types.ts';
+import { readWaivers } from './waivers.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/**
+ * Reads a report as people write it. Never throws for what the text says: what cannot be read is a
+ * problem of the report. Bounded: linear in the length but for what remark itself costs.
+ */
+export function readReport(raw: string, options: ReadOptions = {}): Report {
+  const source = prepareSource(raw);
+  const blocks = parseBlocks(source);
+  const aliases = indexAliases(options.aliases);
+  const labels = listLabels(blocks, source.frontMatter);
+  const heading = findTitle(blocks, labels, options, aliases);
+  const sections = assignSections(blocks, heading, aliases);
+  const title = titleText(heading, labels, options);
+  const date = readIncidentDate(labels, title, options.file ?? null, blocks);
+  const timezone = readZone(blocks, sections, labels);
+  const timeline = readTimeline(blocks, sections, { incident: date?.value ?? null, zone: timezone?.value ?? null });
+  const actionItems = readActionItems(blocks, sections, date?.value ?? options.now?.slice(0, 10) ?? null);
+  const authors = readAuthors(labels, blocks, sections);
+  return {
+    file: options.file ?? null,
+    id: date ? `PM-${date.value}` : null,
+    title,
+    titlePlace: heading ? placeIn(heading.content) : null,
+    date,
+    reviewed: findLabel(labels, /^(?:(?:report |review |reviewed |published |publication )(?:date|on|at)|reviewed|published|reported(?: on)?|date reviewed|post-?mortem date|report date)$/, readDay),
+    severity: readSeverity(labels),
+    duration: readDuration(labels, blocks),
+    authors,
+    people: collectPeople(authors, actionItems, timeline, labels),
+    stakeholders: findLabel(labels, /^stakeholders?$/, splitPeople)?.value ?? [],
+    timezone,
+    window: windowOf(timeline),
+    sections,
+    timeline,
+    milestones: findMilestones(timeline),
+    factors: readFactors(blocks, sections),
+    whys: readWhys(blocks, sections),
+    actionItems,
+    waivers: readWaivers(blocks),
+    problems: source.problems,
+    blocks,
+    lines: source.text.split('\n').length,
+  };
+}
+
+function parseBlocks(source: Source): Block[] {
+  try {
+    const tree: Root = parser.parse(source.text);
+    const definitions = new Map<string, string>();
+    for (const node of tree.children) {
+      if (node.type === 'definition') definitions.set((node as Definition).identifier, (node as Definition).url);
+    }
+    return listBlocks(tree, { definitions, lines: source.text.split('\n') });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    source.problems.push({ kind: 'too-deep', message: 'Unexpected nesting too deep to be read as Markdown', place });
+    return [];
+  }
+}
+
+/** The heading that is the title: the first, unless it is a section by name and the title stands elsewhere. */
+function findTitle(blocks: Block[], labels: Label[], options: ReadOptions, aliases: ReadonlyMap<string, SectionName>): Block | null {
+  const first = blocks.find((block) => block.kind === 'heading');
+  if (!first || options.title) return null;
+  const named = nameSection(first.content.text, aliases) !== null;
+  if (named) {
+    const elsewhere = labels.some(({ name }) => name === 'title');
+    const peers = blocks.filter((block) => block.kind === 'heading' && block.level === first.level).length;
+    if (elsewhere || peers > 1 || first.level > 1) return null;
+  }
+  return first.level === 1 || !named ? first : null;
+}
+
+function titleText(heading: Block | null, labels: Label[], options: ReadOptions): string | null {
+  const text = options.title ?? labels.find(({ name, value }) => name === 'title' && value !== '')?.value ?? heading?.content.text ?? null;
+  return text === null ? null : cleanText(text);
+}
+
+function windowOf(timeline: TimelineEntry[]): Report['window'] {
+  const instants = timeline.flatMap(({ at }) => (at ? [at] : [])).sort();
+  const [start, end] = [instants[0], instants.at(-1)];
+  return start && end ? { start, end } : null;
+}

@@ -1,0 +1,246 @@
+import { zonePattern } from './zones.ts';
+
+/** A date as written: parts that the author left out are null; `order` is open where day and month could be swapped. */
+export interface WrittenDate {
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  /** Day of the week, 0 = Sunday, where nothing else is given. */
+  weekday: number | null;
+  /** The other reading of `3-4-2021`, if both are possible. */
+  ambiguous: boolean;
+}
+
+/** A time stamp found at the start (or end) of a text. */
+export interface Stamp {
+  date: WrittenDate | null;
+  /** `HH:MM` or `HH:MM:SS`. */
+  time: string | null;
+  until: string | null;
+  zone: string | null;
+  approximate: boolean;
+  /** A stamp that cannot be a moment (`22:XX`, `2022-02-??`), as written. */
+  unreadable: string | null;
+  /** Characters of the text it takes, separator included. */
+  length: number;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const monthPattern =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
+const patterns = {
+  lead: /(?:[\s[({"'“>•|~≈*_]|\b(?:at|on|from|between|by|before|after|circa|around|about|approx(?:imately)?|roughly|the|since|later|until)\b[ .]?|\bca?\. ?|(?:^|\s)(?:[-–—])\s)+/iy,
+  iso: /(\d{4,5})[-/.](\d{1,2}|\?\?|XX)[-/.](\d{1,2}|\?\?|XX)(?!\d)(?:T(?=\d))?/iy,
+  monthDay: new RegExp(`(${monthPattern})[ -](\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:(?:,? ?|-)(\\d{4})(?!\\d|:))?`, 'iy'),
+  dayMonth: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](${monthPattern})(?:(?:,? |-)(\\d{4})(?!\\d|:))?(?![a-z])`, 'iy'),
+  numeric: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d.])/y,
+  slash: /(\d{1,2})\/(\d{1,2})(?![\d/])/y,
+  weekday: /(?:(sun)|(mon)|(tue)s?|(wed)(?:nes)?|(thu)(?:rs?)?|(fri)|(sat)(?:ur)?)(?:day)?\b,?/iy,
+  clock: /(\d{1,2})(?:: ?|h)(\d{2})(?!\d)(?::(\d{2})(?:[.,]\d{1,6})?)?(?: ?(a\.?m\.?|p\.?m\.?)(?![a-z])|([ap])(?![a-z]))?/iy,
+  dotted: /(\d{1,2})\.(\d{2})(?!\d)(?!\.\d)(?! ?(?:%|[kmg]i?b\b|ms\b|seconds?|minutes?|hours?|x\b))(?: ?(a\.?m\.?|p\.?m\.?)(?![a-z]))?/iy,
+  hour: /(\d{1,2}) ?(a\.?m\.?|p\.?m\.?)(?![a-z])/iy,
+  military: /([01]\d|2[0-3])([0-5]\d)(?!\d|[-/.:]\d)/y,
+  vague: /(?:\d{1,2}|\?{1,2}|XX):(?:\d?[X?]{1,2})(?![a-z])|\[?\?{2,}\]?/iy,
+  zone: new RegExp(`[ (]*${zonePattern}(?:/${zonePattern})?\\)?(?![A-Za-z0-9])`, 'y'),
+  secondClock: /\s*\((?:\d{1,2}[:.]\d{2}|\d{4}-)[^)]{0,30}\)/y,
+  range: /\s*(?:-|–|—|→|->|to|until|till|and|&|through|,)\s*(?=[~\d])/iy,
+  join: /(?:[\s,`*_\])}"]|\bat\b|[-–—@/](?=\s*\d)|\bof\b)+/iy,
+  separator: /[\s:\-–—|,.)\]}`*_>"”→]+/y,
+};
+
+const approximation = /~|≈|\b(?:circa|around|about|approx|roughly|ca?\.)/i;
+
+/** Reads the stamp a text starts with, or null. */
+export function readStamp(text: string): Stamp | null {
+  const stamp: Stamp = { date: null, time: null, until: null, zone: null, approximate: false, unreadable: null, length: 0 };
+  let at = 0;
+  const lead = take(patterns.lead, text, at);
+  if (lead) {
+    at += lead[0].length;
+    stamp.approximate = approximation.test(lead[0]);
+  }
+  let end = -1;
+  for (let round = 0; round < 8; round++) {
+    const next = readPart(text, at, stamp);
+    if (next === null) break;
+    at = (stamp.time && !stamp.until ? readRange(text, next, stamp) : null) ?? next;
+    end = at;
+    // A digit or letter glued to the stamp means that it was something else, such as a version.
+    if (/^[A-Za-z0-9]/.test(text.slice(end, end + 1)) && text[end - 1] !== 'T') return null;
+    const joined = take(patterns.join, text, at) ?? (stamp.time ? null : take(/~/y, text, at));
+    if (joined) {
+      at += joined[0].length;
+      if (/[`*"\])}]$/.test(joined[0].trimEnd()) && stamp.time) end = at;
+    }
+    const approximate = take(/~|(?:ca?\.|circa|around|about|approx(?:imately|\.)?|from|between)\s+/iy, text, at);
+    if (approximate) {
+      at += approximate[0].length;
+      stamp.approximate ||= approximation.test(approximate[0]);
+    }
+  }
+  if (end < 0) return null;
+  // "Saturday we …" or "May 3 users": a weekday alone opens no entry.
+  if (!stamp.date && !stamp.time && !stamp.unreadable) return null;
+  const separator = take(patterns.separator, text, end);
+  stamp.length = end + (separator?.[0].length ?? 0);
+  return stamp;
+}
+
+/** Reads one part (date, time, zone, second clock) at an offset into the stamp; returns the offset behind it. */
+function readPart(text: string, at: number, stamp: Stamp): number | null {
+  return (
+    (stamp.time || stamp.date?.day ? null : readDate(text, at, stamp)) ??
+    (stamp.time ? null : readTime(text, at, stamp)) ??
+    (stamp.time && !stamp.zone ? readZone(text, at, stamp) : null) ??
+    (stamp.time ? skip(patterns.secondClock, text, at) : null) ??
+    // "13:05 2021-03-04": the date behind the time.
+    (stamp.time && !stamp.date ? readDate(text, at, stamp, true) : null)
+  );
+}
+
+function readDate(text: string, at: number, stamp: Stamp, strict = false): number | null {
+  const iso = take(patterns.iso, text, at);
+  if (iso) {
+    const [all, year = '', month = '', day = ''] = iso;
+    const numbers = [Number(year), Number(month), Number(day)] as const;
+    if (year.length === 4 && isDay(...numbers)) stamp.date = written(...numbers);
+    else stamp.unreadable = all;
+    return at + all.length;
+  }
+  if (strict) return null;
+  const named = take(patterns.monthDay, text, at);
+  if (named && Number(named[2]) >= 1 && Number(named[2]) <= 31) {
+    stamp.date = written(named[3] ? Number(named[3]) : null, monthOf(named[1] as string), Number(named[2]));
+    return at + named[0].length;
+  }
+  const reversed = take(patterns.dayMonth, text, at);
+  if (reversed && Number(reversed[1]) >= 1 && Number(reversed[1]) <= 31) {
+    stamp.date = written(reversed[3] ? Number(reversed[3]) : null, monthOf(reversed[2] as string), Number(reversed[1]));
+    return at + reversed[0].length;
+  }
+  return readNumericDate(text, at, stamp) ?? readWeekday(text, at, stamp);
+}
+
+function readNumericDate(text: string, at: number, stamp: Stamp): number | null {
+  const match = take(patterns.numeric, text, at);
+  if (!match) return null;
+  const [all, first = '', separator = '', second = '', last = ''] = match;
+  if (separator === '.' && last.length === 2) return null;
+  const year = last.length === 2 ? 2000 + Number(last) : Number(last);
+  const [a, b] = [Number(first), Number(second)];
+  if (a > 12 && b <= 12) stamp.date = written(year, b, a);
+  else if (b > 12 && a <= 12) stamp.date = written(year, a, b);
+  // Undecided by itself: slashes are American until the document says otherwise, dashes and dots are not.
+  else if (a <= 12 && b <= 12) stamp.date = { ...(separator === '/' ? written(year, a, b) : written(year, b, a)), ambiguous: a !== b };
+  else stamp.unreadable = all;
+  return at + all.length;
+}
+
+function readWeekday(text: string, at: number, stamp: Stamp): number | null {
+  const match = take(patterns.weekday, text, at);
+  if (!match) return null;
+  const weekday = weekdays.indexOf(match[0].slice(0, 3).toLowerCase());
+  stamp.date ??= { year: null, month: null, day: null, weekday, ambiguous: false };
+  return at + match[0].length;
+}
+
+function readTime(text: string, at: number, stamp: Stamp): number | null {
+  const clock = take(patterns.clock, text, at) ?? dotted(text, at);
+  if (clock) {
+    const [all, hour = '', minute = '', second, half, letter] = clock;
+    const time = clockTime(Number(hour), Number(minute), second, half ?? letter);
+    if (time) stamp.time = time;
+    else stamp.unreadable = all.trim();
+    return at + all.length;
+  }
+  const hour = take(patterns.hour, text, at);
+  if (hour) {
+    const time = clockTime(Number(hour[1]), 0, undefined, hour[2]);
+    if (!time) return null;
+    stamp.time = time;
+    return at + hour[0].length;
+  }
+  const vague = take(patterns.vague, text, at);
+  if (vague) {
+    stamp.unreadable = vague[0];
+    return at + vague[0].length;
+  }
+  return readMilitary(text, at, stamp);
+}
+
+function dotted(text: string, at: number): [string, string, string, undefined, string | undefined] | null {
+  const match = take(patterns.dotted, text, at);
+  if (!match || Number(match[1]) > 24 || Number(match[2]) > 59) return null;
+  return [match[0], match[1] as string, match[2] as string, undefined, match[3]];
+}
+
+/** `1600` is a time behind a date or before a zone, and a number anywhere else. */
+function readMilitary(text: string, at: number, stamp: Stamp): number | null {
+  const match = take(patterns.military, text, at);
+  if (!match) return null;
+  const after = at + match[0].length;
+  if (!stamp.date?.day && !take(patterns.zone, text, after) && !/^h(?:rs?|ours)?\b/i.test(text.slice(after))) return null;
+  stamp.time = `${match[1]}:${match[2]}`;
+  return after;
+}
+
+function readRange(text: string, at: number, stamp: Stamp): number | null {
+  const range = take(patterns.range, text, at);
+  if (!range) return null;
+  const inner: Stamp = { ...stamp, date: { year: null, month: null, day: 1, weekday: null, ambiguous: false }, time: null, unreadable: null };
+  let from = at + range[0].length;
+  if (text[from] === '~') from++;
+  const date: Stamp = { ...inner, date: null };
+  const dated = readDate(text, from, date);
+  if (dated !== null && date.date?.day) from = dated + (take(/[\s,]+/y, text, dated)?.[0].length ?? 0);
+  const end = readTime(text, from, inner);
+  if (end === null || !inner.time) return null;
+  stamp.until = inner.time;
+  // "2 - 4pm": the half of the day stands only behind the end.
+  if (/p\.?m/i.test(text.slice(from, end)) && !/[ap]\.?m/i.test(text.slice(0, at)) && Number(stamp.time?.slice(0, 2)) < 12) {
+    const later = `${Number(stamp.time?.slice(0, 2)) + 12}${stamp.time?.slice(2)}`;
+    if (later <= inner.time) stamp.time = later;
+  }
+  return end;
+}
+
+function readZone(text: string, at: number, stamp: Stamp): number | null {
+  const match = take(patterns.zone, text, at);
+  if (!match) return null;
+  stamp.zone = match[0].replace(/[()]/g, '').trim();
+  return at + match[0].length;
+}
+
+function skip(pattern: RegExp, text: string, at: number): number | null {
+  const match = take(pattern, text, at);
+  return match ? at + match[0].length : null;
+}
+
+function take(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function clockTime(hour: number, minute: number, second: string | undefined, half: string | undefined): string | null {
+  if (minute > 59 || hour > 24 || (hour === 24 && minute > 0) || Number(second ?? 0) > 59) return null;
+  let hours = hour % 24;
+  const mark = half?.[0]?.toLowerCase();
+  if (mark === 'p' && hours < 12) hours += 12;
+  if (mark === 'a' && hours === 12) hours = 0;
+  return [hours, minute, ...(second ? [Number(second)] : [])].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+function monthOf(name: string): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function written(year: number | null, month: number, day: number): WrittenDate {
+  return { year, month, day, weekday: null, ambiguous: false };
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

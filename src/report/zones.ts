@@ -1,0 +1,32 @@
+import { tzOffset } from '@date-fns/tz';
+
+/** Abbreviations as reports use them; minutes east of UTC, or the IANA zone where the offset follows the season. */
+const zones: Record<string, number | string> = {
+  UTC: 0, GMT: 0, Z: 0, UC: 0, ZULU: 0, WET: 0, WEST: 60, BST: 60, IST: 330, CET: 60, CEST: 120, MEZ: 60, MESZ: 120,
+  EET: 120, EEST: 180, MSK: 180, SGT: 480, HKT: 480, AWST: 480, JST: 540, KST: 540, AEST: 600, AEDT: 660, ACST: 570,
+  NZST: 720, NZDT: 780, EST: -300, EDT: -240, CST: -360, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420,
+  AKST: -540, HST: -600, ART: -180, BRT: -180, PT: 'America/Los_Angeles', PACIFIC: 'America/Los_Angeles',
+  MT: 'America/Denver', CT: 'America/Chicago', CENTRAL: 'America/Chicago', ET: 'America/New_York', EASTERN: 'America/New_York',
+}; // biome-ignore format: one line of zones reads better than forty
+
+/** Zone words that may stand behind a time or in a sentence about times. */
+export const zonePattern =
+  '(?:(?:UTC|GMT)(?: ?[+-] ?\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z|WEST|WET|BST|IST|CEST|CET|MEZ|MESZ|EEST|EET|MSK|SGT|HKT|AWST|JST|KST|AE[SD]T|ACST|NZ[SD]T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|AKST|HST|ART|BRT|PT|MT|CT|ET|Pacific|Eastern|[A-Z][a-z]+/[A-Z][A-Za-z_]+)';
+
+/** Instant of a wall-clock time, in ms since 1970; `null` zone counts as UTC. */
+export function instantOf(date: string, time: string, zone: string | null): number | null {
+  const utc = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
+  if (Number.isNaN(utc)) return null;
+  return utc - offsetOf(zone, utc) * 60_000;
+}
+
+/** Minutes east of UTC of a zone as written, at about the given instant; 0 for none or an unknown one. */
+function offsetOf(zone: string | null, at: number): number {
+  if (!zone) return 0;
+  const numeric = /^(?:UTC|GMT)? ?([+-]) ?(\d{1,2}):?(\d{2})?$/i.exec(zone);
+  if (numeric) return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0));
+  const known = zones[zone.toUpperCase().split(/[ /]/)[0] as string];
+  if (typeof known === 'number') return known;
+  const offset = tzOffset(known ?? zone, new Date(at));
+  return Number.isNaN(offset) ? 0 : offset;
+}

@@ -1,0 +1,60 @@
+/**
+ * Warn when two headings open the same section.
+ *
+ * ## Why
+ *
+ * Readers, and tools, take the first. In an issue form a heading typed inside a field cuts that field off. Timelines and
+ * action items may be spread over several headings: there is nothing wrong with that.
+ *
+ * @example {"name": "ok.md"}
+ *
+ *   ## Summary
+ *
+ *   The shop answered with errors.
+ *
+ *   ## Impact
+ *
+ *   Every tenth order failed.
+ *
+ * @example {"name": "not-ok.md", "label": "input"}
+ *
+ *   ## Impact
+ *
+ *   Every tenth order failed.
+ *
+ *   ## Impact
+ *
+ *   Nobody could pay.
+ *
+ * @example {"name": "not-ok.md", "label": "output"}
+ *
+ *   5:4-5:10: Unexpected second section `impact`, expected one; the first is on line 1
+ */
+import type { SectionName } from '../report/types.ts';
+import type { Rule } from './rule.ts';
+
+/** Sections that people rightly spread over several headings. */
+const spread: ReadonlySet<SectionName> = new Set([
+  'timeline', 'action-items', 'response', 'detection', 'root-cause', 'contributing-factors', 'lessons', 'supporting', 'background', 'people', 'prevention',
+]); // biome-ignore format: a set of names
+
+export const duplicateSection: Rule = {
+  id: 'duplicate-section',
+  family: 'sections',
+  level: 'warning',
+  relaxed: null,
+  *check(report) {
+    const first = new Map<SectionName, number>();
+    for (const { name, place, line } of report.sections) {
+      const before = first.get(name);
+      if (before === undefined) first.set(name, line);
+      else if (!spread.has(name)) {
+        yield {
+          place,
+          reason: `Unexpected second section \`${name}\`, expected one; the first is on line ${before}`,
+          note: 'Merge the two, or rename one of the headings',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,86 @@
+/**
+ * Warn when the stated duration disagrees with the timeline.
+ *
+ * ## Why
+ *
+ * Numbers of incidents are added up and compared. The stated duration agrees when it is within a tenth (and two
+ * minutes) of any span that people call the duration: first to last entry, or from start or detection to mitigation or
+ * resolution. Clock times in brackets must also add up.
+ *
+ * @example {"name": "ok.md"}
+ *
+ *   **Date**: 2025-02-09
+ *
+ *   **Duration**: 35min
+ *
+ *   ## Timeline (UTC)
+ *
+ *   - 10:05:23 Errors begin
+ *   - 10:40:00 Incident resolved
+ *
+ * @example {"name": "not-ok.md", "label": "input"}
+ *
+ *   **Date**: 2025-02-09
+ *
+ *   **Duration**: 1h 35min (10:05 - 11:40 UTC)
+ *
+ *   ## Timeline (UTC)
+ *
+ *   - 10:05:23 Errors begin
+ *   - 10:40:00 Incident resolved
+ *
+ * @example {"name": "not-ok.md", "label": "output"}
+ *
+ *   3:15-3:43: Unexpected duration of 1 h 35 min, expected 35 min as in the timeline from 10:05:23 to 10:40:00
+ */
+import { minutesOf } from '../report/days.ts';
+import { formatMinutes } from '../report/durations.ts';
+import { minutesBetween } from '../report/milestones.ts';
+import type { MilestoneName } from '../report/types.ts';
+import type { Rule } from './rule.ts';
+
+const spans: [MilestoneName, MilestoneName][] = [
+  ['started', 'resolved'],
+  ['started', 'mitigated'],
+  ['detected', 'resolved'],
+  ['detected', 'mitigated'],
+];
+
+export const durationAgrees: Rule = {
+  id: 'duration-agrees',
+  family: 'timeline',
+  level: 'warning',
+  relaxed: 'info',
+  *check(report) {
+    const { duration, timeline, milestones, window } = report;
+    if (!duration) return;
+    const own = spanOfClocks(duration.from, duration.to);
+    if (own !== null && !agrees(duration.minutes, own)) {
+      yield {
+        place: duration.place,
+        reason: `Unexpected duration of ${formatMinutes(duration.minutes)}, expected ${formatMinutes(own)} as from ${duration.from} to ${duration.to}`,
+        note: 'Correct the duration or the clock times beside it',
+      };
+    }
+    const timed = timeline.filter(({ at }) => at !== null);
+    if (!window || timed.length < 2) return;
+    const whole = (Date.parse(window.end) - Date.parse(window.start)) / 60_000;
+    const candidates = [whole, ...spans.flatMap(([from, to]) => minutesBetween(timeline, milestones, from, to) ?? [])];
+    if (candidates.some((minutes) => agrees(duration.minutes, minutes))) return;
+    const [first, last] = [timed.find(({ at }) => at === window.start), timed.findLast(({ at }) => at === window.end)];
+    yield {
+      place: duration.place,
+      reason: `Unexpected duration of ${formatMinutes(duration.minutes)}, expected ${formatMinutes(whole)} as in the timeline from ${first?.time} to ${last?.time}`,
+      note: 'Correct the duration, or add the entries that are missing from the timeline',
+    };
+  },
+};
+
+function agrees(stated: number, actual: number): boolean {
+  return Math.abs(stated - actual) <= Math.max(2, actual * 0.1);
+}
+
+function spanOfClocks(from: string | null, to: string | null): number | null {
+  if (!from || !to) return null;
+  return (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60);
+}

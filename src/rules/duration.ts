@@ -1,0 +1,51 @@
+/**
+ * Warn when a stated duration cannot be read, and tell when neither a duration nor a timeline gives one.
+ *
+ * ## Why
+ *
+ * How long it took is the first thing people compare between incidents.
+ *
+ * @example {"name": "ok.md"}
+ *
+ *   # Shop down
+ *
+ *   **Duration**: 1h 35min (10:05 - 11:40 UTC)
+ *
+ * @example {"name": "not-ok.md", "label": "input"}
+ *
+ *   # Shop down
+ *
+ *   **Duration**: quite long
+ *
+ * @example {"name": "not-ok.md", "label": "output"}
+ *
+ *   3:15-3:25: Unexpected duration `quite long`, expected a span such as `1h 35min`
+ */
+import { findLabel, listLabels } from '../report/labels.ts';
+import { isPlaceholder } from '../report/text.ts';
+import { type Rule, topOf } from './rule.ts';
+
+export const duration: Rule = {
+  id: 'duration',
+  family: 'metadata',
+  level: 'warning',
+  relaxed: null,
+  *check(report) {
+    if (report.duration) return;
+    const stated = findLabel(listLabels(report.blocks, null), /^(?:incident |total |outage )?duration$/, (value) => value);
+    if (stated && !isPlaceholder(stated.value)) {
+      yield {
+        place: stated.place,
+        reason: `Unexpected duration \`${stated.value.slice(0, 60)}\`, expected a span such as \`1h 35min\``,
+        note: 'Write hours and minutes; the clock times may follow in brackets',
+      };
+    } else if (!report.window || report.window.start === report.window.end) {
+      yield {
+        place: topOf(report),
+        level: 'info',
+        reason: 'Unexpected report without a duration, expected a line such as `**Duration**: 1h 35min`',
+        note: 'State how long users were affected',
+      };
+    }
+  },
+};

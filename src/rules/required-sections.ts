@@ -1,0 +1,77 @@
+/**
+ * Report a section that the report lacks.
+ *
+ * ## Why
+ *
+ * A report without a timeline, contributing factors or action items cannot lead to change. Headings may be worded as you
+ * like: the rule goes by what a section is about. `root-cause` or `five-whys` answer for `contributing-factors`.
+ * Which sections are required is set by `sections.required`.
+ *
+ * @example {"name": "ok.md"}
+ *
+ *   ## Summary
+ *
+ *   The shop answered with errors.
+ *
+ *   ## Impact
+ *
+ *   Every tenth order failed.
+ *
+ *   ## Timeline (UTC)
+ *
+ *   - 10:05 Errors begin
+ *
+ *   ## Contributing factors
+ *
+ *   - Systemic: the pool size is not part of the load test
+ *
+ *   ## Action items
+ *
+ *   - Add the pool size to the load test
+ *
+ * @example {"name": "not-ok.md", "label": "input"}
+ *
+ *   # Shop down
+ *
+ *   ## Summary
+ *
+ *   The shop answered with errors.
+ *
+ *   ## Timeline
+ *
+ *   - 10:05 Errors begin
+ *
+ * @example {"name": "not-ok.md", "label": "output"}
+ *
+ *   1:3-1:12: Unexpected report without the section `impact`, expected a heading such as `## Impact`
+ *   1:3-1:12: Unexpected report without the section `contributing-factors`, expected a heading such as `## Contributing factors`
+ *   1:3-1:12: Unexpected report without the section `action-items`, expected a heading such as `## Action items`
+ */
+import type { SectionName } from '../report/types.ts';
+import { type Rule, topOf } from './rule.ts';
+
+/** Sections that answer for another one. */
+const stands: Partial<Record<SectionName, SectionName[]>> = {
+  'contributing-factors': ['root-cause', 'five-whys'],
+  'action-items': ['prevention'],
+  summary: ['background'],
+};
+
+export const requiredSections: Rule = {
+  id: 'required-sections',
+  family: 'sections',
+  level: 'error',
+  relaxed: 'info',
+  *check(report, { required }) {
+    const present = new Set(report.sections.map(({ name }) => name));
+    for (const name of required) {
+      if (present.has(name) || stands[name]?.some((other) => present.has(other))) continue;
+      const heading = name[0]?.toUpperCase() + name.slice(1).replaceAll('-', ' ');
+      yield {
+        place: topOf(report),
+        reason: `Unexpected report without the section \`${name}\`, expected a heading such as \`## ${heading}\``,
+        note: `Add the section, or take \`${name}\` out of \`sections.required\` in the configuration`,
+      };
+    }
+  },
+};

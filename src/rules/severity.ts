@@ -1,0 +1,39 @@
+/**
+ * Warn when the report states no severity.
+ *
+ * ## Why
+ *
+ * Severity decides how soon items are due and who is told.
+ *
+ * @example {"name": "ok.md"}
+ *
+ *   # Shop down
+ *
+ *   **Severity**: SEV-1
+ *
+ * @example {"name": "not-ok.md", "label": "input"}
+ *
+ *   # Shop down
+ *
+ *   **Date**: 2025-02-09
+ *
+ * @example {"name": "not-ok.md", "label": "output"}
+ *
+ *   1:3-1:12: Unexpected report without a severity, expected a line such as `**Severity**: SEV-2`
+ */
+import { type Rule, topOf } from './rule.ts';
+
+export const severity: Rule = {
+  id: 'severity',
+  family: 'metadata',
+  level: 'warning',
+  relaxed: null,
+  *check(report) {
+    if (report.severity) return;
+    yield {
+      place: topOf(report),
+      reason: 'Unexpected report without a severity, expected a line such as `**Severity**: SEV-2`',
+      note: 'State the severity by your own scale',
+    };
+  },
+};

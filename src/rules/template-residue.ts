@@ -1,0 +1,62 @@
+/**
+ * Warn when text of a template was left as it was: prompts in brackets, `TBD`, lorem ipsum, `YYYY-MM-DD`.
+ *
+ * ## Why
+ *
+ * A prompt that stayed is a question nobody answered, in a report that looks complete.
+ *
+ * @example {"name": "ok.md"}
+ *
+ *   ## Summary
+ *
+ *   The shop answered with errors for 35 minutes.
+ *
+ * @example {"name": "not-ok.md", "label": "input"}
+ *
+ *   ## Summary
+ *
+ *   [Describe what happened]
+ *
+ *   ## Impact
+ *
+ *   Duration: TBD
+ *
+ * @example {"name": "not-ok.md", "label": "output"}
+ *
+ *   3:1-3:25: Unexpected template text `[Describe what happened]`, expected an answer
+ *   7:11-7:14: Unexpected placeholder `TBD`, expected an answer
+ */
+import { isCode, placeIn } from '../report/lines.ts';
+import type { Rule } from './rule.ts';
+
+const patterns: [RegExp, string][] = [
+  [/\b(?:TBD|TBA|TBC|FIXME|WIP)\b(?!-)/, 'placeholder'],
+  [/\blorem ipsum\b|\b(?:YYYY-MM-DD|HH:MM|INC-XXXX?|XX:XX)\b|\bto be (?:filled in|determined|written|confirmed|added)\b/i, 'placeholder'],
+  [/(?<!\]|!)\[(?:describe|insert|add|your|list|fill|who|what|when|name|explain|brief|short|link to|date|title|summary|example)\b[^\]]{0,120}\](?!\(|:)/i, 'template text'],
+  [/\{\{[^}]{0,120}\}\}/, 'template text'],
+  [/<(?:describe|insert|add|your|fill|name|date|title|summary|link|time|owner)\b[^>]{0,80}>/i, 'template text'],
+];
+
+export const templateResidue: Rule = {
+  id: 'template-residue',
+  family: 'sections',
+  level: 'warning',
+  relaxed: 'warning',
+  *check(report) {
+    for (const block of report.blocks) {
+      if (block.kind === 'code' || block.kind === 'quote' || block.kind === 'comment' || block.kind === 'columns') continue;
+      for (const line of block.kind === 'row' ? block.cells : [block.content]) {
+        for (const [pattern, kind] of patterns) {
+          const match = pattern.exec(line.text);
+          if (!match || isCode(line, match.index)) continue;
+          yield {
+            place: placeIn(line, match.index, match.index + match[0].length),
+            reason: `Unexpected ${kind} \`${match[0]}\`, expected an answer`,
+            note: 'Replace it by what is known, or remove it',
+          };
+          break;
+        }
+      }
+    }
+  },
+};

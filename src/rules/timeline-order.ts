@@ -1,0 +1,63 @@
+/**
+ * Warn when a timeline entry is earlier than the one above it.
+ *
+ * ## Why
+ *
+ * A clock that jumps back is a typo, a missing date or an entry in the wrong place. Midnight is understood: `23:50`
+ * followed by `00:10` goes on the next day.
+ *
+ * @example {"name": "ok.md"}
+ *
+ *   **Date**: 2025-02-09
+ *
+ *   ## Timeline (UTC)
+ *
+ *   - 23:50 Errors begin
+ *   - 00:10 Alert fires
+ *
+ * @example {"name": "not-ok.md", "label": "input"}
+ *
+ *   **Date**: 2025-02-09
+ *
+ *   ## Timeline (UTC)
+ *
+ *   - 15:33 Alert fires
+ *   - 13:40 Deployment rolled back
+ *
+ * @example {"name": "not-ok.md", "label": "output"}
+ *
+ *   6:3-6:31: Unexpected time `13:40` after `15:33`, expected entries in order
+ */
+import type { Report, TimelineEntry } from '../report/types.ts';
+import type { Rule } from './rule.ts';
+
+export const timelineOrder: Rule = {
+  id: 'timeline-order',
+  family: 'timeline',
+  level: 'warning',
+  relaxed: 'info',
+  *check(report) {
+    let previous: TimelineEntry | null = null;
+    for (const entry of report.timeline) {
+      if (!entry.at) continue;
+      if (previous?.at && entry.at < previous.at && sameSection(report, previous, entry)) {
+        yield {
+          place: entry.place,
+          reason: `Unexpected time \`${show(entry, previous)}\` after \`${show(previous, entry)}\`, expected entries in order`,
+          note: 'Correct the time, add the date, or move the entry',
+        };
+      }
+      previous = entry;
+    }
+  },
+};
+
+function show(entry: TimelineEntry, other: TimelineEntry): string {
+  return entry.date === other.date ? `${entry.time}` : `${entry.date} ${entry.time}`;
+}
+
+/** Each timeline of a report is in order by itself. */
+function sameSection(report: Report, a: TimelineEntry, b: TimelineEntry): boolean {
+  const sectionOf = (line: number) => report.sections.findLast((section) => section.line <= line)?.line;
+  return sectionOf(a.line) === sectionOf(b.line);
+}

@@ -1,0 +1,94 @@
+import { closest } from 'fastest-levenshtein';
+import { load } from 'js-yaml';
+import * as v from 'valibot';
+import type { SectionName } from '../report/types.ts';
+import type { Level } from '../rules/rule.ts';
+import { UserError } from '../user-error.ts';
+import { configSchema } from './schema.ts';
+import { defaultLabels, defaultSettings, type Label, type LabelPurpose, type Settings } from './settings.ts';
+
+/**
+ * Settings from the text of a configuration file. Throws a `UserError` of one sentence that names the
+ * first key that is wrong, what was found and what was expected.
+ */
+export function parseSettings(text: string, file: string): Settings {
+  let config: unknown;
+  try {
+    config = /^[^\S\n]*[^#\s]/m.test(text) ? (load(text, { filename: file }) ?? {}) : {};
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    throw new UserError(`${file} is not valid YAML: ${reason}`, { cause });
+  }
+  if (typeof config !== 'object' || Array.isArray(config)) throw new UserError(`${file} holds ${Array.isArray(config) ? 'a list' : typeof config}, expected keys such as \`profile: strict\``);
+  const result = v.safeParse(configSchema, config, { abortEarly: true });
+  if (!result.success) throw new UserError(explainIssue(result.issues[0], file));
+  return resolve(result.output as Config);
+}
+
+interface Config {
+  profile?: Settings['profile'];
+  rules?: Record<string, Level | 'off'>;
+  sections?: { required?: SectionName[]; aliases?: Settings['aliases'] };
+  reports?: string[];
+  'follow-up'?: { after?: string };
+  deadlines?: Record<string, string>;
+  owners?: Record<string, string>;
+  sponsors?: Settings['sponsors'];
+  stakeholders?: string[];
+  labels?: Record<string, string>;
+  'action-items'?: { 'min-priority'?: Settings['minPriority']; 'on-removed'?: Settings['onRemoved'] };
+  blameless?: Partial<Settings['wording']>;
+}
+
+function explainIssue(issue: v.BaseIssue<unknown>, file: string): string {
+  const path = v.getDotPath(issue) ?? '';
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const parent = path.split('.').slice(0, -1).join('.');
+    const key = path.split('.').at(-1) ?? path;
+    const known = knownKeys(parent);
+    const hint = known.length > 0 ? `; did you mean \`${closest(key, known)}\`?` : '';
+    return `${file} has the unknown key \`${path}\`${hint}`;
+  }
+  const received = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received;
+  const expected = issue.type === 'regex' || issue.type === 'max_length' ? issue.message : `expected ${issue.expected ?? 'something else'}`;
+  return `${file} has ${received} at \`${path}\`, ${expected}`;
+}
+
+function knownKeys(parent: string): string[] {
+  let schema: unknown = configSchema;
+  for (const key of parent === '' ? [] : parent.split('.')) schema = unwrap((unwrap(schema) as { entries?: Record<string, unknown> }).entries?.[key]);
+  return Object.keys((unwrap(schema) as { entries?: Record<string, unknown> } | undefined)?.entries ?? {});
+}
+
+/** The object schema inside optional and described ones. */
+function unwrap(schema: unknown): unknown {
+  const inner = (schema as { wrapped?: unknown } | undefined)?.wrapped;
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+function resolve(config: Config): Settings {
+  const base = defaultSettings;
+  return {
+    profile: config.profile ?? base.profile,
+    rules: config.rules ?? {},
+    required: config.sections?.required ?? base.required,
+    aliases: config.sections?.aliases ?? {},
+    reports: config.reports ?? base.reports,
+    followUpAfter: config['follow-up']?.after ?? base.followUpAfter,
+    deadlines: { ...base.deadlines, ...config.deadlines },
+    owners: Object.fromEntries(Object.entries(config.owners ?? {}).map(([name, login]) => [name.toLowerCase(), login.replace(/^@/, '')])),
+    sponsors: config.sponsors ?? base.sponsors,
+    stakeholders: config.stakeholders ?? [],
+    labels: resolveLabels(config.labels ?? {}),
+    minPriority: config['action-items']?.['min-priority'] ?? null,
+    onRemoved: config['action-items']?.['on-removed'] ?? base.onRemoved,
+    wording: { ...base.wording, ...config.blameless },
+  };
+}
+
+/** Labels may be renamed by purpose (`action-item: todo`) or by default name (`priority:high: P1`). */
+function resolveLabels(names: Record<string, string>): Record<LabelPurpose, Label> {
+  return Object.fromEntries(
+    Object.entries(defaultLabels).map(([purpose, label]) => [purpose, { ...label, name: names[purpose] ?? names[label.name] ?? label.name }]),
+  ) as Record<LabelPurpose, Label>;
+}

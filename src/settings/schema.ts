@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { sectionNames } from '../report/types.ts';
+import { rules } from '../rules/index.ts';
+
+const span = v.pipe(v.string(), v.regex(/^\d{1,3} ?(?:days?|weeks?|months?)$/, 'expected a span such as "4 weeks"'));
+const list = v.array(v.string());
+const logins = v.pipe(v.string(), v.regex(/^@?[A-Za-z0-9][\w-]*(?:\/[\w-]+)?$/, 'expected a login such as "ana"'));
+const priorities = v.picklist(['high', 'medium', 'low']);
+const text = (schema: v.GenericSchema, description: string) => v.optional(v.pipe(schema as v.GenericSchema<unknown>, v.description(description)));
+
+const ruleLevels = v.strictObject(
+  Object.fromEntries(rules.map(({ id }) => [id, v.optional(v.picklist(['error', 'warning', 'info', 'off']))])) as Record<
+    string,
+    v.OptionalSchema<v.PicklistSchema<['error', 'warning', 'info', 'off'], undefined>, undefined>
+  >,
+);
+
+const sectionAliases = v.strictObject(
+  Object.fromEntries(sectionNames.map((name) => [name, v.optional(list)])) as Record<string, v.OptionalSchema<typeof list, undefined>>,
+);
+
+/** The configuration file `.github/post-mortem.yml`, as people write it. */
+export const configSchema = v.strictObject({
+  profile: text(v.picklist(['strict', 'relaxed']), '`strict` for new reports, `relaxed` for archives: only what hurts'),
+  rules: text(ruleLevels, 'Level of a rule: `error`, `warning`, `info` or `off`'),
+  sections: text(
+    v.strictObject({
+      required: v.optional(v.array(v.picklist(sectionNames))),
+      aliases: v.optional(sectionAliases),
+    }),
+    'Sections a report must have, and further headings by which you call them',
+  ),
+  reports: text(list, 'Globs of the files that are reports'),
+  'follow-up': text(v.strictObject({ after: v.optional(span) }), 'How long after tracking the follow-up comes'),
+  review: text(v.strictObject({ every: v.optional(v.picklist(['week'])) }), 'Rhythm of the review of open items'),
+  deadlines: text(v.record(v.string(), span), 'Deadline of items that state none, by priority or severity'),
+  owners: text(v.record(v.string(), logins), 'Names as written in reports, with their logins'),
+  sponsors: text(v.union([v.array(logins), v.record(v.string(), logins)]), 'Who is asked when high-priority items languish'),
+  stakeholders: text(list, 'Teams mentioned once when a report is tracked'),
+  labels: text(v.record(v.string(), v.pipe(v.string(), v.maxLength(50))), 'Other names for the labels'),
+  'action-items': text(
+    v.strictObject({ 'min-priority': v.optional(priorities), 'on-removed': v.optional(v.picklist(['orphan', 'ignore'])) }),
+    'Which items are filed, and what happens to an issue whose row is gone',
+  ),
+  blameless: text(
+    v.strictObject({ people: v.optional(list), software: v.optional(list), allowed: v.optional(list) }),
+    'Own nouns for people, nouns that mean software, and phrases that are fine',
+  ),
+  language: text(v.picklist(['en']), 'Language of the reports'),
+});

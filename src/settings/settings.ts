@@ -1,0 +1,64 @@
+import type { SectionName } from '../report/types.ts';
+import type { Level } from '../rules/rule.ts';
+
+/** The labels the action uses, by purpose. Names may be set by the configuration. */
+export const defaultLabels = {
+  report: { name: 'post-mortem', color: '5319E7', description: 'Post-mortem report' },
+  'action-item': { name: 'post-mortem:action-item', color: '1D76DB', description: 'Action item of a post-mortem' },
+  'follow-up': { name: 'post-mortem:follow-up', color: '0E8A16', description: 'Follow-up review of a post-mortem' },
+  'weekly-review': { name: 'post-mortem:weekly-review', color: '0E8A16', description: 'Weekly review of open action items' },
+  orphan: { name: 'post-mortem:orphan', color: 'D4C5F9', description: 'The report no longer lists this action item' },
+  draft: { name: 'post-mortem:draft', color: 'FBCA04', description: 'The report has errors to mend before it is tracked' },
+  tracked: { name: 'post-mortem:tracked', color: 'C2E0C6', description: 'Action items are filed, the follow-up is set' },
+  'follow-up-due': { name: 'post-mortem:follow-up-due', color: 'F9D0C4', description: 'The follow-up review is due' },
+  reviewed: { name: 'post-mortem:reviewed', color: 'BFDADC', description: 'The follow-up review is done' },
+  'priority-high': { name: 'priority:high', color: 'B60205', description: 'Most of the risk goes with this' },
+  'priority-medium': { name: 'priority:medium', color: 'D93F0B', description: 'Lowers the chance or harm of the next incident' },
+  'priority-low': { name: 'priority:low', color: 'FEF2C0', description: 'Good to have' },
+  overdue: { name: 'overdue', color: 'B60205', description: 'The deadline is over' },
+  escalated: { name: 'escalated', color: 'B60205', description: 'Brought to the sponsor' },
+} as const;
+
+export type LabelPurpose = keyof typeof defaultLabels;
+
+export interface Label {
+  name: string;
+  color: string;
+  description: string;
+}
+
+/** The configuration with every default filled in. */
+export interface Settings {
+  profile: 'strict' | 'relaxed';
+  rules: Record<string, Level | 'off'>;
+  required: SectionName[];
+  aliases: Partial<Record<SectionName, string[]>>;
+  reports: string[];
+  followUpAfter: string;
+  deadlines: Record<string, string>;
+  /** Lower-case name as written → login. */
+  owners: Record<string, string>;
+  sponsors: string[] | Record<string, string>;
+  stakeholders: string[];
+  labels: Record<LabelPurpose, Label>;
+  minPriority: 'high' | 'medium' | 'low' | null;
+  onRemoved: 'orphan' | 'ignore';
+  wording: { people: string[]; software: string[]; allowed: string[] };
+}
+
+export const defaultSettings: Settings = {
+  profile: 'strict',
+  rules: {},
+  required: ['summary', 'impact', 'timeline', 'contributing-factors', 'action-items'],
+  aliases: {},
+  reports: ['**/post-mortems/**/*.md', '**/postmortems/**/*.md'],
+  followUpAfter: '4 weeks',
+  deadlines: { high: '2 weeks', medium: '4 weeks', low: '12 weeks' },
+  owners: {},
+  sponsors: [],
+  stakeholders: [],
+  labels: defaultLabels,
+  minPriority: null,
+  onRemoved: 'orphan',
+  wording: { people: [], software: [], allowed: [] },
+};

@@ -1,0 +1,172 @@
+import type { Standing, StandingItem, Status } from '../plan/standing.ts';
+import { formatMinutes } from '../report/durations.ts';
+import { responseTimes } from '../report/milestones.ts';
+import type { Report } from '../report/types.ts';
+import type { Review } from '../rules/review.ts';
+import { type Finding, ruleUrl } from '../rules/rule.ts';
+import { mermaidTimeline } from './mermaid-timeline.ts';
+import { safeProse, safeText, table } from './safe-text.ts';
+
+/** GitHub takes 65,536 characters; the rest is room for markers. */
+const mostLength = 60_000;
+
+/** The one comment of a report: verdict first, then findings, times, timeline, action items and follow-up. */
+export function reportComment(report: Report, review: Review, standing: Standing): string {
+  for (const detail of [full, shorter, shortest]) {
+    const text = compose(report, review, standing, detail);
+    if (text.length <= mostLength) return text;
+  }
+  return compose(report, review, standing, { findings: 20, items: 60, text: 40, timeline: false });
+}
+
+interface Detail {
+  findings: number;
+  items: number;
+  /** Characters of an item's text. */
+  text: number;
+  timeline: boolean;
+}
+const full: Detail = { findings: 60, items: 400, text: 160, timeline: true };
+const shorter: Detail = { findings: 40, items: 250, text: 80, timeline: true };
+const shortest: Detail = { findings: 30, items: 200, text: 60, timeline: false };
+
+function compose(report: Report, review: Review, standing: Standing, detail: Detail): string {
+  const parts = [
+    verdict(report, review, standing),
+    standing.notes.map((note) => `> [!NOTE]\n> ${note}`).join('\n\n'),
+    times(report),
+    findings(review, detail),
+    detail.timeline ? timeline(report) : '',
+    items(standing, detail),
+    footer(standing),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+const icons: Record<Status, string> = { draft: '📝', tracked: '✅', 'follow-up-due': '🔁', reviewed: '🏁', skipped: '⏭️' };
+
+function verdict(report: Report, review: Review, standing: Standing): string {
+  const id = report.id ?? 'Post-mortem';
+  const lines = [`## ${icons[standing.status]} ${id}: ${standing.status.replaceAll('-', ' ')}`, ''];
+  const open = standing.items.filter((item) => item.fate === 'to-file').length;
+  if (standing.status === 'draft') {
+    lines.push(
+      review.errors > 0
+        ? `**${count(review.errors, 'error')} to mend** before the action items are filed. Edit the report; this comment follows.`
+        : standing.mayWrite
+          ? `**Ready**: ${count(open, 'action item')} to file.`
+          : `**Reviewed**: nothing is filed, because the author has no write permission here. Someone who has can comment \`/post-mortem track\`.`,
+    );
+  } else {
+    const done = standing.items.filter(isDone).length;
+    const filed = standing.items.filter(({ issue }) => issue).length;
+    lines.push(`**${count(filed, 'action item')} tracked, ${done} of ${standing.items.length} done.** ${followUpSentence(standing)}`);
+    if (review.errors > 0) lines.push('', `⚠️ **${count(review.errors, 'error')}** in the report as it is now: its changes are taken up once they are mended.`);
+  }
+  return lines.join('\n');
+}
+
+function isDone({ fate, issue }: StandingItem): boolean {
+  return fate === 'done' || (issue?.state === 'closed' && issue.reason !== 'not_planned' && issue.reason !== 'duplicate');
+}
+
+function followUpSentence({ followUp, followUpIssue }: Standing): string {
+  if (followUpIssue) return `Follow-up: #${followUpIssue.number}.`;
+  return followUp ? `Follow-up on **${followUp}**.` : '';
+}
+
+function times(report: Report): string {
+  const { detect, acknowledge, mitigate, resolve } = responseTimes(report.timeline, report.milestones);
+  if ([detect, acknowledge, mitigate, resolve].every((value) => value === null)) return '';
+  const cell = (minutes: number | null) => (minutes === null ? '–' : formatMinutes(minutes));
+  const header = ['Time to detect', 'Time to acknowledge', 'Time to mitigate', 'Time to resolve'];
+  return table(header, [[cell(detect), cell(acknowledge), cell(mitigate), cell(resolve)]]);
+}
+
+const levelIcons = { error: '🛑 error', warning: '⚠️ warning', info: 'ℹ️ info' };
+
+function findings(review: Review, detail: Detail): string {
+  const shown = review.findings.slice(0, detail.findings);
+  const waived = review.waived.map(({ rule, reason, count: times }) => `- waived \`${rule}\` (${times}): ${safeText(reason)}`);
+  if (shown.length === 0) return waived.length > 0 ? `### No findings\n\n${waived.join('\n')}` : '### No findings';
+  const rows = shown.map((finding) => [levelIcons[finding.level], String(finding.place.start.line), describe(finding), safeProse(finding.note ?? '')]);
+  const more = review.findings.length - shown.length;
+  return [
+    `### Findings: ${counted(review)}`,
+    '',
+    table(['', 'Line', 'Finding', 'What to do'], rows),
+    ...(more > 0 ? ['', `… and ${more} more`] : []),
+    ...(waived.length > 0 ? ['', ...waived] : []),
+  ].join('\n');
+}
+
+function describe(finding: Finding): string {
+  const suggestion = finding.expected ? ` Suggestion: ${safeProse(`\`${finding.expected}\``)}` : '';
+  return `${safeProse(finding.reason)} ([${finding.rule}](${ruleUrl(finding.rule)}))${suggestion}`;
+}
+
+function counted(review: Review): string {
+  const info = review.findings.length - review.errors - review.warnings;
+  const parts = [review.errors > 0 && count(review.errors, 'error'), review.warnings > 0 && count(review.warnings, 'warning'), info > 0 && `${info} info`];
+  return parts.filter(Boolean).join(', ');
+}
+
+function timeline(report: Report): string {
+  const diagram = mermaidTimeline(report);
+  return diagram ? `### Timeline${report.timezone ? ` (${safeText(report.timezone.value)})` : ''}\n\n${diagram}` : '';
+}
+
+function items(standing: Standing, detail: Detail): string {
+  if (standing.items.length === 0) return '';
+  const shown = standing.items.slice(0, detail.items);
+  const rows = shown.map((one) => [
+    reference(one),
+    safeText(one.item.text, detail.text) + one.notes.map((note) => `<br>⚠️ ${note}`).join(''),
+    state(one),
+    safeText(one.item.owner ?? '–', 60),
+    one.due ?? safeText(one.item.dueText ?? '–', 30),
+    one.item.priority ?? '–',
+  ]);
+  const rest = standing.items.length - shown.length;
+  const orphans = standing.orphans.map(({ number }) => `#${number}`).join(', ');
+  return [
+    '### Action items',
+    '',
+    table(['Issue', 'Action', 'State', 'Owner', 'Deadline', 'Priority'], rows),
+    ...(rest > 0 ? ['', `… and ${rest} more, each with its issue`] : []),
+    ...(orphans ? ['', `No longer listed by the report: ${orphans}`] : []),
+    ...taskList(standing),
+  ].join('\n');
+}
+
+/** Where the server has no sub-issues a task list shows the progress. */
+function taskList(standing: Standing): string[] {
+  const unlinked = standing.items.filter(({ issue, taskListed }) => issue && taskListed);
+  if (unlinked.length === 0) return [];
+  return ['', ...unlinked.map(({ issue }) => `- [${issue?.state === 'closed' ? 'x' : ' '}] #${issue?.number}`)];
+}
+
+function reference({ issue, key, fate, item }: StandingItem): string {
+  if (issue) return `#${issue.number}`;
+  if (fate === 'elsewhere') return safeText(item.links.at(-1)?.text || 'elsewhere', 40);
+  return key ?? '–';
+}
+
+function state({ issue, fate, item }: StandingItem): string {
+  if (fate === 'done') return '✅ done';
+  if (fate === 'declined') return `🚫 declined${item.declinedReason ? `: ${safeText(item.declinedReason, 80)}` : ''}`;
+  if (fate === 'elsewhere') return '↗️ tracked elsewhere';
+  if (fate === 'low-priority') return 'not filed: below the minimum priority';
+  if (!issue) return 'to be filed';
+  if (issue.state === 'open') return fate === 'adopted' ? '🟦 open (adopted)' : '🟦 open';
+  return issue.reason === 'not_planned' ? '🚫 not planned' : issue.reason === 'duplicate' ? '🚫 duplicate' : '✅ done';
+}
+
+function footer(standing: Standing): string {
+  const advice = standing.status === 'draft' ? 'Findings marked ℹ️ or ⚠️ do not hold anything up.' : 'Edit the report and its action items follow; what people change on an issue stays.';
+  return `<sub>${advice} Commands: \`/post-mortem help\`.</sub>`;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

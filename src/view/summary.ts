@@ -1,0 +1,56 @@
+import type { Change } from '../plan/change.ts';
+import type { Standing } from '../plan/standing.ts';
+import type { Report } from '../report/types.ts';
+import type { Review } from '../rules/review.ts';
+import { reportComment } from './comment.ts';
+import { codeText, safeText, table } from './safe-text.ts';
+
+/** GitHub takes 1 MiB a step. */
+const mostLength = 900_000;
+
+interface Summarised {
+  number: number;
+  report: Report;
+  review: Review;
+  standing: Standing;
+  changes: Change[];
+}
+
+/** The job summary: for each report what its comment says, and what was (or would be) done. */
+export function summarise(outcomes: Summarised[], dryRun: boolean): string {
+  if (outcomes.length === 0) return '### Post-mortems: nothing was due\n';
+  const parts = outcomes.map(({ number, report, review, standing, changes }) =>
+    [`# #${number} ${safeText(report.title ?? 'Post-mortem', 150)}`, reportComment(report, review, standing), listChanges(changes, dryRun)].filter(Boolean).join('\n\n'),
+  );
+  return `${parts.join('\n\n---\n\n').slice(0, mostLength)}\n`;
+}
+
+/** A plan for people: one row a change. */
+export function listChanges(changes: Change[], dryRun: boolean): string {
+  if (changes.length === 0) return dryRun ? '### Plan\n\nNothing would change.' : '';
+  const rows = changes.map((change) => [change.type.replaceAll('-', ' '), describeChange(change), safeText(change.why)]);
+  return `### ${dryRun ? 'Plan (dry run: nothing was changed)' : 'What was done'}\n\n${table(['Change', 'What', 'Why'], rows)}`;
+}
+
+function describeChange(change: Change): string {
+  switch (change.type) {
+    case 'create-label':
+      return codeText(change.label.name);
+    case 'open-item':
+    case 'open-follow-up':
+      return safeText(change.title, 120);
+    case 'edit-issue':
+      return `#${change.issue}${change.edit.title ? `: ${safeText(change.edit.title, 100)}` : ''}`;
+    case 'set-labels':
+      return `#${change.issue}: ${[...change.add.map((label) => `+${codeText(label)}`), ...change.remove.map((label) => `−${codeText(label)}`)].join(' ')}`;
+    case 'set-assignees':
+      return `#${change.issue}: ${[...change.add.map((login) => `+${codeText(login)}`), ...change.remove.map((login) => `−${codeText(login)}`)].join(' ')}`;
+    case 'link-sub-issue':
+      return `#${change.child.number} below #${change.parent}`;
+    case 'add-comment':
+    case 'upsert-comment':
+      return `#${change.issue}`;
+    case 'delete-comment':
+      return `comment ${change.comment}`;
+  }
+}
