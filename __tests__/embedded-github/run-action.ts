@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +22,8 @@ export interface ActionOptions {
   workspace?: Record<string, string>;
   env?: Record<string, string>;
   node?: string;
-  /** Kills the run after so many milliseconds. */
-  timeout?: number;
+  /** Kills the run, as a runner that is shut down does. */
+  signal?: AbortSignal;
 }
 
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
@@ -38,7 +38,6 @@ export async function runAction(github: Pick<EmbeddedGitHub, 'url' | 'store'>, o
     writeFile(path('output'), ''),
     writeFile(path('summary'), ''),
     ...Object.entries(options.workspace ?? {}).map(async ([name, text]) => {
-      const { mkdir } = await import('node:fs/promises');
       await mkdir(join(folder, 'workspace', name, '..'), { recursive: true });
       await writeFile(join(folder, 'workspace', name), text);
     }),
@@ -59,7 +58,8 @@ export async function runAction(github: Pick<EmbeddedGitHub, 'url' | 'store'>, o
     ...options.env,
   };
   const started = performance.now();
-  const child = spawn(options.node ?? process.execPath, [bundle], { env, cwd: folder, timeout: options.timeout ?? 120_000 });
+  const child = spawn(options.node ?? process.execPath, [bundle], { env, cwd: folder, timeout: 120_000, killSignal: 'SIGKILL', ...(options.signal ? { signal: options.signal } : {}) });
+  child.on('error', () => {});
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => (stdout += chunk));
   child.stderr.on('data', (chunk) => (stderr += chunk));

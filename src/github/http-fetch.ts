@@ -42,7 +42,9 @@ function send(url: URL, method: string, headers: Record<string, string>, body: s
   const protocol = url.protocol as keyof typeof agents;
   const client = protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
-    const request = client.request(url, { method, headers, agent: agents[protocol], timeout }, (response) => {
+    // Node sends no length of its own accord with a DELETE, and the body would be lost.
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const request = client.request(url, { method, headers: { ...headers, ...length }, agent: agents[protocol], timeout }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

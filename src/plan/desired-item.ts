@@ -30,6 +30,7 @@ export function labelsOf(applied: AppliedItem, settings: Settings): string[] {
   const labels = [settings.labels['action-item'].name];
   if (applied.priority) labels.push(settings.labels[`priority-${applied.priority}`].name);
   if (applied.category) labels.push(applied.category);
+  if (applied.orphan) labels.push(settings.labels.orphan.name);
   return labels;
 }
 

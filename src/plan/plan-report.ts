@@ -166,33 +166,31 @@ function planOrphan(orphan: ReportState['items'][number], context: Context): Cha
   const { issue, applied } = orphan;
   if (applied.orphan || settings.onRemoved === 'ignore') return [];
   const why = 'the report no longer lists this action item';
-  const label = settings.labels.orphan.name;
   const desired = { ...applied, orphan: true };
   const changes: Change[] = [];
   if (!state.noted.includes(issue.number)) {
     changes.push({ type: 'add-comment', key: `orphan #${issue.number}`, why, issue: issue.number, body: `${writeMarker('orphan', { key: applied.key })}\n${render.orphanNote(applied, state.issue)}` });
   }
-  const labelled = issue.labels.includes(label) ? null : setLabels(issue.number, [label], [], why);
-  if (labelled) changes.push(labelled);
   changes.push(...mergeItem(orphan, desired, { report, state, settings, render }));
   return changes;
 }
 
-/** State label and comment of the report itself: last, because they tell what became of the rest. */
+/** Comment and state label of the report itself: last, because they tell what became of the rest. */
 function planReportIssue({ report, review, state, settings, render, mode }: Context, standing: Standing, memory: Memory): Change[] {
   const changes: Change[] = [];
   const states: Status[] = ['draft', 'tracked', 'follow-up-due', 'reviewed'];
   const names = states.map((status) => settings.labels[status as 'draft'].name);
   const wanted = settings.labels[standing.status as 'draft'].name;
-  if (state.mayWrite && mode !== 'review') {
-    const present = (name: string) => state.issue.labels.includes(name);
-    const change = setLabels(state.issue.number, present(wanted) ? [] : [wanted], names.filter((name) => name !== wanted && present(name)), `the report is ${standing.status}`);
-    if (change) changes.push(change);
-  }
   for (const comment of state.extraComments) changes.push({ type: 'delete-comment', key: `comment ${comment}`, why: 'two runs commented side by side; the older comment stays', comment });
   const body = `${writeMarker('report', { v: 1, ...memory })}\n${render.comment(report, review, standing)}`;
   if (state.comment?.body !== body) {
     changes.push({ type: 'upsert-comment', key: `comment #${state.issue.number}`, why: 'the review comment tells where the report stands', issue: state.issue.number, comment: state.comment?.id ?? null, body, memory });
+  }
+  // The state label comes last: by it the sweep finds what is still to do.
+  if (state.mayWrite && mode !== 'review') {
+    const present = (name: string) => state.issue.labels.includes(name);
+    const change = setLabels(state.issue.number, present(wanted) ? [] : [wanted], names.filter((name) => name !== wanted && present(name)), `the report is ${standing.status}`);
+    if (change) changes.push(change);
   }
   return changes;
 }

@@ -8,9 +8,7 @@ export function formatMinutes(minutes: number): string {
   return parts.filter(Boolean).join(' ');
 }
 
-const lists = new Intl.ListFormat('en', { type: 'conjunction' });
-
-/** `a`, `a and b`, `a, b, and c`. */
+/** `a`, `a and b`, `a, b and c`. By hand: the formatter of `Intl` takes longer to load than the rest to run. */
 export function listWords(words: string[]): string {
-  return lists.format(words);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

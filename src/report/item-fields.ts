@@ -1,4 +1,6 @@
 import * as chrono from 'chrono-node/en';
+import { resolveDay } from './days.ts';
+import { readStamp } from './stamp.ts';
 import { cleanText, isPlaceholder } from './text.ts';
 import type { Link, Line, Priority } from './types.ts';
 
@@ -35,6 +37,9 @@ export function readPriority(text: string): Priority | null {
   return null;
 }
 
+/** Words without which no text is a date: asking the library costs more than all the rest. */
+const relative = /\b(?:days?|weeks?|months?|years?|quarters?|tomorrow|today|next|end|eo[dwmqy]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+
 /** ISO day of a deadline as people write it; null when it names no day. A month or quarter ends on its last day. */
 export function readDue(text: string, reference: string | null): string | null {
   const clean = cleanText(text).replace(/^(?:by|until|before|due|on|eta|deadline)[:\s]+/i, '');
@@ -43,6 +48,13 @@ export function readDue(text: string, reference: string | null): string | null {
   if (iso) return Number.isNaN(Date.parse(`${iso}T00:00:00Z`)) ? null : iso;
   const quarter = /\bQ([1-4])[ -/]*(\d{4})\b|\b(\d{4})[ -/]*Q([1-4])\b/i.exec(clean);
   if (quarter) return lastDay(Number(quarter[2] ?? quarter[3]), Number(quarter[1] ?? quarter[4]) * 3);
+  const stamp = readStamp(clean);
+  if (stamp?.date?.month && !stamp.time) {
+    const day = resolveDay(stamp.date, { day: null, incident: reference, dayFirst: null });
+    // A day without a year lies ahead of the incident, not behind it.
+    return day && reference && stamp.date.year === null && day < reference ? `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` : day;
+  }
+  if (!relative.test(clean)) return null;
   const anchor = reference ? new Date(`${reference}T12:00:00Z`) : null;
   const [found] = chrono.parse(clean, { instant: anchor ?? new Date(0), timezone: 0 }, { forwardDate: true });
   if (!found) return null;

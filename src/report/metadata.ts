@@ -1,4 +1,3 @@
-import * as chrono from 'chrono-node/en';
 import parseDuration from 'parse-duration';
 import { resolveDay } from './days.ts';
 import { findLabel, type Label } from './labels.ts';
@@ -8,9 +7,6 @@ import { cleanText, isPlaceholder } from './text.ts';
 import type { Block, Located, Section, StatedDuration } from './types.ts';
 import { zonePattern } from './zones.ts';
 
-/** Relative dates resolve against this and are then dropped: reading must not depend on the clock. */
-const epoch = { instant: new Date(0), timezone: 0 };
-
 /** ISO day of a text that names a full date, in any of the forms of stamps or of plain English. */
 export function readDay(text: string): string | null {
   const clean = cleanText(text);
@@ -18,13 +14,15 @@ export function readDay(text: string): string | null {
   if (stamp?.date?.year && stamp.date.month) return resolveDay(stamp.date, { day: null, incident: null, dayFirst: null });
   const iso = /(?<!\d)(20\d{2})[-/._](\d{2})[-/._](\d{2})(?!\d)/.exec(clean);
   if (iso && !Number.isNaN(Date.parse(`${iso[1]}-${iso[2]}-${iso[3]}`))) return `${iso[1]}-${iso[2]}-${iso[3]}`;
-  for (const found of chrono.parse(clean, epoch)) {
-    if (!found.start.isCertain('year') || !found.start.isCertain('day')) continue;
-    const [year, month, day] = [found.start.get('year'), found.start.get('month'), found.start.get('day')];
-    if (year && month && day) return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  for (const match of clean.matchAll(dateStart)) {
+    const found = readStamp(clean.slice(match.index));
+    if (found?.date?.year && found.date.month) return resolveDay(found.date, { day: null, incident: null, dayFirst: null });
   }
   return null;
 }
+
+/** Where a date may begin inside a sentence. */
+const dateStart = /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]\d|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/gi;
 
 /** Day of the incident: what the author labels so, the title, the file name, the first full date of the text, in this order. */
 export function readIncidentDate(labels: Label[], title: string | null, file: string | null, blocks: Block[]): Located<string> | null {

@@ -40,7 +40,7 @@ const patterns: Record<SectionName, RegExp> = {
     /(?:supporting|useful|additional|related|more|other|further) (?:information|resources?|documents?|links|material|data|details|evidence|reading|issues|incidents|references)(?: .{0,30})?|references?(?: .{0,20})?|resources?|links|appendi(?:x|ces).*|logs|graphs|screenshots|data|metrics|evidence|related issues.*|q ?& ?a|faqs?|footnotes|notes|attachments|further reading|see also/,
 };
 
-const compiled = sectionNames.map((name): [SectionName, RegExp] => [name, new RegExp(`^(?:${patterns[name].source})$`, 'u')]);
+const compiled = sectionNames.map((name): [SectionName, RegExp] => [name, new RegExp(`^(?:${patterns[name].source})$`)]);
 
 /** Checked in this order, most particular first, because some headings fit several patterns. */
 const order: SectionName[] = [

@@ -61,7 +61,7 @@ export const requiredSections: Rule = {
   id: 'required-sections',
   family: 'sections',
   level: 'error',
-  relaxed: 'info',
+  relaxed: null,
   *check(report, { required }) {
     const present = new Set(report.sections.map(({ name }) => name));
     for (const name of required) {

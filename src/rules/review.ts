@@ -46,6 +46,8 @@ export function reviewReport(
     if (chosen === 'off' || chosen === null) continue;
     const waiver = waivers.find((candidate) => candidate.rule === rule.id);
     for (const draft of rule.check(report, context)) {
+      // Relaxed says only what hurts: asides of a rule stay unsaid.
+      if (settings.profile === 'relaxed' && draft.level === 'info' && !settings.rules[rule.id]) continue;
       if (waiver) {
         waived.set(rule.id, { ...waiver, count: (waived.get(rule.id)?.count ?? 0) + 1 });
         continue;

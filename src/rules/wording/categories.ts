@@ -4,6 +4,8 @@ import type { Level } from '../rule.ts';
 export interface Category {
   id: string;
   level: Level;
+  /** Words without which none of the patterns can match. */
+  trigger: RegExp;
   /** One line: why it hurts learning. */
   why: string;
   source: string;
@@ -16,6 +18,7 @@ export interface Category {
 export const categories: Category[] = [
   {
     id: 'human-error',
+    trigger: /\berror\b/i,
     level: 'warning',
     why: 'a label that ends the search where it should begin',
     source: 'Dekker, The Field Guide to Understanding Human Error',
@@ -24,6 +27,7 @@ export const categories: Category[] = [
   },
   {
     id: 'fault-assignment',
+    trigger: /\b(?:fault|blame|responsible)\b/i,
     level: 'warning',
     why: 'assigns guilt, after which people tell less',
     source: 'Google, SRE Book, chapter 15',
@@ -32,6 +36,7 @@ export const categories: Category[] = [
   },
   {
     id: 'forgot-failed-to',
+    trigger: /\b(?:forgot|neglect|fail|omit|overlook|bother|think)/i,
     level: 'warning',
     why: 'charges a person with an omission and leaves out what made it easy to miss',
     source: 'Dekker; PagerDuty, Postmortems',
@@ -40,6 +45,7 @@ export const categories: Category[] = [
   },
   {
     id: 'counterfactual',
+    trigger: /\b(?:should|could|ought|if only)\b/i,
     level: 'warning',
     why: 'tells of a world that did not exist, which explains nothing about the one that did',
     source: 'Dekker; Allspaw, Blameless PostMortems',
@@ -48,6 +54,7 @@ export const categories: Category[] = [
   },
   {
     id: 'negligence',
+    trigger: /(?:careless|reckless|neglig|sloppy|sloppily|lazy|lazily|inattent|irrespons|incompet|clueless|inexperienc|blindly|mistakenly|wrongly|foolish)/i,
     level: 'warning',
     why: 'judges a person instead of describing the situation',
     source: 'Reason, Human error: models and management',
@@ -56,6 +63,7 @@ export const categories: Category[] = [
   },
   {
     id: 'agentive-cause',
+    trigger: /\b(?:caused|broke|crashed|took|brought|wiped|destroyed|screwed|messed|botched)\b/i,
     level: 'warning',
     why: 'makes a person the cause of the harm, and readers stop looking for others',
     source: 'Fausey and Boroditsky, Subtle linguistic cues',
@@ -64,6 +72,7 @@ export const categories: Category[] = [
   },
   {
     id: 'punitive-action',
+    trigger: /\b(?:fired|dismissed|reprimanded|disciplined|warned|sanctioned|punished|removed)\b/i,
     level: 'warning',
     why: 'punishment teaches people to hide what happened',
     source: 'Reason, Human error: models and management',

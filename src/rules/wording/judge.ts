@@ -25,13 +25,15 @@ export function createJudge(context: Omit<WordingContext, 'section'>): (text: st
   const human = humanPattern(context.people, context.software);
   const compiled = categories.map((category) => ({
     category,
-    patterns: category.patterns.map((pattern) => new RegExp(pattern.replaceAll('{human}', human), 'giu')),
+    patterns: once(() => category.patterns.map((pattern) => new RegExp(pattern.replaceAll('{human}', human), 'gi'))),
   }));
   return (text) => {
     const found: Judgement[] = [];
     if (text.length > 4000) return found;
     for (const { category, patterns } of compiled) {
-      for (const pattern of patterns) {
+      // Most lines have none of a category's words: its patterns are built only when they may be needed.
+      if (!category.trigger.test(text)) continue;
+      for (const pattern of patterns()) {
         for (const match of text.matchAll(pattern)) {
           const [from, to] = [match.index, match.index + match[0].length];
           if (found.some((other) => from < other.to && to > other.from)) continue;
@@ -41,6 +43,11 @@ export function createJudge(context: Omit<WordingContext, 'section'>): (text: st
     }
     return found.sort((a, b) => a.from - b.from);
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function humanPattern(people: string[], software: string[]): string {

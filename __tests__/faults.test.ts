@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { issuesPayload, runAction } from './embedded-github/run-action.ts';
+import { type EmbeddedGitHub, type Fault, startGitHub } from './embedded-github/server.ts';
+import { createStore, fileIssue, type Store, type StoredIssue } from './embedded-github/store.ts';
+import { reportWith } from './samples.ts';
+
+/** Every scenario is run with each of its requests failing in each of these ways, and then once more without. */
+const ways = ['cut-before', 'cut-after', '5xx', 'kill-after'] as const;
+type Way = (typeof ways)[number];
+
+interface Scenario {
+  prepare: (store: Store) => StoredIssue;
+  /** Runs that lead up to the one under test. */
+  before?: (github: EmbeddedGitHub, report: StoredIssue) => Promise<void>;
+  event: 'issues' | 'schedule';
+  asOf: string;
+}
+
+const report = (store: Store, body: string) => fileIssue(store, { title: 'Checkout fails', user: 'ana', labels: ['post-mortem'], body });
+const first = reportWith('- [P1] Alert on a full pool at 80 % (@ana), due: 2025-03-01\n- Cap the retries at 3 (@ben), due: 2025-03-02');
+const second = reportWith('- [P2] Alert on a full pool at 90 % (@chi), due: 2025-03-01\n- Show the release notes of libraries (@ben), due: 2025-03-09\n- [P3] Write the runbook for full pools (@ana), due: 2025-03-05');
+
+const track = async (github: EmbeddedGitHub, { number }: StoredIssue) => {
+  await runAction(github, { event: 'issues', payload: issuesPayload(github, number), inputs: { 'as-of': '2025-02-10' } });
+};
+
+const scenarios: Record<string, Scenario> = {
+  filing: { prepare: (store) => report(store, first), event: 'issues', asOf: '2025-02-10' },
+  editing: {
+    prepare: (store) => report(store, first),
+    before: async (github, issue) => {
+      await track(github, issue);
+      issue.body = second;
+    },
+    event: 'issues',
+    asOf: '2025-02-11',
+  },
+  'follow-up': { prepare: (store) => report(store, first), before: track, event: 'schedule', asOf: '2025-03-10' },
+};
+
+describe.each(Object.entries(scenarios))('%s', (_, scenario) => {
+  it('ends the same whatever request is cut, refused or killed', async () => {
+    const start = await prepare(scenario);
+    const expected = await play(scenario, start, null);
+    expect(expected.requests).toBeGreaterThan(5);
+    const cases = ways.flatMap((way) => Array.from({ length: expected.requests }, (_, index) => ({ way, index })));
+    const different: string[] = [];
+    const next = async () => {
+      for (let one = cases.pop(); one; one = cases.pop()) {
+        const { state } = await play(scenario, start, one);
+        if (state !== expected.state) different.push(`${one.way} at request ${one.index}: ${firstDifference(expected.state, state)}`);
+      }
+    };
+    await Promise.all([next(), next(), next()]);
+    expect(different).toEqual([]);
+  }, 400_000);
+});
+
+/** The store before the run under test, made once for a scenario. */
+async function prepare(scenario: Scenario): Promise<{ store: Store; number: number }> {
+  const github = await startGitHub(createStore({ now }));
+  const issue = scenario.prepare(github.store);
+  await scenario.before?.(github, issue);
+  await github.close();
+  return { store: github.store, number: issue.number };
+}
+
+const now = () => new Date('2025-02-10T12:00:00Z');
+
+function firstDifference(expected: string, actual: string): string {
+  const [wanted, got] = [expected.split('\n'), actual.split('\n')];
+  const at = wanted.findIndex((line, index) => line !== got[index]);
+  return `wanted ${wanted[at]?.trim()}, got ${got[at]?.trim()}`;
+}
+
+async function play(scenario: Scenario, start: { store: Store; number: number }, fault: { way: Way; index: number } | null): Promise<{ state: string; requests: number }> {
+  const { now: _, ...data } = start.store;
+  const github = await startGitHub({ ...structuredClone(data), now });
+  const issue = { number: start.number };
+  const from = github.log.length;
+  const killer = new AbortController();
+  github.fault = ({ index }): Fault | null => {
+    if (!fault || index !== from + fault.index) return null;
+    if (fault.way !== 'kill-after') return fault.way;
+    setImmediate(() => killer.abort());
+    return 'cut-after';
+  };
+  const run = () => runAction(github, { event: scenario.event, payload: issuesPayload(github, issue.number, 'edited'), inputs: { 'as-of': scenario.asOf }, signal: killer.signal });
+  await run();
+  const requests = github.log.length - from;
+  github.fault = null;
+  if (fault) {
+    const again = await runAction(github, { event: scenario.event, payload: issuesPayload(github, issue.number, 'edited'), inputs: { 'as-of': scenario.asOf } });
+    expect(again.code, again.stdout).toBe(0);
+  }
+  expect(github.violations).toEqual([]);
+  await github.close();
+  return { state: describeStore(github.store), requests };
+}
+
+/** Everything a person sees, without numbers that only tell the order of writing. */
+function describeStore(store: Store): string {
+  const names = new Map(store.issues.map(({ number, title }) => [number, title]));
+  const issues = store.issues.map((issue) => ({
+    title: issue.title,
+    state: issue.state,
+    labels: [...issue.labels].sort(),
+    assignees: [...issue.assignees].sort(),
+    parent: issue.parent === null ? null : names.get(issue.parent),
+    body: issue.body.replace(/<!-- post-mortem:\w[\w-]* [\w-]+ -->/, ''),
+    comments: store.comments.filter(({ issue: number }) => number === issue.number).map(({ body }) => body.replace(/^<!-- .* -->/, '')),
+  }));
+  return JSON.stringify({ issues: issues.sort((a, b) => a.title.localeCompare(b.title)), labels: store.labels.map(({ name }) => name).sort() }, null, 1);
+}

@@ -1,0 +1,18 @@
+/** The outside world of a command. */
+export interface Shell {
+  cwd: string;
+  /** ISO instant. */
+  now: string;
+  colour: boolean;
+  out: (text: string) => void;
+  err: (text: string) => void;
+  stdin: () => Promise<string>;
+}
+
+export interface Command {
+  name: string;
+  usage: string;
+  summary: string;
+  /** Returns the exit code. */
+  run: (args: string[], shell: Shell) => Promise<number>;
+}

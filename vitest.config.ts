@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['__tests__/**/*.test.ts'],
+    testTimeout: 120_000,
+    // Most tests spawn the bundle: more at a time would only wait for the same cores.
+    maxConcurrency: 4,
+    coverage: { include: ['src/**'] },
+  },
+});
