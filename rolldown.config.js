@@ -40,4 +40,9 @@ const entry = (input, file, banner) =>
     },
   });
 
-export default [entry('src/action.ts', 'index.js'), entry('src/cli.ts', 'cli.js', '#!/usr/bin/env node')];
+export default [
+  entry('src/action.ts', 'index.js'),
+  entry('src/cli.ts', 'cli.js', '#!/usr/bin/env node'),
+  entry('src/index.ts', 'api.js'),
+  entry('src/remark.ts', 'remark.js'),
+];

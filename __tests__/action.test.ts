@@ -27,9 +27,24 @@ describe('filing', () => {
     const { code, outputs, summary } = await run(report);
     expect(code).toBe(0);
     expect(items().map(({ title, parent, assignees, labels }) => ({ title, parent, assignees, labels }))).toEqual([
-      { title: 'AI-001: Set the pool size of checkout explicitly to 50', parent: 1, assignees: ['ana'], labels: ['post-mortem:action-item', 'priority:high', 'capacity'] },
-      { title: 'AI-002: Alert when a connection pool is over 80 % for five minutes', parent: 1, assignees: ['ben'], labels: ['post-mortem:action-item', 'priority:high', 'observability'] },
-      { title: 'AI-003: Run the load test with the settings file of production', parent: 1, assignees: ['ben'], labels: ['post-mortem:action-item', 'priority:medium', 'testing'] },
+      {
+        title: 'AI-001: Set the pool size of checkout explicitly to 50',
+        parent: 1,
+        assignees: ['ana'],
+        labels: ['post-mortem:action-item', 'priority:high', 'capacity'],
+      },
+      {
+        title: 'AI-002: Alert when a connection pool is over 80 % for five minutes',
+        parent: 1,
+        assignees: ['ben'],
+        labels: ['post-mortem:action-item', 'priority:high', 'observability'],
+      },
+      {
+        title: 'AI-003: Run the load test with the settings file of production',
+        parent: 1,
+        assignees: ['ben'],
+        labels: ['post-mortem:action-item', 'priority:medium', 'testing'],
+      },
     ]);
     expect(outputs).toMatchObject({ status: 'tracked', errors: '0', warnings: '0', findings: '[]' });
     expect(JSON.parse(outputs['action-items'] ?? '')).toHaveLength(3);
@@ -92,7 +107,8 @@ describe('filing', () => {
 
 describe('reconciling', () => {
   it('edits only the fields that changed, and keeps what people changed', async () => {
-    const table = (due: string, priority: string) => `| Action | Owner | Deadline | Priority |\n|-|-|-|-|\n| Alert on a full pool at 80 % | @ana | ${due} | ${priority} |\n| Cap the retries at 3 | @ben | 2025-03-02 | low |`;
+    const table = (due: string, priority: string) =>
+      `| Action | Owner | Deadline | Priority |\n|-|-|-|-|\n| Alert on a full pool at 80 % | @ana | ${due} | ${priority} |\n| Cap the retries at 3 | @ben | 2025-03-02 | low |`;
     const report = file(reportWith(table('2025-03-01', 'high')));
     await run(report);
     const [first, second] = items() as [StoredIssue, StoredIssue];
@@ -186,7 +202,10 @@ describe('who may', () => {
 
   it('lets a maintainer track it by command, and strangers not', async () => {
     const report = file(reportWith(bullets(1)), 'stranger');
-    const command = (login: string) => ({ ...issuesPayload(github, report.number, 'created'), comment: { body: 'Looks good.\r\n/post-mortem track', user: { login, type: 'User' } } });
+    const command = (login: string) => ({
+      ...issuesPayload(github, report.number, 'created'),
+      comment: { body: 'Looks good.\r\n/post-mortem track', user: { login, type: 'User' } },
+    });
     await runAction(github, { event: 'issue_comment', payload: command('stranger') });
     expect(items()).toHaveLength(0);
     await runAction(github, { event: 'issue_comment', payload: command('ben') });
@@ -211,7 +230,10 @@ describe('who may', () => {
     expect(stdout).not.toMatch(/^\s*::error/m);
     expect(stdout).not.toContain('##[error]');
     for (const text of [comment(), ...items().map(({ body }) => body)]) {
-      const own = text.replace(/^<!-- post-mortem:[a-z]+ [\w-]+ -->$/gm, '').replace(/^<!-- \/post-mortem:item -->$/gm, '').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+      const own = text
+        .replace(/^<!-- post-mortem:[a-z]+ [\w-]+ -->$/gm, '')
+        .replace(/^<!-- \/post-mortem:item -->$/gm, '')
+        .replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
       expect(own).not.toMatch(/@victim/);
       expect(own).not.toMatch(/fixes #1/);
       expect(own).not.toMatch(/(?<!\\)<(?:!--|img)/);
@@ -258,7 +280,11 @@ describe('failing well', () => {
 
   it('reads the configuration of the checkout', async () => {
     const payload = issuesPayload(github, file(example).number);
-    const { outputs } = await runAction(github, { event: 'issues', payload, workspace: { '.github/post-mortem.yml': 'action-items:\n  min-priority: high\n' } });
+    const { outputs } = await runAction(github, {
+      event: 'issues',
+      payload,
+      workspace: { '.github/post-mortem.yml': 'action-items:\n  min-priority: high\n' },
+    });
     expect(JSON.parse(outputs['action-items'] ?? '')).toHaveLength(2);
     expect(github.log.some(({ path }) => path.includes('/contents/'))).toBe(false);
   });

@@ -18,7 +18,9 @@ interface Scenario {
 
 const report = (store: Store, body: string) => fileIssue(store, { title: 'Checkout fails', user: 'ana', labels: ['post-mortem'], body });
 const first = reportWith('- [P1] Alert on a full pool at 80 % (@ana), due: 2025-03-01\n- Cap the retries at 3 (@ben), due: 2025-03-02');
-const second = reportWith('- [P2] Alert on a full pool at 90 % (@chi), due: 2025-03-01\n- Show the release notes of libraries (@ben), due: 2025-03-09\n- [P3] Write the runbook for full pools (@ana), due: 2025-03-05');
+const second = reportWith(
+  '- [P2] Alert on a full pool at 90 % (@chi), due: 2025-03-01\n- Show the release notes of libraries (@ben), due: 2025-03-09\n- [P3] Write the runbook for full pools (@ana), due: 2025-03-05',
+);
 
 const track = async (github: EmbeddedGitHub, { number }: StoredIssue) => {
   await runAction(github, { event: 'issues', payload: issuesPayload(github, number), inputs: { 'as-of': '2025-02-10' } });
@@ -73,7 +75,11 @@ function firstDifference(expected: string, actual: string): string {
   return `wanted ${wanted[at]?.trim()}, got ${got[at]?.trim()}`;
 }
 
-async function play(scenario: Scenario, start: { store: Store; number: number }, fault: { way: Way; index: number } | null): Promise<{ state: string; requests: number }> {
+async function play(
+  scenario: Scenario,
+  start: { store: Store; number: number },
+  fault: { way: Way; index: number } | null,
+): Promise<{ state: string; requests: number }> {
   const { now: _, ...data } = start.store;
   const github = await startGitHub({ ...structuredClone(data), now });
   const issue = { number: start.number };
@@ -85,12 +91,22 @@ async function play(scenario: Scenario, start: { store: Store; number: number },
     setImmediate(() => killer.abort());
     return 'cut-after';
   };
-  const run = () => runAction(github, { event: scenario.event, payload: issuesPayload(github, issue.number, 'edited'), inputs: { 'as-of': scenario.asOf }, signal: killer.signal });
+  const run = () =>
+    runAction(github, {
+      event: scenario.event,
+      payload: issuesPayload(github, issue.number, 'edited'),
+      inputs: { 'as-of': scenario.asOf },
+      signal: killer.signal,
+    });
   await run();
   const requests = github.log.length - from;
   github.fault = null;
   if (fault) {
-    const again = await runAction(github, { event: scenario.event, payload: issuesPayload(github, issue.number, 'edited'), inputs: { 'as-of': scenario.asOf } });
+    const again = await runAction(github, {
+      event: scenario.event,
+      payload: issuesPayload(github, issue.number, 'edited'),
+      inputs: { 'as-of': scenario.asOf },
+    });
     expect(again.code, again.stdout).toBe(0);
   }
   expect(github.violations).toEqual([]);

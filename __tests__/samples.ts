@@ -41,4 +41,7 @@ ${items}
 }
 
 export const bullets = (count: number, owner = '@ana') =>
-  Array.from({ length: count }, (_, n) => `- [P1] Add the alert number ${n + 1} on pool ${String.fromCharCode(97 + (n % 26)).repeat(3)}${n} (${owner}), due: 2025-03-01`).join('\n');
+  Array.from(
+    { length: count },
+    (_, n) => `- [P1] Add the alert number ${n + 1} on pool ${String.fromCharCode(97 + (n % 26)).repeat(3)}${n} (${owner}), due: 2025-03-01`,
+  ).join('\n');

@@ -79,7 +79,12 @@ function compare(want: Answer) {
   for (const [a, b] of compareLines('action items', want.actionItems, got.actionItems)) {
     field('owner', normal(a.owner) === normal(b.owner), `${a.line} wanted ${a.owner}, got ${b.owner}`);
     field('done', a.done === b.done, `${a.line} wanted ${a.done}`);
-    const links = [...a.links].sort().join() === b.links.filter((link) => /^https?:/.test(link)).sort().join();
+    const links =
+      [...a.links].sort().join() ===
+      b.links
+        .filter((link) => /^https?:/.test(link))
+        .sort()
+        .join();
     field('links', links, `${a.line} wanted ${a.links}, got ${b.links}`);
   }
   field('date', want.date === got.date, `wanted ${want.date}, got ${got.date}`);
@@ -93,7 +98,10 @@ function normal(owner: string | null): string {
   return (owner ?? '').toLowerCase().replace(/[^a-z]/g, '');
 }
 
-const answers = readFileSync(join(folder, 'gold.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Answer);
+const answers = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Answer);
 answers.forEach((answer, index) => {
   if (values.only && (index % 2 === 0) !== (values.only === 'even')) return;
   if (values.file && !answer.file.includes(values.file)) return;
@@ -102,6 +110,8 @@ answers.forEach((answer, index) => {
 for (const [kind, { hit, found, expected }] of counts) {
   const [precision, recall] = [hit / (found || 1), hit / (expected || 1)];
   const f1 = (2 * precision * recall) / (precision + recall || 1);
-  console.log(`${kind.padEnd(14)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (${hit} of ${expected}, ${found} found)`);
+  console.log(
+    `${kind.padEnd(14)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (${hit} of ${expected}, ${found} found)`,
+  );
 }
 for (const [name, { right, all }] of fields) console.log(`${name.padEnd(14)} ${((100 * right) / all).toFixed(1)} %  (${right} of ${all})`);

@@ -32,7 +32,10 @@ function readExamples(parts: string[]): Example[] {
   for (const part of parts) {
     const [head = '', ...body] = part.split('\n');
     const { name, label } = JSON.parse(head) as { name: string; label?: string };
-    const text = body.map((line) => line.replace(/^ {2}/, '')).join('\n').trim();
+    const text = body
+      .map((line) => line.replace(/^ {2}/, ''))
+      .join('\n')
+      .trim();
     const example = examples.get(name) ?? { name, input: '', output: [] };
     if (label === 'output') example.output = text.split('\n');
     else example.input = `${text}\n`;

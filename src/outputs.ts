@@ -5,7 +5,9 @@ import { printFinding } from './view/print-finding.ts';
 export function listOutputs(outcomes: Outcome[]): [string, string][] {
   const sum = (pick: (outcome: Outcome) => number) => String(outcomes.reduce((total, outcome) => total + pick(outcome), 0));
   const items = outcomes.flatMap(({ standing }) =>
-    standing.items.flatMap(({ key, issue, fate }) => (issue || key ? [{ id: key, number: issue?.number ?? null, url: issue?.url ?? null, state: issue?.state ?? fate }] : [])),
+    standing.items.flatMap(({ key, issue, fate }) =>
+      issue || key ? [{ id: key, number: issue?.number ?? null, url: issue?.url ?? null, state: issue?.state ?? fate }] : [],
+    ),
   );
   const [first] = outcomes;
   return [

@@ -39,7 +39,12 @@ export interface Match {
 }
 
 const routes = Object.keys(description.paths)
-  .map((route) => ({ route, pattern: new RegExp(`^${route.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{([^}]+)\}/g, (_, name: string) => `(?<${name.replaceAll('-', '_')}>${name === 'path' ? '.+' : '[^/]+'})`)}$`) }))
+  .map((route) => ({
+    route,
+    pattern: new RegExp(
+      `^${route.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{([^}]+)\}/g, (_, name: string) => `(?<${name.replaceAll('-', '_')}>${name === 'path' ? '.+' : '[^/]+'})`)}$`,
+    ),
+  }))
   .sort((a, b) => a.route.split('{').length - b.route.split('{').length);
 
 /** The operation a request asks for; null for one GitHub does not describe. */
@@ -49,12 +54,12 @@ export function findOperation(method: string, path: string): Match | null {
     const operation = match && description.paths[route]?.[method.toLowerCase()];
     if (!match || !operation) continue;
     const params = Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]));
-    return { route, params, operation, pointer: `github#/paths/${escape(route)}/${method.toLowerCase()}` };
+    return { route, params, operation, pointer: `github#/paths/${escapePointer(route)}/${method.toLowerCase()}` };
   }
   return null;
 }
 
-const escape = (part: string) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
+const escapePointer = (part: string) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 const validators = new Map<string, ValidateFunction>();
 
 function validate(engine: Ajv, pointer: string, value: unknown): string | null {

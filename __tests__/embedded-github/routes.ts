@@ -52,7 +52,10 @@ export const routes: Record<string, Handler> = {
   [`GET ${onePath}/comments`]: (store, request, base) =>
     withIssue(store, request, ({ number }) => ({
       status: 200,
-      body: page(store.comments.filter(({ issue }) => issue === number), request.search).map((comment) => commentShape(comment, store, base)),
+      body: page(
+        store.comments.filter(({ issue }) => issue === number),
+        request.search,
+      ).map((comment) => commentShape(comment, store, base)),
     })),
   [`POST ${onePath}/comments`]: (store, request, base) =>
     withIssue(store, request, (issue) => {
@@ -64,7 +67,13 @@ export const routes: Record<string, Handler> = {
     const comment = store.comments.find(({ id }) => id === Number(params.comment_id));
     if (!comment) return notFound;
     if (body.body.length > 65_536) return refuse('body is too long (maximum is 65536 characters)', 'body');
-    Object.assign(comment, { body: body.body, updated_at: store.now().toISOString().replace(/\.\d{3}Z$/, 'Z') });
+    Object.assign(comment, {
+      body: body.body,
+      updated_at: store
+        .now()
+        .toISOString()
+        .replace(/\.\d{3}Z$/, 'Z'),
+    });
     return { status: 200, body: commentShape(comment, store, base) };
   },
   [`DELETE ${issuePath}/comments/{comment_id}`]: (store, { params }) => {
@@ -103,12 +112,18 @@ export const routes: Record<string, Handler> = {
     store.subIssues
       ? withIssue(store, request, ({ number }) => ({
           status: 200,
-          body: page(store.issues.filter(({ parent }) => parent === number), request.search).map((issue) => issueShape(issue, store, base)),
+          body: page(
+            store.issues.filter(({ parent }) => parent === number),
+            request.search,
+          ).map((issue) => issueShape(issue, store, base)),
         }))
       : notFound,
   [`POST ${onePath}/sub_issues`]: (store, request, base) =>
     store.subIssues ? withIssue(store, request, (issue) => linkSubIssue(store, issue, request.body.sub_issue_id, base)) : notFound,
-  'GET /repos/{owner}/{repo}/labels': (store, { search }, base) => ({ status: 200, body: page(store.labels, search).map((label) => labelShape(label, store, base)) }),
+  'GET /repos/{owner}/{repo}/labels': (store, { search }, base) => ({
+    status: 200,
+    body: page(store.labels, search).map((label) => labelShape(label, store, base)),
+  }),
   'POST /repos/{owner}/{repo}/labels': (store, { body }, base) => {
     if (store.labels.some(({ name }) => name.toLowerCase() === body.name.toLowerCase())) return refuse('', 'name', 'already_exists');
     if (body.name.length > 50 || (body.description ?? '').length > 100) return refuse('is too long', 'name');
@@ -120,7 +135,18 @@ export const routes: Record<string, Handler> = {
     const role = store.people[login];
     if (!role) return notFound;
     const permission = role === 'maintain' ? 'write' : role === 'triage' ? 'read' : role;
-    return { status: 200, body: { permission, role_name: role, user: { ...userShape(login, base), permissions: { pull: true, triage: true, push: permission === 'write', maintain: false, admin: permission === 'admin' }, role_name: role } } };
+    return {
+      status: 200,
+      body: {
+        permission,
+        role_name: role,
+        user: {
+          ...userShape(login, base),
+          permissions: { pull: true, triage: true, push: permission === 'write', maintain: false, admin: permission === 'admin' },
+          role_name: role,
+        },
+      },
+    };
   },
   'GET /repos/{owner}/{repo}/contents/{path}': (store, { params }, base) => {
     const path = params.path as string;
@@ -129,7 +155,20 @@ export const routes: Record<string, Handler> = {
     const url = `${base}/repos/${store.owner}/${store.repo}/contents/${path}`;
     return {
       status: 200,
-      body: { type: 'file', encoding: 'base64', size: text.length, name: path.split('/').at(-1), path, content: Buffer.from(text).toString('base64'), sha: 'a'.repeat(40), url, git_url: url, html_url: url, download_url: url, _links: { git: url, self: url, html: url } },
+      body: {
+        type: 'file',
+        encoding: 'base64',
+        size: text.length,
+        name: path.split('/').at(-1),
+        path,
+        content: Buffer.from(text).toString('base64'),
+        sha: 'a'.repeat(40),
+        url,
+        git_url: url,
+        html_url: url,
+        download_url: url,
+        _links: { git: url, self: url, html: url },
+      },
     };
   },
 };
@@ -157,7 +196,8 @@ function isAssignable(store: Store, login: string): boolean {
 function linkSubIssue(store: Store, issue: StoredIssue, id: number, base: string): Answer {
   const child = store.issues.find((other) => other.id === id);
   if (!child) return notFound;
-  if (child.parent !== null) return refuse(child.parent === issue.number ? 'Issue may not contain duplicate sub-issues' : 'Sub issue may only have one parent', 'sub_issue_id');
+  if (child.parent !== null)
+    return refuse(child.parent === issue.number ? 'Issue may not contain duplicate sub-issues' : 'Sub issue may only have one parent', 'sub_issue_id');
   if (store.issues.filter(({ parent }) => parent === issue.number).length >= 100) return refuse('Parent cannot have more than 100 sub-issues', 'sub_issue_id');
   child.parent = issue.number;
   touch(store, issue);

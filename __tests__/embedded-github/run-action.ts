@@ -58,7 +58,13 @@ export async function runAction(github: Pick<EmbeddedGitHub, 'url' | 'store'>, o
     ...options.env,
   };
   const started = performance.now();
-  const child = spawn(options.node ?? process.execPath, [bundle], { env, cwd: folder, timeout: 120_000, killSignal: 'SIGKILL', ...(options.signal ? { signal: options.signal } : {}) });
+  const child = spawn(options.node ?? process.execPath, [bundle], {
+    env,
+    cwd: folder,
+    timeout: 120_000,
+    killSignal: 'SIGKILL',
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
   child.on('error', () => {});
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => (stdout += chunk));

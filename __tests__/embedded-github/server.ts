@@ -47,11 +47,18 @@ async function handle(github: EmbeddedGitHub, request: IncomingMessage, response
   const text = await readBody(request);
   const index = github.log.length;
   const fault = github.fault?.({ method, path: url.pathname, index }) ?? null;
-  const entry: LoggedRequest = { method, path: url.pathname + url.search, route: '', status: 0, write: method !== 'GET', body: text === '' ? undefined : JSON.parse(text) };
+  const entry: LoggedRequest = {
+    method,
+    path: url.pathname + url.search,
+    route: '',
+    status: 0,
+    write: method !== 'GET',
+    body: text === '' ? undefined : JSON.parse(text),
+  };
   github.log.push(entry);
   if (fault === 'cut-before') return void request.socket.destroy();
-  if (fault === '5xx') return send(response, (entry.status = 502), { message: 'Server Error' });
-  if (typeof fault === 'object' && fault) return send(response, (entry.status = fault.status), fault.body ?? { message: 'fault' }, fault.headers);
+  if (fault === '5xx') return send(response, 502, { message: 'Server Error' });
+  if (typeof fault === 'object' && fault) return send(response, fault.status, fault.body ?? { message: 'fault' }, fault.headers);
   const answer = answerTo(github, method, url, entry);
   entry.status = answer.status;
   if (fault === 'cut-after') return void request.socket.destroy();

@@ -55,15 +55,28 @@ export function createStore(options: Partial<Store> = {}): Store {
   };
 }
 
-const time = (store: Store) => store.now().toISOString().replace(/\.\d{3}Z$/, 'Z');
+const time = (store: Store) =>
+  store
+    .now()
+    .toISOString()
+    .replace(/\.\d{3}Z$/, 'Z');
 
 /** Files an issue as a person or the action would. Unknown labels are made, as GitHub does for those who may push. */
 export function fileIssue(store: Store, issue: Partial<StoredIssue> & { title: string; user: string }): StoredIssue {
   const number = Math.max(0, ...store.issues.map((other) => other.number)) + 1;
   const stored: StoredIssue = {
-    id: store.nextId++, number, body: '', state: 'open', state_reason: null, labels: [], assignees: [], parent: null,
-    created_at: time(store), updated_at: time(store), ...issue,
-  }; // biome-ignore format: a record of values
+    id: store.nextId++,
+    number,
+    body: '',
+    state: 'open',
+    state_reason: null,
+    labels: [],
+    assignees: [],
+    parent: null,
+    created_at: time(store),
+    updated_at: time(store),
+    ...issue,
+  };
   for (const name of stored.labels) addLabel(store, { name });
   store.issues.push(stored);
   return stored;

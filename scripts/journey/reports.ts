@@ -79,5 +79,8 @@ export const mendedReport = mended(pool + alert + load);
 
 /** One deadline moved, one row reworded, one added: three writes, nothing else. */
 export const editedReport = mended(
-  pool + alert.replace('2025-02-28', '2025-03-07') + load.replace('Run the load test', 'Run the weekly load test') + '| Show release notes in the pull requests of the update tool | @chi | 2025-03-21 | low | 1 | A pull request shows them |\n',
+  pool +
+    alert.replace('2025-02-28', '2025-03-07') +
+    load.replace('Run the load test', 'Run the weekly load test') +
+    '| Show release notes in the pull requests of the update tool | @chi | 2025-03-21 | low | 1 | A pull request shows them |\n',
 );

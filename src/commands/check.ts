@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { readReport } from '../report/read.ts';
 import { type Review, reviewReport } from '../rules/review.ts';
 import { UserError } from '../user-error.ts';
-import { printFinding } from '../view/print-finding.ts';
 import { printAnnotations } from '../view/annotations.ts';
 import { printPretty } from '../view/pretty.ts';
+import { printFinding } from '../view/print-finding.ts';
 import { printSarif } from '../view/sarif.ts';
 import { loadLocalSettings, readFiles } from './files.ts';
 import type { Command, Shell } from './shell.ts';
@@ -16,7 +16,12 @@ export interface Checked {
 
 const formats: Record<string, (checked: Checked[], shell: Shell) => string> = {
   pretty: (checked, { colour }) => printPretty(checked, colour),
-  json: (checked) => `${JSON.stringify(checked.flatMap(({ path, review }) => review.findings.map((finding) => printFinding(finding, path))), null, 2)}\n`,
+  json: (checked) =>
+    `${JSON.stringify(
+      checked.flatMap(({ path, review }) => review.findings.map((finding) => printFinding(finding, path))),
+      null,
+      2,
+    )}\n`,
   sarif: (checked) => `${JSON.stringify(printSarif(checked), null, 2)}\n`,
   github: (checked) => printAnnotations(checked),
 };
@@ -38,7 +43,8 @@ export const check: Command = {
     });
     const print = formats[values.format];
     if (!print) throw new UserError(`--format is \`${values.format}\`, expected one of ${Object.keys(formats).join(', ')}`);
-    if (!['error', 'warning', 'never'].includes(values['fail-on'])) throw new UserError(`--fail-on is \`${values['fail-on']}\`, expected error, warning or never`);
+    if (!['error', 'warning', 'never'].includes(values['fail-on']))
+      throw new UserError(`--fail-on is \`${values['fail-on']}\`, expected error, warning or never`);
     const settings = loadLocalSettings(shell, values.config, values.profile);
     const files = await readFiles(positionals, settings, shell);
     const checked = files.map(({ path, text }): Checked => {
@@ -46,7 +52,9 @@ export const check: Command = {
       return { path, review: reviewReport(report, settings, { now: shell.now, filed: null }) };
     });
     shell.out(print(checked, shell));
-    const failing = checked.some(({ review }) => (values['fail-on'] === 'never' ? false : review.errors > 0 || (values['fail-on'] === 'warning' && review.warnings > 0)));
+    const failing = checked.some(({ review }) =>
+      values['fail-on'] === 'never' ? false : review.errors > 0 || (values['fail-on'] === 'warning' && review.warnings > 0),
+    );
     return failing ? 1 : 0;
   },
 };

@@ -18,7 +18,8 @@ export function loadLocalSettings(shell: Shell, config: string | undefined, prof
   const file = resolve(shell.cwd, path);
   if (config && !existsSync(file)) throw new UserError(`There is no file ${config}, expected a configuration such as .github/post-mortem.yml`);
   const settings = existsSync(file) ? parseSettings(readFileSync(file, 'utf8'), path) : defaultSettings;
-  if (profile !== undefined && profile !== 'strict' && profile !== 'relaxed') throw new UserError(`--profile is \`${profile}\`, expected \`strict\` or \`relaxed\``);
+  if (profile !== undefined && profile !== 'strict' && profile !== 'relaxed')
+    throw new UserError(`--profile is \`${profile}\`, expected \`strict\` or \`relaxed\``);
   return profile ? { ...settings, profile } : settings;
 }
 
@@ -32,7 +33,10 @@ export async function readFiles(args: string[], settings: Settings, shell: Shell
   for (const arg of args) for (const path of await expand(arg, shell)) paths.add(path);
   if (args.length === 0) {
     for (const path of await glob(settings.reports, { cwd: shell.cwd, ignore: ['**/node_modules/**'], dot: true })) paths.add(path);
-    if (paths.size === 0) throw new UserError(`No reports found by ${settings.reports.map((one) => `\`${one}\``).join(', ')}; name files, folders or globs, or set \`reports\` in the configuration`);
+    if (paths.size === 0)
+      throw new UserError(
+        `No reports found by ${settings.reports.map((one) => `\`${one}\``).join(', ')}; name files, folders or globs, or set \`reports\` in the configuration`,
+      );
   }
   return [...paths].sort().map((path) => ({ path, text: readFileSync(resolve(shell.cwd, path), 'utf8') }));
 }

@@ -3,8 +3,8 @@ import { planReport } from '../plan/plan-report.ts';
 import type { ReportState } from '../plan/state.ts';
 import { readReport } from '../report/read.ts';
 import { reviewReport } from '../rules/review.ts';
-import { listChanges } from '../view/summary.ts';
 import { render } from '../view/render.ts';
+import { listChanges } from '../view/summary.ts';
 import { loadLocalSettings, readFiles } from './files.ts';
 import type { Command } from './shell.ts';
 
@@ -20,7 +20,10 @@ export const plan: Command = {
       const report = readReport(text, { file: path, aliases: settings.aliases, now: shell.now });
       const review = reviewReport(report, settings, { now: shell.now, filed: null });
       errors += review.errors;
-      const { changes, standing } = planReport({ report, review, state: unfiled(report.title ?? path, settings.labels), settings, now: shell.now, mode: 'track' }, render);
+      const { changes, standing } = planReport(
+        { report, review, state: unfiled(report.title ?? path, settings.labels), settings, now: shell.now, mode: 'track' },
+        render,
+      );
       const filing = changes.filter(({ type }) => type === 'open-item' || type === 'create-label');
       if (values.json) shell.out(`${JSON.stringify({ file: path, status: standing.status, followUp: standing.followUp, changes: filing })}\n`);
       else if (review.errors > 0) shell.out(`${path}: ${review.errors} errors to mend first, see \`postmortem-action check ${path}\`\n`);
@@ -36,7 +39,18 @@ function unfiled(title: string, labels: Record<string, { name: string }>): Repor
   return {
     repository: { owner: '', repo: '', url: '' },
     issue: { number: 0, id: 0, title, body: '', state: 'open', reason: null, labels: [], assignees: [], url: '', createdAt: at, updatedAt: at },
-    author: '', mayWrite: true, comment: null, extraComments: [], items: [], adopted: {}, followUp: null, assignable: {},
-    labels: Object.values(labels).map(({ name }) => name), subIssues: true, otherSubIssues: 0, noted: [], problems: {},
-  }; // biome-ignore format: a record of values
+    author: '',
+    mayWrite: true,
+    comment: null,
+    extraComments: [],
+    items: [],
+    adopted: {},
+    followUp: null,
+    assignable: {},
+    labels: Object.values(labels).map(({ name }) => name),
+    subIssues: true,
+    otherSubIssues: 0,
+    noted: [],
+    problems: {},
+  };
 }

@@ -1,7 +1,7 @@
+import { addSpan } from '../plan/days.ts';
 import { emptyMemory, type Memory } from '../plan/state.ts';
 import { readDue } from '../report/item-fields.ts';
 import { rules } from '../rules/index.ts';
-import { addSpan } from '../plan/days.ts';
 import type { Outcome, Run } from './run.ts';
 import { type TrackRequest, trackIssue } from './track-issue.ts';
 

@@ -1,6 +1,7 @@
 import { observeReport } from '../github/observe.ts';
 import { reconcile } from '../github/reconcile.ts';
-import { type PlanInput, planReport } from '../plan/plan-report.ts';
+import type { PlanInput } from '../plan/plan-input.ts';
+import { planReport } from '../plan/plan-report.ts';
 import type { Memory } from '../plan/state.ts';
 import type { Report } from '../report/types.ts';
 import { type Review, reviewReport } from '../rules/review.ts';
@@ -23,7 +24,10 @@ export async function trackIssue(run: Run, { number, mode, actor, remember }: Tr
   let patch: Partial<Memory> | undefined;
   const observe = async () => {
     const purpose = mode === 'follow-up' ? 'follow-up' : 'track';
-    const { state, report, raw } = await observeReport({ client, repository, settings, ownLogin, actor, purpose, read: (issue) => readIssueReport(issue, run) }, number);
+    const { state, report, raw } = await observeReport(
+      { client, repository, settings, ownLogin, actor, purpose, read: (issue) => readIssueReport(issue, run) },
+      number,
+    );
     const memory = state.comment?.memory ?? null;
     patch = state.mayWrite && remember ? remember(memory) : {};
     const waivers = patch.waivers ?? memory?.waivers ?? [];

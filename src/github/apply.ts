@@ -1,4 +1,4 @@
-import type { Change } from '../plan/change.ts';
+import type { Change, IssueEdit } from '../plan/change.ts';
 import type { Applied } from '../plan/fold.ts';
 import type { Client } from './client.ts';
 import { explainError, isRateLimit, isTransient, reasonOf, statusOf } from './errors.ts';
@@ -16,19 +16,10 @@ export async function applyChange(client: Client, repository: Repository, change
     case 'open-item':
     case 'open-follow-up':
       return openIssue(client, repository, change);
-    case 'edit-issue': {
-      const { reason, ...edit } = change.edit;
-      return attempt(`editing #${change.issue}`, async () => {
-        const { data } = await client.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
-          owner, repo, issue_number: change.issue, ...edit, ...(reason ? { state_reason: reason } : {}),
-        }); // biome-ignore format: one request
-        return { issue: toIssueState(data as RawIssue) };
-      });
-    }
+    case 'edit-issue':
+      return editIssue(client, repository, change);
     case 'set-labels':
       return setLabels(client, repository, change);
-    case 'set-assignees':
-      return setAssignees(client, repository, change);
     case 'link-sub-issue':
       return linkSubIssue(client, repository, change);
     case 'add-comment':
@@ -79,7 +70,14 @@ async function openIssue(client: Client, { owner, repo }: Repository, change: Of
   let problem = '';
   for (const { labels: some, assignees: who } of attempts) {
     const applied = await attempt(`opening \`${title.slice(0, 40).replaceAll('`', '')}\``, async () => {
-      const { data } = await client.request('POST /repos/{owner}/{repo}/issues', { owner, repo, title, body, labels: some, ...(who.length > 0 ? { assignees: who } : {}) });
+      const { data } = await client.request('POST /repos/{owner}/{repo}/issues', {
+        owner,
+        repo,
+        title,
+        body,
+        labels: some,
+        ...(who.length > 0 ? { assignees: who } : {}),
+      });
       return { issue: toIssueState(data as RawIssue) };
     });
     if (!applied.problem) {
@@ -90,6 +88,20 @@ async function openIssue(client: Client, { owner, repo }: Repository, change: Of
     problem = applied.problem;
   }
   return { problem };
+}
+
+/** Edits all fields at once; an edit that GitHub refuses for its assignees is made without them. */
+async function editIssue(client: Client, { owner, repo }: Repository, { issue, edit }: Of<'edit-issue'>): Promise<Applied> {
+  const patch = ({ reason, ...fields }: IssueEdit) =>
+    attempt(`editing #${issue}`, async () => {
+      const body = { ...fields, ...(reason ? { state_reason: reason } : {}) };
+      const { data } = await client.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { owner, repo, issue_number: issue, ...body });
+      return { issue: toIssueState(data as RawIssue) };
+    });
+  const applied = await patch(edit);
+  if (!applied.problem || !edit.assignees) return applied;
+  const { assignees: _, ...rest } = edit;
+  return { ...(await patch(rest)), problem: applied.problem };
 }
 
 async function setLabels(client: Client, { owner, repo }: Repository, { issue, add, remove }: Of<'set-labels'>): Promise<Applied> {
@@ -104,21 +116,9 @@ async function setLabels(client: Client, { owner, repo }: Repository, { issue, a
   });
 }
 
-async function setAssignees(client: Client, { owner, repo }: Repository, { issue, add, remove }: Of<'set-assignees'>): Promise<Applied> {
-  return attempt(`assigning #${issue}`, async () => {
-    let raw: RawIssue | undefined;
-    const path = 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees';
-    if (add.length > 0) raw = (await client.request(path, { owner, repo, issue_number: issue, assignees: add })).data as RawIssue;
-    if (remove.length > 0) {
-      const { data } = await client.request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees', { owner, repo, issue_number: issue, assignees: remove });
-      raw = data as RawIssue;
-    }
-    return raw ? { issue: toIssueState(raw) } : {};
-  });
-}
-
 async function linkSubIssue(client: Client, { owner, repo }: Repository, { parent, child }: Of<'link-sub-issue'>): Promise<Applied> {
-  const link = () => client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues', { owner, repo, issue_number: parent, sub_issue_id: child.id });
+  const link = () =>
+    client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues', { owner, repo, issue_number: parent, sub_issue_id: child.id });
   try {
     await link();
     return {};

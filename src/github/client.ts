@@ -47,7 +47,7 @@ export function createClient({ token, apiUrl, onWait = () => {} }: ClientOptions
   octokit.hook.before('request', (request) => {
     request.headers['x-github-api-version'] = '2022-11-28';
     // A POST whose answer was lost may have been done: only looking tells, not asking again.
-    if (request.method === 'POST') Object.assign((request.request ??= {}), { retries: 0 });
+    if (request.method === 'POST') request.request = { ...request.request, retries: 0 };
   });
   return octokit;
 }

@@ -3,7 +3,10 @@ import { UserError } from '../user-error.ts';
 interface HttpError {
   status: number;
   message: string;
-  response?: { headers?: Record<string, string | number | undefined>; data?: { message?: string; errors?: { message?: string; code?: string; field?: string }[] } };
+  response?: {
+    headers?: Record<string, string | number | undefined>;
+    data?: { message?: string; errors?: { message?: string; code?: string; field?: string }[] };
+  };
 }
 
 export function isHttpError(error: unknown): error is HttpError {

@@ -49,8 +49,15 @@ export async function getIssue(client: Client, { owner, repo }: Repository, numb
 /** Issues (pull requests left out) with all of the labels, open and closed, oldest first. */
 export async function listIssues(client: Client, { owner, repo }: Repository, labels: string, since?: string): Promise<RawIssue[]> {
   const issues = await client.paginate('GET /repos/{owner}/{repo}/issues', {
-    owner, repo, labels, state: 'all', sort: 'created', direction: 'asc', per_page: 100, ...(since ? { since } : {}),
-  }); // biome-ignore format: one request
+    owner,
+    repo,
+    labels,
+    state: 'all',
+    sort: 'created',
+    direction: 'asc',
+    per_page: 100,
+    ...(since ? { since } : {}),
+  });
   return (issues as RawIssue[]).filter(({ pull_request }) => !pull_request);
 }
 

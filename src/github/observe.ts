@@ -1,28 +1,15 @@
-import { readMarker } from '../plan/marker.ts';
 import { linkedIssues } from '../plan/links.ts';
+import { readMarker } from '../plan/marker.ts';
 import { matchItems } from '../plan/match-items.ts';
 import { loginsOf } from '../plan/owners.ts';
-import { type AdoptedState, emptyMemory, type ItemState, type Linked, type Memory, type ReportState } from '../plan/state.ts';
+import { type AdoptedState, emptyMemory, type Memory, type ReportState } from '../plan/state.ts';
 import type { Report } from '../report/types.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { Client } from './client.ts';
 import { statusOf } from './errors.ts';
+import { findItems, isFollowUp } from './find-items.ts';
 import { getIssue, isAssignable, listIssues, mayWrite, type RawIssue, type Repository, toIssueState } from './issues.ts';
+import type { ObserveInput } from './observe-input.ts';
 import { isOurs } from './trust.ts';
-
-export interface ObserveInput {
-  client: Client;
-  repository: Repository;
-  settings: Settings;
-  /** Login behind a personal token, if it is one. */
-  ownLogin: string | null;
-  /** Whose permission counts; null for a run nobody's text triggers (schedule, dispatch). */
-  actor: string | 'author' | null;
-  /** A follow-up asks for its authors and for a follow-up issue that is not linked yet; tracking for the owners. */
-  purpose: 'track' | 'follow-up';
-  /** Reads the report from the issue: its text decides which owners and links are looked up. */
-  read: (issue: RawIssue) => Report;
-}
 
 /** Reads everything GitHub says of one report, with as few requests as will do. */
 export async function observeReport(input: ObserveInput, number: number): Promise<{ state: ReportState; report: Report; raw: RawIssue }> {
@@ -34,10 +21,22 @@ export async function observeReport(input: ObserveInput, number: number): Promis
   const actor = input.actor === 'author' ? author : input.actor;
   const [allowed, found] = await Promise.all([actor === null ? true : mayWrite(client, repository, actor), findItems(input, raw, comment)]);
   const state: ReportState = {
-    repository, issue: toIssueState(raw), author, mayWrite: allowed, comment, extraComments, labels,
-    items: found.items, followUp: found.followUp, subIssues: found.subIssues, otherSubIssues: found.others.length,
-    adopted: {}, assignable: {}, noted: [], problems: {},
-  }; // biome-ignore format: a record of values
+    repository,
+    issue: toIssueState(raw),
+    author,
+    mayWrite: allowed,
+    comment,
+    extraComments,
+    labels,
+    items: found.items,
+    followUp: found.followUp,
+    subIssues: found.subIssues,
+    otherSubIssues: found.others.length,
+    adopted: {},
+    assignable: {},
+    noted: [],
+    problems: {},
+  };
   if (allowed && input.purpose === 'track') await observeDetails(input, report, state, found.others);
   if (input.purpose === 'follow-up') await observeFollowUp(input, report, state);
   state.otherSubIssues = found.others.filter((other) => !state.adopted[other.number]).length;
@@ -51,7 +50,9 @@ async function observeDetails({ client, repository, settings }: ObserveInput, re
   for (const login of known) state.assignable[login] = true;
   await Promise.all(logins.map(async (login) => (state.assignable[login.toLowerCase()] = await isAssignable(client, repository, login))));
   const { matches, orphans } = matchItems(report.actionItems, state.items, (item) => linkedIssues(item, repository));
-  const links = new Set(matches.filter(({ existing, item }) => !existing && !item.done && !item.declined).flatMap(({ item }) => linkedIssues(item, repository)));
+  const links = new Set(
+    matches.filter(({ existing, item }) => !existing && !item.done && !item.declined).flatMap(({ item }) => linkedIssues(item, repository)),
+  );
   for (const linked of links) {
     const adopted = linked === state.issue.number ? null : await observeAdopted({ client, repository, state, linked, subIssues });
     if (adopted) state.adopted[linked] = adopted;
@@ -63,7 +64,14 @@ async function observeDetails({ client, repository, settings }: ObserveInput, re
 
 async function observeFollowUp(input: ObserveInput, report: Report, state: ReportState) {
   const { client, repository, settings } = input;
-  const authors = report.authors.length > 0 ? loginsOf([], report.authors.map(({ value }) => value), settings.owners) : [state.author];
+  const authors =
+    report.authors.length > 0
+      ? loginsOf(
+          [],
+          report.authors.map(({ value }) => value),
+          settings.owners,
+        )
+      : [state.author];
   await Promise.all(authors.map(async (login) => (state.assignable[login.toLowerCase()] = await isAssignable(client, repository, login))));
   if (state.followUp) return;
   const candidates = await listIssues(client, repository, settings.labels['follow-up'].name, state.issue.createdAt);
@@ -120,77 +128,4 @@ function pickComment(comments: RawComment[]): Pick<ReportState, 'comment' | 'ext
 async function listLabels({ client, repository: { owner, repo } }: ObserveInput): Promise<string[]> {
   const labels = await client.paginate('GET /repos/{owner}/{repo}/labels', { owner, repo, per_page: 100 });
   return labels.map(({ name }) => name);
-}
-
-interface Found {
-  items: ItemState[];
-  followUp: ReportState['followUp'];
-  others: RawIssue[];
-  subIssues: boolean;
-}
-
-/**
- * The issues of a report's items. Those linked are its sub-issues; one filed by a run that was cut before it could
- * link it is newer than the comment, so it is among the issues changed since. A report never filed has neither.
- */
-async function findItems(input: ObserveInput, raw: RawIssue, comment: ReportState['comment']): Promise<Found> {
-  const { client, repository, settings } = input;
-  const known = comment?.memory.issues ?? [];
-  const fresh = known.length === 0;
-  const label = settings.labels['action-item'].name;
-  const changed = await listIssues(client, repository, label, fresh ? raw.created_at : (comment?.updatedAt ?? raw.created_at));
-  const recent = changed.filter((issue) => itemOf(input, issue, raw.number));
-  const found: Found = { items: [], followUp: null, others: [], subIssues: true };
-  const filed = comment?.memory.tracked != null || recent.length > 0;
-  const children = filed ? await listSubIssues(client, repository, raw.number) : [];
-  if (children === null) found.subIssues = false;
-  const numbers = new Set<number>();
-  const add = (issue: RawIssue, linked: Linked) => {
-    if (numbers.has(issue.number)) return;
-    numbers.add(issue.number);
-    const applied = itemOf(input, issue, raw.number);
-    if (applied) found.items.push({ issue: toIssueState(issue), applied, linked });
-    else if (isFollowUp(input, issue, raw.number)) found.followUp ??= { issue: toIssueState(issue), linked };
-    else if (linked) found.others.push(issue);
-  };
-  for (const child of children ?? []) add(child, true);
-  // Known and yet no sub-issue: a person took it out, or it was too many. That stays as it is.
-  for (const issue of recent) add(issue, children === null || known.includes(issue.number) ? null : false);
-  for (const issue of await findMissing(input, raw, known.filter((number) => !numbers.has(number)))) add(issue, null);
-  found.items.sort((a, b) => a.issue.number - b.issue.number);
-  return found;
-}
-
-async function findMissing({ client, repository, settings }: ObserveInput, raw: RawIssue, missing: number[]): Promise<RawIssue[]> {
-  if (missing.length > 5) {
-    const all = await listIssues(client, repository, settings.labels['action-item'].name, raw.created_at);
-    return all.filter(({ number }) => missing.includes(number));
-  }
-  const found = await Promise.all(missing.map((number) => getIssue(client, repository, number).catch((error) => (statusOf(error) === 404 || statusOf(error) === 410 ? null : Promise.reject(error)))));
-  return found.filter((issue) => issue !== null);
-}
-
-function itemOf({ ownLogin, repository }: ObserveInput, issue: RawIssue, report: number): ItemState['applied'] | null {
-  if (!isOurs(issue.user, ownLogin)) return null;
-  const marker = readMarker('item', issue.body ?? '') as (ItemState['applied'] & { report: string; v: number }) | null;
-  if (marker?.report !== `${repository.owner}/${repository.repo}#${report}`) return null;
-  const { v, report: _, ...applied } = marker;
-  return applied;
-}
-
-function isFollowUp({ ownLogin, repository }: ObserveInput, issue: RawIssue, report: number): boolean {
-  if (!isOurs(issue.user, ownLogin)) return false;
-  const marker = readMarker('follow-up', issue.body ?? '') as { report: string } | null;
-  return marker?.report === `${repository.owner}/${repository.repo}#${report}`;
-}
-
-/** Null when the server has no sub-issues. */
-async function listSubIssues(client: Client, { owner, repo }: Repository, number: number): Promise<RawIssue[] | null> {
-  try {
-    const issues = await client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues', { owner, repo, issue_number: number, per_page: 100 });
-    return issues as RawIssue[];
-  } catch (error) {
-    if (statusOf(error) === 404 || statusOf(error) === 410) return null;
-    throw error;
-  }
 }

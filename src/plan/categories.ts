@@ -12,7 +12,11 @@ const categories: [string, RegExp][] = [
 /** Category of an item: what its row says, else what its words tell; null when neither does. At most 50 characters. */
 export function categoryOf(text: string, stated: string | null): string | null {
   if (stated) {
-    const name = stated.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 50);
+    const name = stated
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 50);
     return name === '' ? null : name;
   }
   return categories.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

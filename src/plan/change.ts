@@ -8,7 +8,6 @@ export type Change = { key: string; why: string } & (
   | { type: 'open-follow-up'; title: string; body: string; labels: string[]; assignees: string[] }
   | { type: 'edit-issue'; issue: number; edit: IssueEdit; was: IssueEdit; applied: AppliedItem | null }
   | { type: 'set-labels'; issue: number; add: string[]; remove: string[] }
-  | { type: 'set-assignees'; issue: number; add: string[]; remove: string[] }
   | { type: 'link-sub-issue'; parent: number; child: { number: number; id: number } }
   | { type: 'add-comment'; issue: number; body: string }
   | { type: 'delete-comment'; comment: number }
@@ -18,6 +17,8 @@ export type Change = { key: string; why: string } & (
 export interface IssueEdit {
   title?: string;
   body?: string;
+  labels?: string[];
+  assignees?: string[];
   state?: 'open' | 'closed';
   reason?: 'completed' | 'not_planned' | 'reopened';
 }

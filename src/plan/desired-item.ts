@@ -5,7 +5,14 @@ import { resolveOwner } from './owners.ts';
 import type { AppliedItem } from './state.ts';
 
 /** What an item's issue should carry, as the report and the configuration have it now. */
-export function desiredItem(item: ActionItem, position: number, key: string, settings: Settings, assignable: Record<string, boolean>, today: string): AppliedItem {
+export function desiredItem(
+  item: ActionItem,
+  position: number,
+  key: string,
+  settings: Settings,
+  assignable: Record<string, boolean>,
+  today: string,
+): AppliedItem {
   const owner = resolveOwner(item.owner, settings.owners);
   return {
     key,

@@ -22,15 +22,19 @@ export function foldChange(state: ReportState, change: Change, applied: Applied)
       return { ...next, labels: [...next.labels, change.label.name] };
     case 'open-item':
       if (!applied.issue) return next;
-      return { ...next, items: [...next.items, { issue: applied.issue, applied: { ...change.applied, text: change.applied.text.slice(0, 2000) }, linked: false }] };
+      return {
+        ...next,
+        items: [...next.items, { issue: applied.issue, applied: { ...change.applied, text: change.applied.text.slice(0, 2000) }, linked: false }],
+      };
     case 'open-follow-up':
       return applied.issue ? { ...next, followUp: { issue: applied.issue, linked: false } } : next;
     case 'edit-issue':
       return mapIssue(next, change.issue, (issue) => applied.issue ?? issue, change.applied ?? undefined);
     case 'set-labels':
-      return mapIssue(next, change.issue, (issue) => ({ ...issue, labels: [...issue.labels.filter((label) => !change.remove.includes(label)), ...change.add] }));
-    case 'set-assignees':
-      return mapIssue(next, change.issue, (issue) => ({ ...issue, assignees: applied.issue?.assignees ?? [...issue.assignees.filter((login) => !change.remove.includes(login)), ...change.add] }));
+      return mapIssue(next, change.issue, (issue) => ({
+        ...issue,
+        labels: [...issue.labels.filter((label) => !change.remove.includes(label)), ...change.add],
+      }));
     case 'link-sub-issue':
       return linkIssue(next, change.child.number);
     case 'add-comment':

@@ -18,11 +18,7 @@ const alikeInPlace = 0.2;
  * Pairs rows with issues: by link, by ID, by equal text, by likeness, and last by place, where a row between the same
  * neighbours was reworded beyond likeness. Returns the pairs in row order and the issues no row claims.
  */
-export function matchItems(
-  items: ActionItem[],
-  existing: ItemState[],
-  linksOf: (item: ActionItem) => number[],
-): { matches: Match[]; orphans: ItemState[] } {
+export function matchItems(items: ActionItem[], existing: ItemState[], linksOf: (item: ActionItem) => number[]): { matches: Match[]; orphans: ItemState[] } {
   const matches: Match[] = items.map((item, index) => ({ item, index, existing: null }));
   const free = new Set(existing);
   const claim = (match: Match, state: ItemState | undefined) => {
@@ -33,16 +29,26 @@ export function matchItems(
   const open = () => matches.filter((match) => match.existing === null);
   for (const match of matches) {
     const links = linksOf(match.item);
-    claim(match, [...free].find(({ issue }) => links.includes(issue.number)));
+    claim(
+      match,
+      [...free].find(({ issue }) => links.includes(issue.number)),
+    );
   }
   const seen = new Set<string>();
   for (const match of matches) {
     const id = match.item.id;
     if (match.existing || !id || seen.has(id)) continue;
     seen.add(id);
-    claim(match, [...free].find(({ applied }) => applied.key === id));
+    claim(
+      match,
+      [...free].find(({ applied }) => applied.key === id),
+    );
   }
-  for (const match of open()) claim(match, [...free].find(({ applied }) => applied.text === match.item.text && !conflicts(match, applied)));
+  for (const match of open())
+    claim(
+      match,
+      [...free].find(({ applied }) => applied.text === match.item.text && !conflicts(match, applied)),
+    );
   claimAlike(open(), free, claim);
   for (const match of open()) {
     const candidate = [...free].find(({ applied }) => applied.position === match.index && !conflicts(match, applied));

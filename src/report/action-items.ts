@@ -91,7 +91,11 @@ function groupOf(block: Block, index: number, blocks: Block[]): Group | null {
 function readGroup(content: Line): Group | null {
   const text = cleanText(content.text).replace(/[:\s]+$/, '');
   if (!isAll(content, 'strong') && !/^@\S+$/.test(text)) return null;
-  if (/^(?:@[\w-]+(?:[,/& ]+(?:and )?@[\w-]+)*|[A-Z]{2,3}(?:[/,& ]+[A-Z]{2,3})*)$/.test(text) && !/^(?:TODO|DONE|API|CI|CD|UI|UX|DB|DNS|AWS|GCP|K8S|SQL|TLS|VM|QA)$/.test(text)) return { owner: text, done: false };
+  if (
+    /^(?:@[\w-]+(?:[,/& ]+(?:and )?@[\w-]+)*|[A-Z]{2,3}(?:[/,& ]+[A-Z]{2,3})*)$/.test(text) &&
+    !/^(?:TODO|DONE|API|CI|CD|UI|UX|DB|DNS|AWS|GCP|K8S|SQL|TLS|VM|QA)$/.test(text)
+  )
+    return { owner: text, done: false };
   if (/^[A-Z][a-z]+(?:[/&,]| and )\s?[A-Z][a-z]+$/.test(text)) return { owner: text, done: false };
   return null;
 }
@@ -140,7 +144,9 @@ export function itemFromLine(content: Line, reference: string | null): ActionIte
     item.owner = owner.owner;
     line = owner.to === 0 ? keep : owner.from === 0 ? sliceLine(keep, owner.to) : sliceLine(keep, 0, owner.from);
   } else line = keep;
-  const text = cleanText(line.text).replace(/[\s({[–—-]+$/, '').replace(/^[\s\])}:–—-]+/, '');
+  const text = cleanText(line.text)
+    .replace(/[\s({[–—-]+$/, '')
+    .replace(/^[\s\])}:–—-]+/, '');
   if (text === '' || isPlaceholder(text) || isNotice(text)) return null;
   item.text = text;
   item.content = line;

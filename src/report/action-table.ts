@@ -6,7 +6,8 @@ import type { ActionItem, Block } from './types.ts';
 
 const headers = {
   id: /^(?:id|#|no|nr|number|item ?(?:#|no|id)|ref id|ai|key)$/,
-  action: /^(?:actions?(?: ?items?)?(?: ?\(s\))?(?: description)?|tasks?|items?|what|descriptions?|todo|to do|follow[- ]?ups?|improvements?|measures?|work|recommendations?|action item s|corrective actions?|remediations?|title|summary|step)$/,
+  action:
+    /^(?:actions?(?: ?items?)?(?: ?\(s\))?(?: description)?|tasks?|items?|what|descriptions?|todo|to do|follow[- ]?ups?|improvements?|measures?|work|recommendations?|action item s|corrective actions?|remediations?|title|summary|step)$/,
   owner: /^(?:owners?(?: ?\(s\))?|assignees?|assigned(?: to)?|dri|responsible|who|lead|champion|team|by|person|owner & team|action owner)$/,
   due: /^(?:deadline|due(?: date| by)?|eta|target(?: date)?|when|date|by when|expected(?: date| completion)?|completion date|timeline|timeframe)$/,
   priority: /^(?:priority|prio|p|severity|urgency|importance|impact)$/,
@@ -14,7 +15,8 @@ const headers = {
   link: /^(?:issues?|tickets?|bugs?|tracking(?: (?:bug|issue|ticket))?|links?|references?|pr|jira|linear|github|tracker|url|tracked in|issue link|bug & .*)$/,
   factor: /^(?:(?:contributing )?factors?|addresses|cause|root cause|fixes)$/,
   category: /^(?:category|type|kind|area|class|tags?|labels?)$/,
-  deliverable: /^(?:deliverable|verification|done when|acceptance(?: criteria)?|exit criteria|success criteria|measure|definition of done|how (?:we|to) verify)$/,
+  deliverable:
+    /^(?:deliverable|verification|done when|acceptance(?: criteria)?|exit criteria|success criteria|measure|definition of done|how (?:we|to) verify)$/,
 };
 type Column = keyof typeof headers;
 

@@ -12,18 +12,31 @@ export interface Claim {
   end: number;
 }
 
-const span = '(?:about |approximately |roughly |around |~ ?)?(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an)[ -]?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\\b(?: (?:and )?\\d+ ?(?:seconds?|secs?|minutes?|mins?)\\b)?';
+const span =
+  '(?:about |approximately |roughly |around |~ ?)?(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an)[ -]?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\\b(?: (?:and )?\\d+ ?(?:seconds?|secs?|minutes?|mins?)\\b)?';
 /** Up to four words; whether they name a moment is decided by `momentIn`. */
 const words = '(?:[a-z-]+ ){0,3}?[a-z-]+';
 const bound = '(?:within|in under|under|in less than|less than|in no more than|no more than|at most)';
 
 const patterns: { pattern: RegExp; bound: boolean }[] = [
   // 10 minutes from page to fix; 12 min between detection and mitigation
-  { pattern: new RegExp(`(?<span>${span}) (?:passed |elapsed |went by )?(?:from|between) (?<from>${words}) (?:to|until|and|till) (?<to>(?:[a-z-]+ ){0,3}[a-z-]+)`, 'gi'), bound: false },
+  {
+    pattern: new RegExp(
+      `(?<span>${span}) (?:passed |elapsed |went by )?(?:from|between) (?<from>${words}) (?:to|until|and|till) (?<to>(?:[a-z-]+ ){0,3}[a-z-]+)`,
+      'gi',
+    ),
+    bound: false,
+  },
   // from page to fix took 10 minutes
-  { pattern: new RegExp(`(?:from|between) (?<from>${words}) (?:to|until|and|till) (?<to>${words})(?: took| was| were| lasted| in|:|,)? (?<span>${span})`, 'gi'), bound: false },
+  {
+    pattern: new RegExp(`(?:from|between) (?<from>${words}) (?:to|until|and|till) (?<to>${words})(?: took| was| were| lasted| in|:|,)? (?<span>${span})`, 'gi'),
+    bound: false,
+  },
   // the alert fired within 90 seconds of first errors
-  { pattern: new RegExp(`(?<to>(?:[a-z-]+ ){1,4})(?<limit>${bound} )?(?<span>${span}) (?:of|after|from) (?<from>(?:[a-z-]+ ){0,3}[a-z-]+)`, 'gi'), bound: false },
+  {
+    pattern: new RegExp(`(?<to>(?:[a-z-]+ ){1,4})(?<limit>${bound} )?(?<span>${span}) (?:of|after|from) (?<from>(?:[a-z-]+ ){0,3}[a-z-]+)`, 'gi'),
+    bound: false,
+  },
   // time to detect: 12 minutes
   { pattern: new RegExp(`time[ -]to[ -](?<to>[a-z]+)(?: was| of|:)?\\s+(?<span>${span})`, 'gi'), bound: false },
   // detected within 5 minutes; mitigated in under 20 minutes
@@ -34,7 +47,8 @@ const patterns: { pattern: RegExp; bound: boolean }[] = [
 export function readClaims(text: string): Claim[] {
   const claims: Claim[] = [];
   // Cheap words first: few lines speak of a span between two moments at all.
-  if (text.length > 2000 || !/(?:sec|min|hour|hr|\d ?[smh]\b)/i.test(text) || !/\b(?:from|between|within|after|under|less|more|most|time)\b/i.test(text)) return claims;
+  if (text.length > 2000 || !/(?:sec|min|hour|hr|\d ?[smh]\b)/i.test(text) || !/\b(?:from|between|within|after|under|less|more|most|time)\b/i.test(text))
+    return claims;
   for (const { pattern, bound: isBound } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const claim = toClaim(match, isBound);

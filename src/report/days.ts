@@ -54,7 +54,9 @@ export function rollsOver(previous: string, next: string): boolean {
 }
 
 export function nextDay(day: string): string {
-  return addDays(new Date(`${day}T00:00:00Z`), 1).toISOString().slice(0, 10);
+  return addDays(new Date(`${day}T00:00:00Z`), 1)
+    .toISOString()
+    .slice(0, 10);
 }
 
 export function minutesOf(time: string): number {
@@ -63,7 +65,9 @@ export function minutesOf(time: string): number {
 
 function nextWeekday(from: string, weekday: number): string {
   const start = new Date(`${from}T00:00:00Z`);
-  return addDays(start, (weekday - start.getUTCDay() + 7) % 7).toISOString().slice(0, 10);
+  return addDays(start, (weekday - start.getUTCDay() + 7) % 7)
+    .toISOString()
+    .slice(0, 10);
 }
 
 export function iso(year: number, month: number, day: number): string | null {

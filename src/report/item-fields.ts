@@ -2,9 +2,10 @@ import * as chrono from 'chrono-node/en';
 import { resolveDay } from './days.ts';
 import { readStamp } from './stamp.ts';
 import { cleanText, isPlaceholder } from './text.ts';
-import type { Link, Line, Priority } from './types.ts';
+import type { Line, Link, Priority } from './types.ts';
 
-const doneMark = /(?:^|[\s([-])(?:✅|✔️?|☑️?|DONE|Done|done|FIXED|Fixed|COMPLETED?|Completed?|RESOLVED|Closed|Merged|Shipped)[)\].!]*\s*$|^\s*[[(]?(?:✅|✔|☑|:white_check_mark:|:heavy_check_mark:|DONE\b|Done\b[:)\]-]|\[x\])/;
+const doneMark =
+  /(?:^|[\s([-])(?:✅|✔️?|☑️?|DONE|Done|done|FIXED|Fixed|COMPLETED?|Completed?|RESOLVED|Closed|Merged|Shipped)[)\].!]*\s*$|^\s*[[(]?(?:✅|✔|☑|:white_check_mark:|:heavy_check_mark:|DONE\b|Done\b[:)\]-]|\[x\])/;
 const doneStatus = /^(?:✅|✔|☑|:white_check_mark:)|^(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|delivered|yes)\b/i;
 const declinedStatus = /^(?:declined|rejected|won['’]?t (?:do|fix)|wontfix|not (?:doing|planned)|cancel+ed|dropped|abandoned|out of scope)\b/i;
 
@@ -24,7 +25,13 @@ export function hasDoneMark(text: string): boolean {
 export function stripMarks(text: string): { from: number; to: number } {
   const lead = /^(?:\s*(?:\[[ xX]?\]|✅|✔️?|☑️?|:white_check_mark:|TODO\b:?|To ?do:|DONE\b:?|\{\{|\d{1,2}[.)]))+\s*[:–—-]?\s*/.exec(text)?.[0].length ?? 0;
   const tail = /\s*(?:[-–—,]\s*)?(?:\((?:done|completed?|fixed)[.!]?\)|✅|✔️?|DONE|\}\})[.!]*\s*$/i.exec(text.slice(lead));
-  const to = tail && tail.index > 0 && /\((?:done|complete|fixed)|✅|✔|DONE|\}\}/i.test(tail[0]) && (tail[0].includes('DONE') || !/done/i.test(tail[0]) || /[([]/.test(tail[0])) ? lead + tail.index : text.length;
+  const to =
+    tail &&
+    tail.index > 0 &&
+    /\((?:done|complete|fixed)|✅|✔|DONE|\}\}/i.test(tail[0]) &&
+    (tail[0].includes('DONE') || !/done/i.test(tail[0]) || /[([]/.test(tail[0]))
+      ? lead + tail.index
+      : text.length;
   return { from: lead, to };
 }
 
@@ -38,7 +45,8 @@ export function readPriority(text: string): Priority | null {
 }
 
 /** Words without which no text is a date: asking the library costs more than all the rest. */
-const relative = /\b(?:days?|weeks?|months?|years?|quarters?|tomorrow|today|next|end|eo[dwmqy]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+const relative =
+  /\b(?:days?|weeks?|months?|years?|quarters?|tomorrow|today|next|end|eo[dwmqy]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b/i;
 
 /** ISO day of a deadline as people write it; null when it names no day. A month or quarter ends on its last day. */
 export function readDue(text: string, reference: string | null): string | null {
@@ -135,7 +143,9 @@ const referencePattern = /(?:\b([\w.-]+\/[\w.-]+))?(?<![\w&/])#(\d{1,7})\b/g;
 
 /** Links of a line: Markdown links, bare addresses and `#12` references (as `#12`). */
 export function readLinks(line: Line): Link[] {
-  const links = line.spans.filter((span) => span.kind === 'link' && span.url).map((span): Link => ({ url: span.url as string, text: line.text.slice(span.from, span.to) }));
+  const links = line.spans
+    .filter((span) => span.kind === 'link' && span.url)
+    .map((span): Link => ({ url: span.url as string, text: line.text.slice(span.from, span.to) }));
   const inCode = (at: number) => line.spans.some((span) => (span.kind === 'code' || span.kind === 'link') && at >= span.from && at < span.to);
   for (const match of line.text.matchAll(referencePattern)) {
     if (!inCode(match.index)) links.push({ url: `${match[1] ?? ''}#${match[2]}`, text: match[0] });

@@ -22,7 +22,13 @@ function frontMatterLabels(frontMatter: Source['frontMatter']): Label[] {
     const match = /^([\w -]+?)\s*[:=]\s*(.+)$/.exec(text);
     if (!match) return [];
     const value = (match[2] as string).trim().replace(/^(["'])(.*)\1$/, '$2');
-    const line: Line = { text: value, line: frontMatter.from + index + 1, start: { line: frontMatter.from + index + 1, column: 1 }, spans: [], marks: [[0, text.indexOf(value) + 1]] };
+    const line: Line = {
+      text: value,
+      line: frontMatter.from + index + 1,
+      start: { line: frontMatter.from + index + 1, column: 1 },
+      spans: [],
+      marks: [[0, text.indexOf(value) + 1]],
+    };
     return [{ name: normaliseHeading((match[1] as string).replaceAll('_', ' ')), value, line }];
   });
 }

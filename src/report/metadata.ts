@@ -22,11 +22,16 @@ export function readDay(text: string): string | null {
 }
 
 /** Where a date may begin inside a sentence. */
-const dateStart = /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]\d|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/gi;
+const dateStart =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]\d|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/gi;
 
 /** Day of the incident: what the author labels so, the title, the file name, the first full date of the text, in this order. */
 export function readIncidentDate(labels: Label[], title: string | null, file: string | null, blocks: Block[]): Located<string> | null {
-  const labelled = findLabel(labels, /^(?:incident |event |outage |issue )?(?:date(?: & time)?(?: of (?:the )?(?:incident|event|outage))?|day|started(?: at)?|start(?: time| date)?|from|when|began|occurred(?: on)?|incident from)$/, readDay);
+  const labelled = findLabel(
+    labels,
+    /^(?:incident |event |outage |issue )?(?:date(?: & time)?(?: of (?:the )?(?:incident|event|outage))?|day|started(?: at)?|start(?: time| date)?|from|when|began|occurred(?: on)?|incident from)$/,
+    readDay,
+  );
   const fromTitle = title ? readDay(title) : null;
   if (fromTitle) return { value: fromTitle, place: start };
   if (labelled) return labelled;
@@ -59,13 +64,17 @@ export function readSeverity(labels: Label[]): Located<string> | null {
 
 /** The duration the author states, in minutes, with the clock times it names. */
 export function readDuration(labels: Label[], blocks: Block[]): StatedDuration | null {
-  const name = /^(?:(?:incident|total|outage|impact|overall|event) )*(?:duration|time to (?:resolve|resolution|recover|recovery|repair)|ttr|mttr|length|downtime|impact duration|total impact duration)$/;
+  const name =
+    /^(?:(?:incident|total|outage|impact|overall|event) )*(?:duration|time to (?:resolve|resolution|recover|recovery|repair)|ttr|mttr|length|downtime|impact duration|total impact duration)$/;
   const labelled = findLabel(labels, name, (value, label) => durationOf(value, label));
   if (labelled) return { ...labelled.value, place: labelled.place };
   for (const block of blocks) {
     if (block.kind !== 'line' && block.kind !== 'item') continue;
     if (block.section !== 'summary' && block.section !== 'impact' && block.section !== null) continue;
-    const match = /\b(?:lasted|for a (?:total|period) of|total(?:ly)? (?:of|duration)|(?:down|unavailable|outage|degraded|inaccessible|offline) (?:for|of)|duration of|took)\s+(?:(?:about|approximately|roughly|around|approx\.?|some|a total of|nearly|almost|over)\s+)?(~?[\w. ]{1,40}?(?:hours?|hrs?|minutes?|mins?|days?)(?: (?:and )?\d+ ?(?:minutes?|mins?|seconds?))?)\b/i.exec(block.content.text);
+    const match =
+      /\b(?:lasted|for a (?:total|period) of|total(?:ly)? (?:of|duration)|(?:down|unavailable|outage|degraded|inaccessible|offline) (?:for|of)|duration of|took)\s+(?:(?:about|approximately|roughly|around|approx\.?|some|a total of|nearly|almost|over)\s+)?(~?[\w. ]{1,40}?(?:hours?|hrs?|minutes?|mins?|days?)(?: (?:and )?\d+ ?(?:minutes?|mins?|seconds?))?)\b/i.exec(
+        block.content.text,
+      );
     const minutes = match ? minutesIn(match[1] as string) : null;
     if (match && minutes) return { minutes, from: null, to: null, text: match[0], place: placeIn(block.content, match.index, match.index + match[0].length) };
   }
@@ -82,13 +91,30 @@ function durationOf(value: string, label: Label): StatedDuration | null {
   return { minutes: minutes ?? (spanned as number), from, to, text: value, place: placeIn(label.line) };
 }
 
-const words: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, half: 0.5 };
+const words: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  half: 0.5,
+};
 
 /** Minutes of a duration in words or figures; null when the text names none. */
 export function minutesIn(text: string): number | null {
   const plain = text
     .toLowerCase()
-    .replace(/\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)(?=[ -](?:an? )?(?:hour|minute|day|week|second))/g, (word) => String(words[word]))
+    .replace(/\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)(?=[ -](?:an? )?(?:hour|minute|day|week|second))/g, (word) =>
+      String(words[word]),
+    )
     .replace(/\band\b|[~≈()]/g, ' ')
     .replace(/(?<=\d),(?=\d{3})/g, '');
   const match = /(?:\d+(?:\.\d+)?[ -]?(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|hr|h|days?|d|weeks?|w)\b[\s,]*)+/.exec(plain);
@@ -114,7 +140,12 @@ export function readZone(blocks: Block[], sections: Section[], labels: Label[]):
     if (heading && found) return { value: found[0], place: placeIn(heading.content) };
   }
   const sentence = new RegExp(`\\b(?:times?(?:stamps?)?|events?|timezones?|time zones?|dates?|clock)\\b[^.]{0,60}?\\b(${zonePattern})(?![\\w-])`, 'i');
-  const spoken = blocks.find((block) => (block.kind === 'line' || block.kind === 'item' || block.kind === 'quote') && block.content.text.length < 200 && zoneCase(sentence.exec(block.content.text)?.[1]));
+  const spoken = blocks.find(
+    (block) =>
+      (block.kind === 'line' || block.kind === 'item' || block.kind === 'quote') &&
+      block.content.text.length < 200 &&
+      zoneCase(sentence.exec(block.content.text)?.[1]),
+  );
   if (spoken) return { value: sentence.exec(spoken.content.text)?.[1] as string, place: placeIn(spoken.content) };
   for (const section of timelines) {
     for (const block of blocks.slice(section.from, section.to)) {
@@ -127,7 +158,14 @@ export function readZone(blocks: Block[], sections: Section[], labels: Label[]):
 }
 
 function rowZone(block: Block): string | null {
-  return readStamp(block.cells.map((cell) => cell.text).slice(0, 2).join(' '))?.zone ?? null;
+  return (
+    readStamp(
+      block.cells
+        .map((cell) => cell.text)
+        .slice(0, 2)
+        .join(' '),
+    )?.zone ?? null
+  );
 }
 
 /** "All events in art" names no zone: abbreviations count in capitals only. */

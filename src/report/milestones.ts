@@ -45,7 +45,9 @@ export function findMilestones(timeline: TimelineEntry[]): Milestones {
 }
 
 function isDenied(text: string): boolean {
-  return /\b(?:not|n't|no|without|unable to|failed to|attempt(?:s|ed)? to|tr(?:y|ies|ied) to|before)\b[^.]{0,25}\b(?:ack\w*|mitigat\w*|resolv\w*|restor\w*|recover\w*|roll\w*|revert\w*)/i.test(text);
+  return /\b(?:not|n't|no|without|unable to|failed to|attempt(?:s|ed)? to|tr(?:y|ies|ied) to|before)\b[^.]{0,25}\b(?:ack\w*|mitigat\w*|resolv\w*|restor\w*|recover\w*|roll\w*|revert\w*)/i.test(
+    text,
+  );
 }
 
 /** Minutes between two milestones; null when one is missing. Negative spans are null too: the order is then a finding. */

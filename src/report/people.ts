@@ -5,7 +5,9 @@ import type { ActionItem, Block, Located, Section, TimelineEntry } from './types
 
 /** Authors as front matter, a label or a section names them. */
 export function readAuthors(labels: Label[], blocks: Block[], sections: Section[]): Located<string>[] {
-  const labelled = findLabel(labels, /^(?:report |postmortem |post-mortem )?(?:authors?|author\(s\)|written by|prepared by|reporters?|facilitator)$/, (value) => splitPeople(value));
+  const labelled = findLabel(labels, /^(?:report |postmortem |post-mortem )?(?:authors?|author\(s\)|written by|prepared by|reporters?|facilitator)$/, (value) =>
+    splitPeople(value),
+  );
   if (labelled) return labelled.value.map((value) => ({ value, place: labelled.place }));
   const section = sections.find((candidate) => candidate.name === 'people' && /author/i.test(candidate.title));
   if (!section) return [];

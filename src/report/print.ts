@@ -16,11 +16,18 @@ export function printReport(report: Report): Record<string, unknown> {
     window: report.window,
     sections: firstLines(report),
     timeline: report.timeline.map(({ line, at, date, time, until, zone, text, source, actor, approximate }) => ({
-      line, at, date, time, until, zone, text, source, actor, approximate,
-    })), // biome-ignore format: one row of fields
-    milestones: Object.fromEntries(
-      Object.entries(report.milestones).map(([name, index]) => [name, index === null ? null : report.timeline[index]?.line]),
-    ),
+      line,
+      at,
+      date,
+      time,
+      until,
+      zone,
+      text,
+      source,
+      actor,
+      approximate,
+    })),
+    milestones: Object.fromEntries(Object.entries(report.milestones).map(([name, index]) => [name, index === null ? null : report.timeline[index]?.line])),
     factors: report.factors.map(({ line, layer, category, text }) => ({ line, layer, category, text })),
     actionItems: report.actionItems.map((item) => ({
       line: item.line,

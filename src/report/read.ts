@@ -15,7 +15,7 @@ import { assignSections } from './sections.ts';
 import { prepareSource, type Source } from './source.ts';
 import { cleanText } from './text.ts';
 import { readTimeline } from './timeline.ts';
-import type { Block, Report, ReadOptions, SectionName, TimelineEntry } from './types.ts';
+import type { Block, ReadOptions, Report, SectionName, TimelineEntry } from './types.ts';
 import { readWaivers } from './waivers.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -43,7 +43,11 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     title,
     titlePlace: heading ? placeIn(heading.content) : null,
     date,
-    reviewed: findLabel(labels, /^(?:(?:report |review |reviewed |published |publication )(?:date|on|at)|reviewed|published|reported(?: on)?|date reviewed|post-?mortem date|report date)$/, readDay),
+    reviewed: findLabel(
+      labels,
+      /^(?:(?:report |review |reviewed |published |publication )(?:date|on|at)|reviewed|published|reported(?: on)?|date reviewed|post-?mortem date|report date)$/,
+      readDay,
+    ),
     severity: readSeverity(labels),
     duration: readDuration(labels, blocks),
     authors,

@@ -18,8 +18,19 @@ interface Opener {
 const closed: ReadonlySet<SectionName> = new Set(['action-items', 'timeline', 'prevention']);
 /** … unless it names one of these, which no one writes as a mere group. */
 const independent: ReadonlySet<SectionName> = new Set([
-  'went-well', 'went-wrong', 'lucky', 'lessons', 'people', 'supporting', 'five-whys', 'contributing-factors', 'summary', 'action-items', 'timeline', 'root-cause',
-]); // biome-ignore format: a set of names
+  'went-well',
+  'went-wrong',
+  'lucky',
+  'lessons',
+  'people',
+  'supporting',
+  'five-whys',
+  'contributing-factors',
+  'summary',
+  'action-items',
+  'timeline',
+  'root-cause',
+]);
 
 /** Finds the sections by what their openers say, tags every block with its own, and returns them in order. */
 export function assignSections(blocks: Block[], title: Block | null, aliases: ReadonlyMap<string, SectionName>): Section[] {
@@ -40,11 +51,7 @@ export function assignSections(blocks: Block[], title: Block | null, aliases: Re
   return sections;
 }
 
-function readOpener(
-  block: Block,
-  current: (Opener & { item: number }) | null,
-  aliases: ReadonlyMap<string, SectionName>,
-): Opener | null {
+function readOpener(block: Block, current: (Opener & { item: number }) | null, aliases: ReadonlyMap<string, SectionName>): Opener | null {
   switch (block.kind) {
     case 'heading':
       return readHeading(block, current, aliases);
@@ -90,11 +97,7 @@ function readLabelLine(block: Block, current: Opener | null, aliases: ReadonlyMa
 }
 
 /** `- **Impact**: …` with everything nested below it. */
-function readLabelItem(
-  block: Block,
-  current: (Opener & { item: number }) | null,
-  aliases: ReadonlyMap<string, SectionName>,
-): Opener | null {
+function readLabelItem(block: Block, current: (Opener & { item: number }) | null, aliases: ReadonlyMap<string, SectionName>): Opener | null {
   // Items of a section that has a heading are its content, not sections of their own.
   if (current?.name && current.level < lineLevel && current.name !== 'summary') return null;
   const bold = leadingStrong(block.content);

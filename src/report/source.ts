@@ -19,7 +19,10 @@ const maxLength = 1_000_000;
  */
 export function prepareSource(raw: string): Source {
   const problems: ReadProblem[] = [];
-  let text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+  let text = raw
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\uFFFD');
   if (text.length > maxLength) {
     problems.push(problem('too-long', 1, `Only the first ${maxLength} of ${text.length} characters were read`));
     text = text.slice(0, maxLength);
@@ -71,7 +74,12 @@ function defuseNesting(lines: string[], problems: ReadProblem[]) {
     }
     if (cut < 0) return;
     first ??= index + 1;
-    lines[index] = line.slice(0, cut) + line.slice(cut).replace(/[^\s\w]/g, ' ').replace(/^\s{4,}/, '   ');
+    lines[index] =
+      line.slice(0, cut) +
+      line
+        .slice(cut)
+        .replace(/[^\s\w]/g, ' ')
+        .replace(/^\s{4,}/, '   ');
   });
   const deep = lines.findIndex((line) => /^[ \t]{200,}\S/.test(line));
   if (deep >= 0) {

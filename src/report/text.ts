@@ -1,14 +1,16 @@
 /** Characters that show nothing and serve to make two equal-looking words differ. */
-const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE0F\uFEFF]/g;
+const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|\uFE0F/g;
 
 /** Drops invisible and control characters and folds white space: for matching and for showing, not for positions. */
 export function cleanText(text: string): string {
-  return text
-    .replace(invisible, '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-    .replace(/[\u0000-\u001F\u007F-\u009F\u00A0\u2028\u2029]+/g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(invisible, '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+      .replace(/[\u0000-\u001F\u007F-\u009F\u00A0\u2028\u2029]+/g, ' ')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  );
 }
 
 /** Lower case, straight quotes, no emoji, numbering or closing punctuation: the form in which headings are compared. */

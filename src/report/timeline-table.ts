@@ -34,10 +34,7 @@ export function timelineColumns(block: Block): TimelineColumns | null {
 }
 
 /** Stamp, event, source and actor of a table row; null for a row without any stamp. */
-export function readRowStamp(
-  block: Block,
-  columns: TimelineColumns,
-): { stamp: Stamp; event: Line; source: string | null; actor: string | null } | null {
+export function readRowStamp(block: Block, columns: TimelineColumns): { stamp: Stamp; event: Line; source: string | null; actor: string | null } | null {
   const event = block.cells[columns.event] ?? createLine(block.content.start);
   const written = columns.stamp
     .map((index) => cleanText(block.cells[index]?.text ?? ''))

@@ -1,8 +1,8 @@
 import { type DayContext, nextDay, orderDates, resolveDay, rollsOver } from './days.ts';
 import { createLine, isAll, placeIn, sliceLine } from './lines.ts';
 import { readStamp, type Stamp } from './stamp.ts';
-import { readRowStamp, type TimelineColumns, timelineColumns } from './timeline-table.ts';
 import { cleanText } from './text.ts';
+import { readRowStamp, type TimelineColumns, timelineColumns } from './timeline-table.ts';
 import type { Block, Line, Section, TimelineEntry } from './types.ts';
 import { instantOf } from './zones.ts';
 
@@ -25,7 +25,14 @@ export interface TimelineContext {
 export function readTimeline(blocks: Block[], sections: Section[], context: TimelineContext): TimelineEntry[] {
   const stamped = findStamped(blocks, sections);
   const texts = stamped.map(({ block }) => block.content.text);
-  const days: DayContext = { day: null, incident: context.incident, dayFirst: orderDates(stamped.map(({ stamp }) => stamp), texts) };
+  const days: DayContext = {
+    day: null,
+    incident: context.incident,
+    dayFirst: orderDates(
+      stamped.map(({ stamp }) => stamp),
+      texts,
+    ),
+  };
   const entries: TimelineEntry[] = [];
   let previous: TimelineEntry | null = null;
   let section = -1;
@@ -96,7 +103,9 @@ function findStamped(blocks: Block[], sections: Section[]): Stamped[] {
   const found: Stamped[] = [];
   for (const timeline of timelines) found.push(...stampedIn(blocks, timeline.from, timeline.to, false));
   // Lists of full stamps are a timeline wherever they stand; without a timeline section, of times alone.
-  const implicit = sections.filter(({ name }) => name === 'background' || name === 'detection' || name === 'response' || name === 'summary' || name === 'impact');
+  const implicit = sections.filter(
+    ({ name }) => name === 'background' || name === 'detection' || name === 'response' || name === 'summary' || name === 'impact',
+  );
   for (const section of implicit) {
     const inside = stampedIn(blocks, section.from, section.to, true).filter(({ stamp }) => stamp.date?.day && stamp.time);
     if (inside.length >= 2) found.push(...inside);
@@ -152,7 +161,10 @@ function isDateLine(content: Line, stamp: Stamp): boolean {
 function trailingStamp(block: Block, index: number): Stamped | null {
   const { text } = block.content;
   if (block.kind === 'line' && block.parent < 0 && text.length > 80) return null;
-  const match = /^(.{2,120}?)[\s:–—-]+(?:(?:at|on)\s+)?((?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})?[T ,]*(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?.{0,12})$/.exec(text);
+  const match =
+    /^(.{2,120}?)[\s:–—-]+(?:(?:at|on)\s+)?((?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})?[T ,]*(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?.{0,12})$/.exec(
+      text,
+    );
   if (!match) return null;
   const [, label = '', tail = ''] = match;
   const stamp = readStamp(tail);

@@ -23,8 +23,9 @@
  *
  *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges a person with an omission and leaves out what made it easy to miss
  */
-import { sentencesOf } from '../report/sentences.ts';
+
 import { placeIn } from '../report/lines.ts';
+import { sentencesOf } from '../report/sentences.ts';
 import type { Block, Line, Report } from '../report/types.ts';
 import type { Rule } from './rule.ts';
 import { createJudge } from './wording/judge.ts';

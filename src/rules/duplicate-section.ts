@@ -35,8 +35,18 @@ import type { Rule } from './rule.ts';
 
 /** Sections that people rightly spread over several headings. */
 const spread: ReadonlySet<SectionName> = new Set([
-  'timeline', 'action-items', 'response', 'detection', 'root-cause', 'contributing-factors', 'lessons', 'supporting', 'background', 'people', 'prevention',
-]); // biome-ignore format: a set of names
+  'timeline',
+  'action-items',
+  'response',
+  'detection',
+  'root-cause',
+  'contributing-factors',
+  'lessons',
+  'supporting',
+  'background',
+  'people',
+  'prevention',
+]);
 
 export const duplicateSection: Rule = {
   id: 'duplicate-section',

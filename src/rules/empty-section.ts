@@ -40,9 +40,7 @@ export const emptySection: Rule = {
         place: section.place,
         level: required.includes(section.name) ? 'error' : 'warning',
         reason: `Unexpected empty section \`${section.name}\`, expected at least a sentence`,
-        note: required.includes(section.name)
-          ? 'Say what is known, even if it is "not known yet, because …"'
-          : 'Say what is known, or remove the heading',
+        note: required.includes(section.name) ? 'Say what is known, even if it is "not known yet, because …"' : 'Say what is known, or remove the heading',
       };
     }
   },

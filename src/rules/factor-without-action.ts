@@ -78,7 +78,11 @@ function shares(a: string, b: string, least: number): boolean {
   return [...stems(b)].filter((word) => words.has(word)).length >= least;
 }
 
-const common = new Set('that this with from were was have been which when what where would could should about after before into there their them then than because during while other only also over under more most such each some will does'.split(' '));
+const common = new Set(
+  'that this with from were was have been which when what where would could should about after before into there their them then than because during while other only also over under more most such each some will does'.split(
+    ' ',
+  ),
+);
 
 function stems(text: string): Set<string> {
   const words: string[] = text.toLowerCase().match(/[a-z]{4,}/g) ?? [];

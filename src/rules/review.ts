@@ -70,9 +70,7 @@ const weight: Record<Level, number> = { error: 0, warning: 1, info: 2 };
 
 /** Errors first, then by place. */
 function sortFindings(findings: Finding[]): Finding[] {
-  return findings.sort(
-    (a, b) => weight[a.level] - weight[b.level] || a.place.start.line - b.place.start.line || a.place.start.column - b.place.start.column,
-  );
+  return findings.sort((a, b) => weight[a.level] - weight[b.level] || a.place.start.line - b.place.start.line || a.place.start.column - b.place.start.column);
 }
 
 function countLevel(findings: Finding[], level: Level): number {

@@ -22,8 +22,9 @@
  *
  *   3:1-3:4: Unexpected credential (database connection string), expected it removed
  */
-import { findSecrets } from './secrets.ts';
+
 import type { Rule } from './rule.ts';
+import { findSecrets } from './secrets.ts';
 
 export const sensitiveData: Rule = {
   id: 'sensitive-data',

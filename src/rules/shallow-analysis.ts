@@ -30,7 +30,8 @@
 import { placeIn } from '../report/lines.ts';
 import type { Rule } from './rule.ts';
 
-const endsAtPerson = /\b(?:human|operator|user|engineer|developer|admin\w*|person|someone|he|she|they)\b[^.]{0,40}\b(?:error|mistake|forgot|careless\w*|failed|did(?:n't| not)|missed|should have)\b|\bhuman error\b/i;
+const endsAtPerson =
+  /\b(?:human|operator|user|engineer|developer|admin\w*|person|someone|he|she|they)\b[^.]{0,40}\b(?:error|mistake|forgot|careless\w*|failed|did(?:n't| not)|missed|should have)\b|\bhuman error\b/i;
 
 export const shallowAnalysis: Rule = {
   id: 'shallow-analysis',

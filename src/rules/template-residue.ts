@@ -32,7 +32,10 @@ import type { Rule } from './rule.ts';
 const patterns: [RegExp, string][] = [
   [/\b(?:TBD|TBA|TBC|FIXME|WIP)\b(?!-)/, 'placeholder'],
   [/\blorem ipsum\b|\b(?:YYYY-MM-DD|HH:MM|INC-XXXX?|XX:XX)\b|\bto be (?:filled in|determined|written|confirmed|added)\b/i, 'placeholder'],
-  [/(?<!\]|!)\[(?:describe|insert|add|your|list|fill|who|what|when|name|explain|brief|short|link to|date|title|summary|example)\b[^\]]{0,120}\](?!\(|:)/i, 'template text'],
+  [
+    /(?<!\]|!)\[(?:describe|insert|add|your|list|fill|who|what|when|name|explain|brief|short|link to|date|title|summary|example)\b[^\]]{0,120}\](?!\(|:)/i,
+    'template text',
+  ],
   [/\{\{[^}]{0,120}\}\}/, 'template text'],
   [/<(?:describe|insert|add|your|fill|name|date|title|summary|link|time|owner)\b[^>]{0,80}>/i, 'template text'],
 ];

@@ -19,7 +19,8 @@ export function parseSettings(text: string, file: string): Settings {
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
     throw new UserError(`${file} is not valid YAML: ${reason}`, { cause });
   }
-  if (typeof config !== 'object' || Array.isArray(config)) throw new UserError(`${file} holds ${Array.isArray(config) ? 'a list' : typeof config}, expected keys such as \`profile: strict\``);
+  if (typeof config !== 'object' || Array.isArray(config))
+    throw new UserError(`${file} holds ${Array.isArray(config) ? 'a list' : typeof config}, expected keys such as \`profile: strict\``);
   const result = v.safeParse(configSchema, config, { abortEarly: true });
   if (!result.success) throw new UserError(explainIssue(result.issues[0], file));
   return resolve(result.output as Config);

@@ -163,7 +163,10 @@ function state({ issue, fate, item }: StandingItem): string {
 }
 
 function footer(standing: Standing): string {
-  const advice = standing.status === 'draft' ? 'Findings marked ℹ️ or ⚠️ do not hold anything up.' : 'Edit the report and its action items follow; what people change on an issue stays.';
+  const advice =
+    standing.status === 'draft'
+      ? 'Findings marked ℹ️ or ⚠️ do not hold anything up.'
+      : 'Edit the report and its action items follow; what people change on an issue stays.';
   return `<sub>${advice} Commands: \`/post-mortem help\`.</sub>`;
 }
 

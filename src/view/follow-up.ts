@@ -15,9 +15,24 @@ export function followUpBody(report: Report, standing: Standing, issue: IssueSta
   ];
   const blocks = standing.items.map((one) => {
     const where = one.issue ? `#${one.issue.number}` : (one.key ?? 'not filed');
-    return [`### ${where} ${safeText(one.item.text, 160)}`, '', stateLine(one), '', '- [ ] Done?', '- [ ] Verified? How:', '- [ ] Has it recurred? Where:', ''].join('\n');
+    return [
+      `### ${where} ${safeText(one.item.text, 160)}`,
+      '',
+      stateLine(one),
+      '',
+      '- [ ] Done?',
+      '- [ ] Verified? How:',
+      '- [ ] Has it recurred? Where:',
+      '',
+    ].join('\n');
   });
-  const tail = ['### Outcome', '', '_What changed, what is still open, what was learned since._', '', 'Close this issue when the questions are answered: the post-mortem then counts as reviewed.'];
+  const tail = [
+    '### Outcome',
+    '',
+    '_What changed, what is still open, what was learned since._',
+    '',
+    'Close this issue when the questions are answered: the post-mortem then counts as reviewed.',
+  ];
   let body = [...head, ...blocks, ...tail].join('\n');
   if (body.length > mostLength) {
     const short = standing.items.map((one) => `- [ ] ${one.issue ? `#${one.issue.number}` : safeText(one.item.text, 60)}: done? verified? recurred?`);
@@ -28,7 +43,21 @@ export function followUpBody(report: Report, standing: Standing, issue: IssueSta
 
 function stateLine({ issue, fate, due, item }: Standing['items'][number]): string {
   const parts = [
-    !issue ? (fate === 'done' ? 'done when filed' : fate === 'declined' ? 'declined' : fate === 'elsewhere' ? 'tracked elsewhere' : 'not filed') : issue.state === 'open' ? '**open**' : issue.reason === 'not_planned' ? 'closed as not planned' : issue.reason === 'duplicate' ? 'closed as duplicate' : 'closed as done',
+    !issue
+      ? fate === 'done'
+        ? 'done when filed'
+        : fate === 'declined'
+          ? 'declined'
+          : fate === 'elsewhere'
+            ? 'tracked elsewhere'
+            : 'not filed'
+      : issue.state === 'open'
+        ? '**open**'
+        : issue.reason === 'not_planned'
+          ? 'closed as not planned'
+          : issue.reason === 'duplicate'
+            ? 'closed as duplicate'
+            : 'closed as done',
     item.owner ? `owner ${safeText(item.owner, 60)}` : 'no owner',
     due ? `deadline ${due}` : 'no deadline',
   ];

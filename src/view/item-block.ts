@@ -16,7 +16,10 @@ export function itemBlock(applied: AppliedItem, report: Report, issue: IssueStat
   return [
     safeText(cut(applied.text, 20_000), 20_000),
     '',
-    table(['', ''], rows.map(([name = '', value = '']) => [`**${name}**`, value])),
+    table(
+      ['', ''],
+      rows.map(([name = '', value = '']) => [`**${name}**`, value]),
+    ),
     ...notes.map((note) => `\n> ${note}`),
     '',
     applied.orphan

@@ -1,6 +1,6 @@
+import { cleanText } from '../report/text.ts';
 import type { Review } from '../rules/review.ts';
 import type { Level } from '../rules/rule.ts';
-import { cleanText } from '../report/text.ts';
 
 const colours: Record<Level, string> = { error: '31', warning: '33', info: '36' };
 

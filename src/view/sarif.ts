@@ -35,7 +35,12 @@ export function printSarif(checked: { path: string; review: Review }[]): object 
               {
                 physicalLocation: {
                   artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
-                  region: { startLine: place.start.line, startColumn: place.start.column, endLine: place.end.line, endColumn: Math.max(place.end.column, place.start.column + 1) },
+                  region: {
+                    startLine: place.start.line,
+                    startColumn: place.start.column,
+                    endLine: place.end.line,
+                    endColumn: Math.max(place.end.column, place.start.column + 1),
+                  },
                 },
               },
             ],

@@ -20,7 +20,9 @@ interface Summarised {
 export function summarise(outcomes: Summarised[], dryRun: boolean): string {
   if (outcomes.length === 0) return '### Post-mortems: nothing was due\n';
   const parts = outcomes.map(({ number, report, review, standing, changes }) =>
-    [`# #${number} ${safeText(report.title ?? 'Post-mortem', 150)}`, reportComment(report, review, standing), listChanges(changes, dryRun)].filter(Boolean).join('\n\n'),
+    [`# #${number} ${safeText(report.title ?? 'Post-mortem', 150)}`, reportComment(report, review, standing), listChanges(changes, dryRun)]
+      .filter(Boolean)
+      .join('\n\n'),
   );
   return `${parts.join('\n\n---\n\n').slice(0, mostLength)}\n`;
 }
@@ -43,8 +45,6 @@ function describeChange(change: Change): string {
       return `#${change.issue}${change.edit.title ? `: ${safeText(change.edit.title, 100)}` : ''}`;
     case 'set-labels':
       return `#${change.issue}: ${[...change.add.map((label) => `+${codeText(label)}`), ...change.remove.map((label) => `−${codeText(label)}`)].join(' ')}`;
-    case 'set-assignees':
-      return `#${change.issue}: ${[...change.add.map((login) => `+${codeText(login)}`), ...change.remove.map((login) => `−${codeText(login)}`)].join(' ')}`;
     case 'link-sub-issue':
       return `#${change.child.number} below #${change.parent}`;
     case 'add-comment':

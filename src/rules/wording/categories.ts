@@ -23,7 +23,10 @@ export const categories: Category[] = [
     why: 'a label that ends the search where it should begin',
     source: 'Dekker, The Field Guide to Understanding Human Error',
     rewrite: 'What made this action look right at that moment, and what let it reach production unchecked?',
-    patterns: ['\\b(?:caused by|due to|because of|was|were|as a result of|result of|down to|through|by) (?:a |an |some |simple |pure )*(?:human|operator|user|manual|pilot) error\\b', '\\broot cause(?: was| is|:) (?:a )?human error\\b'],
+    patterns: [
+      '\\b(?:caused by|due to|because of|was|were|as a result of|result of|down to|through|by) (?:a |an |some |simple |pure )*(?:human|operator|user|manual|pilot) error\\b',
+      '\\broot cause(?: was| is|:) (?:a )?human error\\b',
+    ],
   },
   {
     id: 'fault-assignment',
@@ -32,7 +35,10 @@ export const categories: Category[] = [
     why: 'assigns guilt, after which people tell less',
     source: 'Google, SRE Book, chapter 15',
     rewrite: 'Which conditions, taken together, made this outcome possible?',
-    patterns: ["\\b(?:it was|was|is|were|entirely|all) (?:\\w+(?:'s|s') |his |her |their )(?:own )?fault\\b", '\\b(?:{human}) (?:is|are|was|were) (?:entirely |solely |fully )?(?:to blame|at fault|responsible for the (?:outage|incident|failure|bug|mistake))\\b'],
+    patterns: [
+      "\\b(?:it was|was|is|were|entirely|all) (?:\\w+(?:'s|s') |his |her |their )(?:own )?fault\\b",
+      '\\b(?:{human}) (?:is|are|was|were) (?:entirely |solely |fully )?(?:to blame|at fault|responsible for the (?:outage|incident|failure|bug|mistake))\\b',
+    ],
   },
   {
     id: 'forgot-failed-to',
@@ -41,7 +47,9 @@ export const categories: Category[] = [
     why: 'charges a person with an omission and leaves out what made it easy to miss',
     source: 'Dekker; PagerDuty, Postmortems',
     rewrite: 'What would have brought this step to attention, or made it unnecessary?',
-    patterns: ['\\b(?:{human}) (?:had |has |have |simply |just |also )*(?:forgot|forgotten|neglected|failed|omitted|overlooked|never bothered|did not bother|didn\'t bother|did not think|didn\'t think)\\b'],
+    patterns: [
+      "\\b(?:{human}) (?:had |has |have |simply |just |also )*(?:forgot|forgotten|neglected|failed|omitted|overlooked|never bothered|did not bother|didn't bother|did not think|didn't think)\\b",
+    ],
   },
   {
     id: 'counterfactual',
@@ -59,7 +67,11 @@ export const categories: Category[] = [
     why: 'judges a person instead of describing the situation',
     source: 'Reason, Human error: models and management',
     rewrite: 'What did the work look like from where they stood: time, tools, information?',
-    patterns: ['\\b(?:{human}) (?:was|were|is|are|had been) (?:\\w+ )?(?:careless|reckless|negligent|sloppy|lazy|inattentive|irresponsible|incompetent|clueless|inexperienced)\\b', '\\b(?:{human}) (?:carelessly|recklessly|negligently|sloppily|lazily|blindly|mistakenly|wrongly|foolishly)\\b', '\\b(?:careless(?:ness)?|negligence|incompetence|recklessness) (?:of|by|from) (?:{human})\\b'],
+    patterns: [
+      '\\b(?:{human}) (?:was|were|is|are|had been) (?:\\w+ )?(?:careless|reckless|negligent|sloppy|lazy|inattentive|irresponsible|incompetent|clueless|inexperienced)\\b',
+      '\\b(?:{human}) (?:carelessly|recklessly|negligently|sloppily|lazily|blindly|mistakenly|wrongly|foolishly)\\b',
+      '\\b(?:careless(?:ness)?|negligence|incompetence|recklessness) (?:of|by|from) (?:{human})\\b',
+    ],
   },
   {
     id: 'agentive-cause',
@@ -68,7 +80,9 @@ export const categories: Category[] = [
     why: 'makes a person the cause of the harm, and readers stop looking for others',
     source: 'Fausey and Boroditsky, Subtle linguistic cues',
     rewrite: 'Which guard, check or default let this change have that effect?',
-    patterns: ['\\b(?:{human}) (?:\\w+ly |then |had |has |have |again )*(?:caused|broke|crashed|took down|brought down|wiped out|destroyed|screwed up|messed up|botched)\\b'],
+    patterns: [
+      '\\b(?:{human}) (?:\\w+ly |then |had |has |have |again )*(?:caused|broke|crashed|took down|brought down|wiped out|destroyed|screwed up|messed up|botched)\\b',
+    ],
   },
   {
     id: 'punitive-action',
@@ -77,6 +91,8 @@ export const categories: Category[] = [
     why: 'punishment teaches people to hide what happened',
     source: 'Reason, Human error: models and management',
     rewrite: 'Which change of the system would make the next such action harmless?',
-    patterns: ['\\b(?:{human}) (?:was|were|will be|has been|have been|must be|should be) (?:fired|dismissed|reprimanded|disciplined|warned|sanctioned|punished|removed from)\\b'],
+    patterns: [
+      '\\b(?:{human}) (?:was|were|will be|has been|have been|must be|should be) (?:fired|dismissed|reprimanded|disciplined|warned|sanctioned|punished|removed from)\\b',
+    ],
   },
 ];

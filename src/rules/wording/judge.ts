@@ -51,7 +51,9 @@ function once<T>(make: () => T): () => T {
 }
 
 function humanPattern(people: string[], software: string[]): string {
-  const names = people.flatMap((person) => [person, ...person.split(/[\s()]+/)]).filter((name) => /^@?[\p{L}][\p{L}'’.-]{2,}$/u.test(name) && !/^(?:team|the|and|ops|sre)$/i.test(name));
+  const names = people
+    .flatMap((person) => [person, ...person.split(/[\s()]+/)])
+    .filter((name) => /^@?[\p{L}][\p{L}'’.-]{2,}$/u.test(name) && !/^(?:team|the|and|ops|sre)$/i.test(name));
   const quoted = [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const roles = software.length > 0 ? `(?!(?:${software.join('|')})\\b)(?:${roleNouns}|${groupNouns})` : `(?:${roleNouns}|${groupNouns})`;
   return `(?:(?:the|a|an|one of (?:the|our)|our|their|his|her|another|this|that)\\s+(?:[\\w-]+ ){0,2}?)?${roles}|${pronouns}|@[\\w-]+${quoted.length > 0 ? `|${quoted.join('|')}` : ''}`;

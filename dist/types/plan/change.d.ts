@@ -1,0 +1,62 @@
+import type { Label } from '../settings/settings.ts';
+import type { AppliedItem, Memory } from './state.ts';
+/** One thing to do on GitHub. `key` is stable over runs, `why` is for people. */
+export type Change = {
+    key: string;
+    why: string;
+} & ({
+    type: 'create-label';
+    label: Label;
+} | {
+    type: 'open-item';
+    title: string;
+    body: string;
+    labels: string[];
+    assignees: string[];
+    applied: AppliedItem;
+} | {
+    type: 'open-follow-up';
+    title: string;
+    body: string;
+    labels: string[];
+    assignees: string[];
+} | {
+    type: 'edit-issue';
+    issue: number;
+    edit: IssueEdit;
+    was: IssueEdit;
+    applied: AppliedItem | null;
+} | {
+    type: 'set-labels';
+    issue: number;
+    add: string[];
+    remove: string[];
+} | {
+    type: 'link-sub-issue';
+    parent: number;
+    child: {
+        number: number;
+        id: number;
+    };
+} | {
+    type: 'add-comment';
+    issue: number;
+    body: string;
+} | {
+    type: 'delete-comment';
+    comment: number;
+} | {
+    type: 'upsert-comment';
+    issue: number;
+    comment: number | null;
+    body: string;
+    memory: Memory;
+});
+export interface IssueEdit {
+    title?: string;
+    body?: string;
+    labels?: string[];
+    assignees?: string[];
+    state?: 'open' | 'closed';
+    reason?: 'completed' | 'not_planned' | 'reopened';
+}

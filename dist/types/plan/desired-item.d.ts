@@ -1,0 +1,11 @@
+import type { ActionItem } from '../report/types.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { AppliedItem } from './state.ts';
+/** What an item's issue should carry, as the report and the configuration have it now. */
+export declare function desiredItem(item: ActionItem, position: number, key: string, settings: Settings, assignable: Record<string, boolean>, today: string): AppliedItem;
+/** Labels an item's issue should have for its values. */
+export declare function labelsOf(applied: AppliedItem, settings: Settings): string[];
+/** Owners that GitHub will not have, in a sentence each. */
+export declare function ownerNotes(item: ActionItem, settings: Settings, assignable: Record<string, boolean>): string[];
+/** Title of an item's issue; the full text is in the body. */
+export declare function itemTitle(applied: AppliedItem): string;

@@ -1,0 +1,20 @@
+import type { Report } from '../report/types.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Change } from './change.ts';
+import type { Render } from './render.ts';
+import type { AppliedItem, ItemState, ReportState } from './state.ts';
+/**
+ * The change that brings an item's issue up to the report, three-way: the marker holds what was last applied; a field is
+ * touched only where the report differs from that, and only while the issue still has what was applied. All fields go in
+ * one request, so that a run that is cut leaves either the old or the new.
+ */
+export declare function mergeItem(existing: ItemState, desired: AppliedItem, context: MergeContext): Change[];
+export interface MergeContext {
+    report: Report;
+    state: ReportState;
+    settings: Settings;
+    render: Render;
+}
+export declare function setLabels(issue: number, add: string[], remove: string[], why: string): Change | null;
+/** Our block for an item, marker included; cut so that the body stays within GitHub's limit. */
+export declare function itemBody(applied: AppliedItem, report: Report, state: ReportState, render: Render): string;

@@ -1,0 +1,12 @@
+import type { ActionItem } from '../report/types.ts';
+/** The owner of an item in GitHub's terms. */
+export interface Owner {
+    /** Logins named or mapped, without `@`. */
+    logins: string[];
+    /** Parts that are neither a login nor in the configuration. */
+    unknown: string[];
+}
+/** Logins of an owner as written: `@ana`, `Ana Lima (@ana)`, names of the configuration, `ana@`. Teams are no logins. */
+export declare function resolveOwner(written: string | null, owners: Record<string, string>): Owner;
+/** Every login the items and authors of a report name: to be looked up before planning. */
+export declare function loginsOf(items: ActionItem[], authors: string[], owners: Record<string, string>): string[];

@@ -1,0 +1,13 @@
+import type { Change } from './change.ts';
+import type { PlanInput } from './plan-input.ts';
+import type { Render } from './render.ts';
+import type { Standing } from './standing.ts';
+export interface Plan {
+    changes: Change[];
+    standing: Standing;
+}
+/**
+ * Everything that is to be done for one report, and where it stands. Pure. After all changes are applied and folded
+ * into the state, the plan is empty. The comment, which names issue numbers, is planned once nothing is left to open.
+ */
+export declare function planReport(input: PlanInput, render: Render): Plan;

@@ -1,0 +1,109 @@
+import type { Priority } from '../report/types.ts';
+/** An issue as GitHub has it. */
+export interface IssueState {
+    number: number;
+    /** Database id, which the sub-issue API wants. */
+    id: number;
+    title: string;
+    body: string;
+    state: 'open' | 'closed';
+    reason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null;
+    labels: string[];
+    assignees: string[];
+    url: string;
+    createdAt: string;
+    updatedAt: string;
+}
+/** Values of an action item as last written to its issue: the base of the three-way comparison. */
+export interface AppliedItem {
+    /** `AI-001`: the number the issue carries in its title. */
+    key: string;
+    /** The report states the ID itself. */
+    explicit: boolean;
+    /** Position among the items of the report, from 0. */
+    position: number;
+    text: string;
+    /** Owner as written. */
+    owner: string | null;
+    logins: string[];
+    due: string | null;
+    priority: Priority | null;
+    category: string | null;
+    factor: string | null;
+    deliverable: string | null;
+    state: 'open' | 'done' | 'declined';
+    orphan: boolean;
+    /** ISO day on which the issue was filed. */
+    filed: string;
+}
+/** An issue that carries a marker of ours for an item of this report. */
+export interface ItemState {
+    issue: IssueState;
+    applied: AppliedItem;
+    linked: Linked;
+}
+/** Sub-issue of the report; null when it cannot be or a person took it out: then the task list shows it. */
+export type Linked = boolean | null;
+/** An issue a row links to, which the row adopts. */
+export interface AdoptedState {
+    issue: IssueState;
+    linked: Linked;
+}
+/** What the review comment remembers. */
+export interface Memory {
+    /** ISO day on which the report was tracked; null while it is a draft. */
+    tracked: string | null;
+    waivers: {
+        rule: string;
+        reason: string;
+    }[];
+    /** Follow-up day set by a command. */
+    followUp: string | null;
+    declined: {
+        key: string;
+        reason: string;
+    }[];
+    /** Numbers of the issues of its items: found again though a person took them out of the sub-issues. */
+    issues: number[];
+}
+/** What could not be done in this run, by change key: planned no more, and told in the comment. */
+export type Problems = Record<string, string>;
+/** Everything GitHub says of one report. Plain data, folded forward as changes are applied. */
+export interface ReportState {
+    repository: {
+        owner: string;
+        repo: string;
+        url: string;
+    };
+    issue: IssueState;
+    /** Login of the report's author. */
+    author: string;
+    /** The author, or whoever gave the command, may write. */
+    mayWrite: boolean;
+    comment: {
+        id: number;
+        body: string;
+        updatedAt: string;
+        memory: Memory;
+    } | null;
+    /** Further comments of ours from runs side by side: the oldest counts. */
+    extraComments: number[];
+    items: ItemState[];
+    /** By issue number. */
+    adopted: Record<number, AdoptedState>;
+    followUp: {
+        issue: IssueState;
+        linked: Linked;
+    } | null;
+    /** Names of the labels the repository has. */
+    labels: string[];
+    /** GitHub's word on each login looked up. */
+    assignable: Record<string, boolean>;
+    subIssues: boolean;
+    /** Sub-issues of the report that are not ours: they count towards the limit of 100. */
+    otherSubIssues: number;
+    /** Issues that carry our note that their row is gone. */
+    noted: number[];
+    problems: Problems;
+}
+export declare const emptyMemory: Memory;

@@ -1,0 +1,12 @@
+import type { Source } from './source.ts';
+import type { Block, Line, Located } from './types.ts';
+/** A labelled value wherever the author put it: front matter, `**Date**: …`, `Date: …`, a two-column table, a short section. */
+export interface Label {
+    name: string;
+    value: string;
+    line: Line;
+}
+/** Every labelled value of a report, front matter first. */
+export declare function listLabels(blocks: Block[], frontMatter: Source['frontMatter']): Label[];
+/** First labelled value whose name and text fit. */
+export declare function findLabel<T>(labels: Label[], name: RegExp, read: (value: string, label: Label) => T | null): Located<T> | null;

@@ -1,0 +1,6 @@
+import { type SectionName } from './types.ts';
+/** The section a heading stands for, or null for one of the author's own. */
+export declare function nameSection(heading: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null;
+/** Labels inside text (`**Impact**: …`) name fewer things than headings do: the short, unmistakable ones. */
+export declare function nameLabel(label: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null;
+export declare function indexAliases(aliases?: Partial<Record<SectionName, string[]>>): Map<string, SectionName>;

@@ -1,0 +1,2 @@
+/** Offsets of the sentences of a text. */
+export declare function sentencesOf(text: string): [number, number][];

@@ -1,0 +1,22 @@
+import { type Stamp } from './stamp.ts';
+import type { Block, Line } from './types.ts';
+/** Which column of a timeline table holds what; -1 where there is none. */
+export interface TimelineColumns {
+    /** Columns that together make the stamp, in order. */
+    stamp: number[];
+    event: number;
+    source: number;
+    actor: number;
+    /** Year stated in a header such as `Date (2022)`. */
+    year: number | null;
+    zone: string | null;
+}
+/** Reads the header of a table inside a timeline; null when it has no stamp column. */
+export declare function timelineColumns(block: Block): TimelineColumns | null;
+/** Stamp, event, source and actor of a table row; null for a row without any stamp. */
+export declare function readRowStamp(block: Block, columns: TimelineColumns): {
+    stamp: Stamp;
+    event: Line;
+    source: string | null;
+    actor: string | null;
+} | null;

@@ -1,0 +1,3 @@
+import type { Block, Waiver } from './types.ts';
+/** `<!-- post-mortem ignore <rule>: reason -->`: waives the rule for the whole report. */
+export declare function readWaivers(blocks: Block[]): Waiver[];

@@ -1,0 +1,27 @@
+/**
+ * Report a section of action items in which no action item can be found.
+ *
+ * ## Why
+ *
+ * A report without action items changes nothing. Tables, bullets, checkboxes, numbered lists and plain sentences count.
+ *
+ * @example {"name": "ok.md"}
+ *
+ *   ## Action items
+ *
+ *   - Add the pool size to the load test
+ *
+ * @example {"name": "not-ok.md", "label": "input"}
+ *
+ *   ## Action items
+ *
+ *   | Action | Owner | Deadline | Priority |
+ *   | ------ | ----- | -------- | -------- |
+ *   |        |       |          |          |
+ *
+ * @example {"name": "not-ok.md", "label": "output"}
+ *
+ *   1:4-1:16: Unexpected section without an action item, expected at least one row or bullet that says what to do
+ */
+import type { Rule } from './rule.ts';
+export declare const actionItems: Rule;

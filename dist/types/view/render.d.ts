@@ -1,0 +1,3 @@
+import type { Render } from '../plan/render.ts';
+/** The texts of a plan, as GitHub shows them. */
+export declare const render: Render;

@@ -1,0 +1,18 @@
+import type { Report } from '../report/types.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Client } from './client.ts';
+import type { RawIssue, Repository } from './issues.ts';
+
+export interface ObserveInput {
+  client: Client;
+  repository: Repository;
+  settings: Settings;
+  /** Login behind a personal token, if it is one. */
+  ownLogin: string | null;
+  /** Whose permission counts; null for a run nobody's text triggers (schedule, dispatch). */
+  actor: string | 'author' | null;
+  /** A follow-up asks for its authors and for a follow-up issue that is not linked yet; tracking for the owners. */
+  purpose: 'track' | 'follow-up';
+  /** Reads the report from the issue: its text decides which owners and links are looked up. */
+  read: (issue: RawIssue) => Report;
+}

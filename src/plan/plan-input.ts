@@ -1,0 +1,23 @@
+import type { Report } from '../report/types.ts';
+import type { Review } from '../rules/review.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Render } from './render.ts';
+import type { Memory, ReportState } from './state.ts';
+
+export interface PlanInput {
+  report: Report;
+  review: Review;
+  state: ReportState;
+  settings: Settings;
+  /** ISO instant. */
+  now: string;
+  /** `review` files nothing; `follow-up` leaves the items alone and opens the follow-up when it is due. */
+  mode: 'track' | 'review' | 'follow-up';
+  /** What a command asks the comment to remember from now on. */
+  remember?: Partial<Memory>;
+}
+
+/** What every part of planning is given. */
+export interface PlanContext extends PlanInput {
+  render: Render;
+}

@@ -1,0 +1,149 @@
+import type { ActionItem } from '../report/types.ts';
+import type { Change } from './change.ts';
+import { desiredItem, itemTitle, labelsOf, ownerNotes } from './desired-item.ts';
+import { isElsewhere, linkedIssues } from './links.ts';
+import { writeMarker } from './marker.ts';
+import type { Match } from './match-items.ts';
+import { itemBody, mergeItem, setLabels } from './merge-item.ts';
+import type { PlanContext } from './plan-input.ts';
+import type { StandingItem } from './standing.ts';
+import type { Memory, ReportState } from './state.ts';
+
+/** GitHub's limit of sub-issues of one parent; closed ones count. */
+const mostSubIssues = 100;
+
+/** `/post-mortem decline AI-003 reason` counts like a declined row. */
+export function declineItem(match: Match, { declined }: Memory): Match {
+  const key = match.existing?.applied.key ?? match.item.id;
+  const found = declined.find((one) => one.key === key);
+  return found && !match.item.done ? { ...match, item: { ...match.item, declined: true, declinedReason: found.reason } } : match;
+}
+
+export function decideItems(matches: Match[], context: PlanContext, files: boolean): { standing: StandingItem; changes: Change[] }[] {
+  const { state, settings, report } = context;
+  let number = highestNumber(report.actionItems, state);
+  let capacity =
+    mostSubIssues -
+    state.otherSubIssues -
+    state.items.filter(({ linked }) => linked).length -
+    Object.values(state.adopted).filter(({ linked }) => linked).length;
+  const taken = new Set(state.items.map(({ applied }) => applied.key));
+  return matches.map((match) => {
+    const fate = fateOf(match, context);
+    const issue = match.existing?.issue ?? adoptedIssue(match, context)?.issue ?? null;
+    const notes = fate === 'to-file' || fate === 'filed' ? ownerNotes(match.item, settings, state.assignable) : [];
+    let key = match.existing?.applied.key ?? null;
+    if (!key && fate === 'to-file') {
+      key = match.item.id && !taken.has(match.item.id) ? match.item.id : `AI-${String(++number).padStart(3, '0')}`;
+      taken.add(key);
+    }
+    const standing: StandingItem = {
+      item: match.item,
+      key,
+      fate,
+      issue,
+      due: match.item.due,
+      taskListed: false,
+      notes,
+    };
+    const problem = key ? state.problems[`item ${key}`] : undefined;
+    if (problem) notes.push(problem);
+    const changes = files && !problem ? planItem(match, key, fate, context) : [];
+    // Linking what is filed already does not wait for the report to be mended.
+    const link = context.mode === 'track' && state.mayWrite ? planLink(match, fate, context, capacity) : null;
+    if (link?.change) {
+      changes.push(link.change);
+      capacity--;
+    }
+    standing.taskListed = link?.taskListed ?? false;
+    return { standing, changes };
+  });
+}
+
+function fateOf({ item, existing }: Match, { state, settings }: PlanContext): StandingItem['fate'] {
+  if (existing) return 'filed';
+  if (item.done) return 'done';
+  if (item.declined) return 'declined';
+  if (linkedIssues(item, state.repository).some((number) => state.adopted[number])) return 'adopted';
+  if (isElsewhere(item, state.repository)) return 'elsewhere';
+  const ranks = { low: 0, medium: 1, high: 2 };
+  if (settings.minPriority && item.priority && ranks[item.priority] < ranks[settings.minPriority]) return 'low-priority';
+  return 'to-file';
+}
+
+function adoptedIssue({ item }: Match, { state }: PlanContext) {
+  const number = linkedIssues(item, state.repository).find((candidate) => state.adopted[candidate]);
+  return number === undefined ? null : (state.adopted[number] ?? null);
+}
+
+function planItem(match: Match, key: string | null, fate: StandingItem['fate'], context: PlanContext): Change[] {
+  const { state, settings, report, render, now } = context;
+  if (!key || (fate !== 'to-file' && fate !== 'filed')) return [];
+  const desired = desiredItem(match.item, match.index, key, settings, state.assignable, now.slice(0, 10));
+  // The marker keeps long texts by their beginning, and is compared with the same.
+  desired.text = fate === 'filed' && desired.text.slice(0, 2000) === match.existing?.applied.text ? match.existing.applied.text : desired.text;
+  if (match.existing)
+    return mergeItem(
+      match.existing,
+      { ...desired, explicit: desired.explicit || match.existing.applied.explicit, filed: match.existing.applied.filed },
+      { report, state, settings, render },
+    );
+  return [
+    {
+      type: 'open-item',
+      key: `item ${key}`,
+      why: 'the report lists an action item that has no issue yet',
+      title: itemTitle(desired),
+      body: itemBody(desired, report, state, render),
+      labels: labelsOf(desired, settings),
+      assignees: desired.logins,
+      applied: desired,
+    },
+  ];
+}
+
+/** Links an issue below the report, or says that it has to be told in the task list instead. */
+function planLink(match: Match, fate: StandingItem['fate'], context: PlanContext, capacity: number): { change: Change | null; taskListed: boolean } | null {
+  const { state, settings } = context;
+  const adopted = fate === 'adopted' ? adoptedIssue(match, context) : null;
+  const target = match.existing ?? adopted;
+  if (!target) return null;
+  const key = `link #${target.issue.number}`;
+  if (!state.subIssues || target.linked === null || state.problems[key]) return { change: null, taskListed: true };
+  if (target.linked) return null;
+  if (capacity <= 0) return { change: null, taskListed: true };
+  if (adopted && !adopted.issue.labels.includes(settings.labels['action-item'].name)) {
+    const label = setLabels(adopted.issue.number, [settings.labels['action-item'].name], [], 'the report adopts this issue as an action item');
+    if (label) return { change: label, taskListed: false };
+  }
+  const { number, id } = target.issue;
+  return {
+    change: { type: 'link-sub-issue', key, why: 'action items are sub-issues of their report', parent: state.issue.number, child: { number, id } },
+    taskListed: false,
+  };
+}
+
+export function planOrphan(orphan: ReportState['items'][number], context: PlanContext): Change[] {
+  const { state, settings, report, render } = context;
+  const { issue, applied } = orphan;
+  if (applied.orphan || settings.onRemoved === 'ignore') return [];
+  const why = 'the report no longer lists this action item';
+  const desired = { ...applied, orphan: true };
+  const changes: Change[] = [];
+  if (!state.noted.includes(issue.number)) {
+    changes.push({
+      type: 'add-comment',
+      key: `orphan #${issue.number}`,
+      why,
+      issue: issue.number,
+      body: `${writeMarker('orphan', { key: applied.key })}\n${render.orphanNote(applied, state.issue)}`,
+    });
+  }
+  changes.push(...mergeItem(orphan, desired, { report, state, settings, render }));
+  return changes;
+}
+
+function highestNumber(items: ActionItem[], state: ReportState): number {
+  const keys = [...items.map(({ id }) => id), ...state.items.map(({ applied }) => applied.key)];
+  return Math.max(0, ...keys.map((key) => Number(/(\d{1,6})$/.exec(key ?? '')?.[1] ?? 0)));
+}
