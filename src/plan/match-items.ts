@@ -52,7 +52,7 @@ export function matchItems(items: ActionItem[], existing: ItemState[], linksOf: 
   claimAlike(open(), free, claim);
   for (const match of open()) {
     const candidate = [...free].find(({ applied }) => applied.position === match.index && !conflicts(match, applied));
-    if (candidate && sameRow(match, candidate, existing.length === items.length)) claim(match, candidate);
+    if (candidate && sameRow(match, candidate)) claim(match, candidate);
   }
   return { matches, orphans: [...free] };
 }
@@ -75,8 +75,8 @@ function claimAlike(matches: Match[], free: Set<ItemState>, claim: (match: Match
   }
 }
 
-function sameRow(match: Match, { applied }: ItemState, sameCount: boolean): boolean {
-  if (diceCoefficient(match.item.text, applied.text) >= alikeInPlace) return true;
-  const fields = [match.item.owner === applied.owner && applied.owner !== null, match.item.due === applied.due && applied.due !== null];
-  return sameCount && fields.filter(Boolean).length >= 1;
+/** Decided by the two alone: counts of rows and issues differ between a run and its repetition after a cut. */
+function sameRow({ item }: Match, { applied }: ItemState): boolean {
+  if (diceCoefficient(item.text, applied.text) >= alikeInPlace) return true;
+  return item.owner !== null && item.owner === applied.owner && item.due !== null && item.due === applied.due;
 }

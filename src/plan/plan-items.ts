@@ -34,7 +34,11 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
     const notes = fate === 'to-file' || fate === 'filed' ? ownerNotes(match.item, settings, state.assignable) : [];
     let key = match.existing?.applied.key ?? null;
     if (!key && fate === 'to-file') {
-      key = match.item.id && !taken.has(match.item.id) ? match.item.id : `AI-${String(++number).padStart(3, '0')}`;
+      // The second row with an ID counts as one without, whatever became of the first.
+      key =
+        match.item.id && matches.find(({ item }) => item.id === match.item.id) === match && !taken.has(match.item.id)
+          ? match.item.id
+          : `AI-${String(++number).padStart(3, '0')}`;
       taken.add(key);
     }
     const standing: StandingItem = {
