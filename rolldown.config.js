@@ -18,6 +18,7 @@ const alias = {
   'lodash.uniq': stub('lodash.uniq'),
   'lodash.uniqwith': stub('lodash.uniqwith'),
   'lodash.sortby': stub('lodash.sortby'),
+  crypto: stub('crypto'),
   undici: stub('undici'),
 };
 

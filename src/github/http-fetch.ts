@@ -1,5 +1,8 @@
-import http from 'node:http';
-import https from 'node:https';
+import type { AgentOptions, IncomingMessage } from 'node:http';
+
+// An `import` of these reads every export, and with `WebSocket` loads the whole built-in fetch that is avoided here.
+const http = process.getBuiltinModule('node:http');
+const https = process.getBuiltinModule('node:https');
 
 /** What Octokit needs of `fetch`. */
 interface FetchResponse {
@@ -20,7 +23,7 @@ interface FetchOptions {
 const timeout = 60_000;
 const proxied = Boolean(proxyVariable());
 /** Node 24 agents read `https_proxy`, `http_proxy` and `no_proxy` themselves. */
-const options = { keepAlive: true, ...(proxied ? { proxyEnv: process.env } : {}) } as http.AgentOptions;
+const options = { keepAlive: true, ...(proxied ? { proxyEnv: process.env } : {}) } as AgentOptions;
 const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
 
 /**
@@ -57,7 +60,7 @@ function send(url: URL, method: string, headers: Record<string, string>, body: s
   });
 }
 
-function createResponse(url: URL, response: http.IncomingMessage, body: Buffer): FetchResponse {
+function createResponse(url: URL, response: IncomingMessage, body: Buffer): FetchResponse {
   const status = response.statusCode ?? 0;
   const headers = Object.entries(response.headers).map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]);
   return {

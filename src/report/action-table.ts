@@ -4,28 +4,37 @@ import { isAll, placeIn, sliceLine } from './lines.ts';
 import { cleanText, isPlaceholder, normaliseHeading } from './text.ts';
 import type { ActionItem, Block } from './types.ts';
 
+const words = (text: string) => new Set(text.split('|'));
+
+/** What columns are called, normalised: a slash reads as "&", a closing bracket is gone. */
 const headers = {
-  id: /^(?:id|#|no|nr|number|item ?(?:#|no|id)|ref id|ai|key)$/,
-  action:
-    /^(?:actions?(?: ?items?)?(?: ?\(s\))?(?: description)?|tasks?|items?|what|descriptions?|todo|to do|follow[- ]?ups?|improvements?|measures?|work|recommendations?|action item s|corrective actions?|remediations?|title|summary|step)$/,
-  owner: /^(?:owners?(?: ?\(s\))?|assignees?|assigned(?: to)?|dri|responsible|who|lead|champion|team|by|person|owner & team|action owner)$/,
-  due: /^(?:deadline|due(?: date| by)?|eta|target(?: date)?|when|date|by when|expected(?: date| completion)?|completion date|timeline|timeframe)$/,
-  priority: /^(?:priority|prio|p|severity|urgency|importance|impact)$/,
-  status: /^(?:status|states?|bug & status & state|done|progress|complete[d]?|state & status)$/,
-  link: /^(?:issues?|tickets?|bugs?|tracking(?: (?:bug|issue|ticket))?|links?|references?|pr|jira|linear|github|tracker|url|tracked in|issue link|bug & .*)$/,
-  factor: /^(?:(?:contributing )?factors?|addresses|cause|root cause|fixes)$/,
-  category: /^(?:category|type|kind|area|class|tags?|labels?)$/,
-  deliverable:
-    /^(?:deliverable|verification|done when|acceptance(?: criteria)?|exit criteria|success criteria|measure|definition of done|how (?:we|to) verify)$/,
+  id: words('id|#|no|nr|number|item #|item no|item id|ref id|ai|key'),
+  action: words(
+    'action|actions|action item|action items|action item(s|action items(s|action item description|action description|task|tasks|item|items|what|description|todo|to do|follow-up|follow-ups|follow up|improvement|improvements|measure|measures|work|recommendation|recommendations|corrective action|corrective actions|remediation|remediations|title|summary|step',
+  ),
+  owner: words('owner|owners|owner(s|assignee|assignees|assigned|assigned to|dri|responsible|who|lead|champion|team|by|person|owner & team|action owner'),
+  due: words(
+    'deadline|due|due date|due by|eta|target|target date|when|date|by when|expected|expected date|expected completion|completion date|timeline|timeframe',
+  ),
+  priority: words('priority|prio|p|severity|urgency|importance|impact'),
+  status: words('status|state|states|bug & status & state|done|progress|complete|completed|state & status'),
+  link: words(
+    'issue|issues|ticket|tickets|bug|bugs|tracking|tracking bug|tracking issue|tracking ticket|link|links|reference|references|pr|jira|linear|github|tracker|url|tracked in|issue link|bug & status|bug & state|bug & issue',
+  ),
+  factor: words('factor|factors|contributing factor|contributing factors|addresses|cause|root cause|fixes'),
+  category: words('category|type|kind|area|class|tag|tags|label|labels'),
+  deliverable: words(
+    'deliverable|verification|done when|acceptance|acceptance criteria|exit criteria|success criteria|measure|definition of done|how we verify|how to verify',
+  ),
 };
 type Column = keyof typeof headers;
 
 /** Column of each field, found by its header in whatever order; null when the table lists no actions. */
 export function columnFields(block: Block): Partial<Record<Column, number>> | null {
-  const names = block.cells.map((cell) => normaliseHeading(cell.text.replace(/#/g, '#')) || (/^\s*#\s*$/.test(cell.text) ? '#' : ''));
+  const names = block.cells.map((cell) => normaliseHeading(cell.text) || cell.text.trim());
   const fields: Partial<Record<Column, number>> = {};
   for (const column of Object.keys(headers) as Column[]) {
-    const index = names.findIndex((name, n) => headers[column].test(name) && !Object.values(fields).includes(n));
+    const index = names.findIndex((name, n) => headers[column].has(name) && !Object.values(fields).includes(n));
     if (index >= 0) fields[column] = index;
   }
   if (fields.action === undefined) {

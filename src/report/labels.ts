@@ -71,11 +71,16 @@ function label(name: string, value: Line): Label[] {
 }
 
 /** First labelled value whose name and text fit. */
-export function findLabel<T>(labels: Label[], name: RegExp, read: (value: string, label: Label) => T | null): Located<T> | null {
+export function findLabel<T>(labels: Label[], names: ReadonlySet<string>, read: (value: string, label: Label) => T | null): Located<T> | null {
   for (const candidate of labels) {
-    if (!name.test(candidate.name)) continue;
+    if (!names.has(candidate.name)) continue;
     const value = read(candidate.value, candidate);
     if (value !== null) return { value, place: placeIn(candidate.line) };
   }
   return null;
+}
+
+/** Label names from groups of words: `labelNames('incident |event |', 'date|day')` → "incident date", "incident day", … */
+export function labelNames(...groups: string[]): ReadonlySet<string> {
+  return new Set(groups.reduce<string[]>((names, group) => names.flatMap((name) => group.split('|').map((word) => name + word)), ['']));
 }

@@ -1,6 +1,6 @@
 import parseDuration from 'parse-duration';
 import { resolveDay } from './days.ts';
-import { findLabel, type Label } from './labels.ts';
+import { findLabel, type Label, labelNames } from './labels.ts';
 import { placeIn } from './lines.ts';
 import { readStamp } from './stamp.ts';
 import { cleanText, isPlaceholder } from './text.ts';
@@ -25,13 +25,20 @@ export function readDay(text: string): string | null {
 const dateStart =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]\d|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/gi;
 
+const dateNames = labelNames(
+  'incident |event |outage |issue |',
+  'date|date & time|date of the incident|date of incident|date of event|date of outage|day|started|started at|start|start time|start date|from|when|began|occurred|occurred on',
+);
+const severityNames = labelNames('incident |', 'severity|severity level|sev|criticality|priority');
+const durationNames = labelNames(
+  'incident |total |outage |impact |overall |event |total impact |total outage |',
+  'duration|time to resolve|time to resolution|time to recover|time to recovery|time to repair|ttr|mttr|length|downtime|impact duration',
+);
+const zoneNames = labelNames('timezone|time zone');
+
 /** Day of the incident: what the author labels so, the title, the file name, the first full date of the text, in this order. */
 export function readIncidentDate(labels: Label[], title: string | null, file: string | null, blocks: Block[]): Located<string> | null {
-  const labelled = findLabel(
-    labels,
-    /^(?:incident |event |outage |issue )?(?:date(?: & time)?(?: of (?:the )?(?:incident|event|outage))?|day|started(?: at)?|start(?: time| date)?|from|when|began|occurred(?: on)?|incident from)$/,
-    readDay,
-  );
+  const labelled = findLabel(labels, dateNames, readDay);
   const fromTitle = title ? readDay(title) : null;
   if (fromTitle) return { value: fromTitle, place: start };
   if (labelled) return labelled;
@@ -55,7 +62,7 @@ function fullDay(text: string): string | null {
 const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 export function readSeverity(labels: Label[]): Located<string> | null {
-  return findLabel(labels, /^(?:incident )?(?:severity(?: level)?|sev|criticality|priority)$/, (value) => {
+  return findLabel(labels, severityNames, (value) => {
     if (isPlaceholder(value)) return null;
     const match = /\b(?:SEV|S|P)[- ]?[0-5]\b|\b(?:critical|major|high|medium|moderate|minor|low|none)\b/i.exec(value);
     return match ? match[0] : value.length <= 20 ? value : null;
@@ -64,9 +71,7 @@ export function readSeverity(labels: Label[]): Located<string> | null {
 
 /** The duration the author states, in minutes, with the clock times it names. */
 export function readDuration(labels: Label[], blocks: Block[]): StatedDuration | null {
-  const name =
-    /^(?:(?:incident|total|outage|impact|overall|event) )*(?:duration|time to (?:resolve|resolution|recover|recovery|repair)|ttr|mttr|length|downtime|impact duration|total impact duration)$/;
-  const labelled = findLabel(labels, name, (value, label) => durationOf(value, label));
+  const labelled = findLabel(labels, durationNames, (value, label) => durationOf(value, label));
   if (labelled) return { ...labelled.value, place: labelled.place };
   for (const block of blocks) {
     if (block.kind !== 'line' && block.kind !== 'item') continue;
@@ -154,7 +159,7 @@ export function readZone(blocks: Block[], sections: Section[], labels: Label[]):
       if (own) return { value: own, place: placeIn(block.content) };
     }
   }
-  return findLabel(labels, /^time ?zone$/, (value) => zone.exec(value)?.[0] ?? null);
+  return findLabel(labels, zoneNames, (value) => zone.exec(value)?.[0] ?? null);
 }
 
 function rowZone(block: Block): string | null {

@@ -1,13 +1,16 @@
-import { findLabel, type Label } from './labels.ts';
+import { findLabel, type Label, labelNames } from './labels.ts';
 import { placeIn } from './lines.ts';
 import { cleanText, isPlaceholder } from './text.ts';
 import type { ActionItem, Block, Located, Section, TimelineEntry } from './types.ts';
 
+const authorNames = labelNames('report |postmortem |post-mortem |', 'author|authors|author(s)|written by|prepared by|reporter|reporters|facilitator');
+const roleNames = labelNames(
+  'attendees|participants|responders|incident commander|incident lead|incident manager|on-call|oncall|on-call engineer|reviewer|reviewers|stakeholders',
+);
+
 /** Authors as front matter, a label or a section names them. */
 export function readAuthors(labels: Label[], blocks: Block[], sections: Section[]): Located<string>[] {
-  const labelled = findLabel(labels, /^(?:report |postmortem |post-mortem )?(?:authors?|author\(s\)|written by|prepared by|reporters?|facilitator)$/, (value) =>
-    splitPeople(value),
-  );
+  const labelled = findLabel(labels, authorNames, (value) => splitPeople(value));
   if (labelled) return labelled.value.map((value) => ({ value, place: labelled.place }));
   const section = sections.find((candidate) => candidate.name === 'people' && /author/i.test(candidate.title));
   if (!section) return [];
@@ -39,7 +42,7 @@ export function collectPeople(authors: Located<string>[], items: ActionItem[], t
   for (const item of items) for (const one of splitPeople(item.owner ?? '') ?? []) people.add(one);
   for (const entry of timeline) if (entry.actor) for (const one of splitPeople(entry.actor) ?? []) people.add(one);
   for (const { name, value } of labels) {
-    if (/^(?:attendees|participants|responders|incident (?:commander|lead|manager)|on-?call(?: engineer)?|reviewers?|stakeholders)$/.test(name)) {
+    if (roleNames.has(name)) {
       for (const one of splitPeople(value) ?? []) people.add(one);
     }
   }

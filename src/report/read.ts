@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { readActionItems } from './action-items.ts';
 import { listBlocks } from './blocks.ts';
 import { readFactors, readWhys } from './factors.ts';
-import { findLabel, type Label, listLabels } from './labels.ts';
+import { findLabel, type Label, labelNames, listLabels } from './labels.ts';
 import { placeIn } from './lines.ts';
 import { readDay, readDuration, readIncidentDate, readSeverity, readZone } from './metadata.ts';
 import { findMilestones } from './milestones.ts';
@@ -18,6 +18,10 @@ import { readTimeline } from './timeline.ts';
 import type { Block, ReadOptions, Report, SectionName, TimelineEntry } from './types.ts';
 import { readWaivers } from './waivers.ts';
 
+const reviewedNames = labelNames(
+  'reviewed|published|reported|reported on|date reviewed|postmortem date|post-mortem date|report date|report on|review date|reviewed on|reviewed at|published on|published at|publication date',
+);
+const stakeholderNames = labelNames('stakeholder|stakeholders');
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
@@ -43,16 +47,12 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     title,
     titlePlace: heading ? placeIn(heading.content) : null,
     date,
-    reviewed: findLabel(
-      labels,
-      /^(?:(?:report |review |reviewed |published |publication )(?:date|on|at)|reviewed|published|reported(?: on)?|date reviewed|post-?mortem date|report date)$/,
-      readDay,
-    ),
+    reviewed: findLabel(labels, reviewedNames, readDay),
     severity: readSeverity(labels),
     duration: readDuration(labels, blocks),
     authors,
     people: collectPeople(authors, actionItems, timeline, labels),
-    stakeholders: findLabel(labels, /^stakeholders?$/, splitPeople)?.value ?? [],
+    stakeholders: findLabel(labels, stakeholderNames, splitPeople)?.value ?? [],
     timezone,
     window: windowOf(timeline),
     sections,

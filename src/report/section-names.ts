@@ -40,7 +40,59 @@ const patterns: Record<SectionName, RegExp> = {
     /(?:supporting|useful|additional|related|more|other|further) (?:information|resources?|documents?|links|material|data|details|evidence|reading|issues|incidents|references)(?: .{0,30})?|references?(?: .{0,20})?|resources?|links|appendi(?:x|ces).*|logs|graphs|screenshots|data|metrics|evidence|related issues.*|q ?& ?a|faqs?|footnotes|notes|attachments|further reading|see also/,
 };
 
-const compiled = sectionNames.map((name): [SectionName, RegExp] => [name, new RegExp(`^(?:${patterns[name].source})$`)]);
+/** Headings that most reports use: found without trying patterns. */
+const usual: Record<string, SectionName> = {
+  summary: 'summary',
+  impact: 'impact',
+  timeline: 'timeline',
+  detection: 'detection',
+  response: 'response',
+  resolution: 'response',
+  'root cause': 'root-cause',
+  'contributing factors': 'contributing-factors',
+  'five whys': 'five-whys',
+  'what went well': 'went-well',
+  'what went wrong': 'went-wrong',
+  'where we got lucky': 'lucky',
+  'lessons learned': 'lessons',
+  'action items': 'action-items',
+  authors: 'people',
+  background: 'background',
+};
+
+/** Without one of these no pattern of the section can match: a small test before the large one is built. */
+const stems: Record<SectionName, RegExp> = {
+  summary: /summ|overview|synops|abstract|tl;|happen|descr|detail|intro|incident|short|glance|brief/,
+  impact: /impact|affect|risk|scope|severity|blast|conseq|damage|effect/,
+  timeline: /time|events?|chrono|log|history|did/,
+  detection: /detect|ident|discov|monitor|how|symptom|alert|notice/,
+  response: /respon|resol|recover|mitig|remed|solu|repair|fix|action|done|workaround|how|solving|did/,
+  'root-cause': /cause|rca|analy|diagn|why|how|what|fault|problem|issue|technical|vulner|root/,
+  'contributing-factors': /factor|contribut|caus|condition|why|systemic|issue/,
+  'five-whys': /why/,
+  'went-well': /well|right|good|great|work|help|positiv|success|strength|kudos/,
+  'went-wrong': /wrong|poor|bad|well|better|improv|hard|weak|challeng|pain|why|where|anticip|negativ|difficult|sideways|work|smooth/,
+  lucky: /luck|near miss/,
+  lessons: /lesson|learn|take|insight|conclu|retro|reflect|thought|discuss|observ/,
+  prevention: /prevent|avoid/,
+  'action-items':
+    /action|item|step|measure|task|ticket|todo|to-do|to do|improve|fix|recommend|moving|going|next|follow|remed|plan|chang|forward|future|what|how|work|enhance|solution|prevent/,
+  people: /author|attend|particip|respond|people|involve|part|team|role|owner|contrib|on-?call|ackn|thank|credit|report|review|command|lead|facil|stake|staff/,
+  background: /back|context|lead|trigger|pream|prelude|history|scenario|gloss|defin|termin|what|before|system|archit|prior/,
+  supporting: /support|useful|addit|relat|more|other|further|refer|resource|link|append|log|graph|screen|data|metric|evid|q ?&|faq|foot|note|attach|see/,
+};
+
+const compiled = new Map<SectionName, RegExp>();
+
+function fits(name: SectionName, heading: string): boolean {
+  if (!stems[name].test(heading)) return false;
+  let pattern = compiled.get(name);
+  if (!pattern) {
+    pattern = new RegExp(`^(?:${patterns[name].source})$`);
+    compiled.set(name, pattern);
+  }
+  return pattern.test(heading);
+}
 
 /** Checked in this order, most particular first, because some headings fit several patterns. */
 const order: SectionName[] = [
@@ -63,14 +115,13 @@ const order: SectionName[] = [
   'lessons',
 ];
 
-const ordered = order.map((name) => compiled.find(([other]) => other === name) as [SectionName, RegExp]);
-
 const zoneQualifier =
   /\s*(?:[-–—,:(]\s*)?\b(?:all )?(?:times? )?(?:are |is )?(?:in )?(?:utc(?: ?[+-]\d+)?|gmt|cet|cest|bst|pst|pdt|pst & pdt|est|edt|ist|jst|pt|et)(?: times?)?\)?$/;
 
 /** The section a heading stands for, or null for one of the author's own. */
 export function nameSection(heading: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
   const full = normaliseHeading(heading);
+  if (aliases.size === 0 && Object.hasOwn(usual, full)) return usual[full] ?? null;
   if (full === '' || full.length > 90) return null;
   const candidates = [
     full,
@@ -85,8 +136,8 @@ export function nameSection(heading: string, aliases: ReadonlyMap<string, Sectio
   }
   for (const candidate of candidates) {
     if (candidate === '') continue;
-    const found = ordered.find(([, pattern]) => pattern.test(candidate));
-    if (found) return found[0];
+    const found = (Object.hasOwn(usual, candidate) ? usual[candidate] : undefined) ?? order.find((name) => fits(name, candidate));
+    if (found) return found;
   }
   return null;
 }

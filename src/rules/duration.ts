@@ -21,7 +21,7 @@
  *
  *   3:15-3:25: Unexpected duration `quite long`, expected a span such as `1h 35min`
  */
-import { findLabel, listLabels } from '../report/labels.ts';
+import { findLabel, labelNames, listLabels } from '../report/labels.ts';
 import { isPlaceholder } from '../report/text.ts';
 import { type Rule, topOf } from './rule.ts';
 
@@ -32,7 +32,7 @@ export const duration: Rule = {
   relaxed: null,
   *check(report) {
     if (report.duration) return;
-    const stated = findLabel(listLabels(report.blocks, null), /^(?:incident |total |outage )?duration$/, (value) => value);
+    const stated = findLabel(listLabels(report.blocks, null), labelNames('incident |total |outage |', 'duration'), (value) => value);
     if (stated && !isPlaceholder(stated.value)) {
       yield {
         place: stated.place,

@@ -1,15 +1,16 @@
 import type { ActionItem, Block } from './types.ts';
+/** What columns are called, normalised: a slash reads as "&", a closing bracket is gone. */
 declare const headers: {
-    id: RegExp;
-    action: RegExp;
-    owner: RegExp;
-    due: RegExp;
-    priority: RegExp;
-    status: RegExp;
-    link: RegExp;
-    factor: RegExp;
-    category: RegExp;
-    deliverable: RegExp;
+    id: Set<string>;
+    action: Set<string>;
+    owner: Set<string>;
+    due: Set<string>;
+    priority: Set<string>;
+    status: Set<string>;
+    link: Set<string>;
+    factor: Set<string>;
+    category: Set<string>;
+    deliverable: Set<string>;
 };
 type Column = keyof typeof headers;
 /** Column of each field, found by its header in whatever order; null when the table lists no actions. */

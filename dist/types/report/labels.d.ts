@@ -9,4 +9,6 @@ export interface Label {
 /** Every labelled value of a report, front matter first. */
 export declare function listLabels(blocks: Block[], frontMatter: Source['frontMatter']): Label[];
 /** First labelled value whose name and text fit. */
-export declare function findLabel<T>(labels: Label[], name: RegExp, read: (value: string, label: Label) => T | null): Located<T> | null;
+export declare function findLabel<T>(labels: Label[], names: ReadonlySet<string>, read: (value: string, label: Label) => T | null): Located<T> | null;
+/** Label names from groups of words: `labelNames('incident |event |', 'date|day')` → "incident date", "incident day", … */
+export declare function labelNames(...groups: string[]): ReadonlySet<string>;
