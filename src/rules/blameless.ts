@@ -21,7 +21,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges a person with an omission and leaves out what made it easy to miss
+ *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges people with an omission and leaves out what made it easy to miss
  */
 
 import { placeIn } from '../report/lines.ts';
@@ -36,7 +36,7 @@ export const blameless: Rule = {
   level: 'warning',
   relaxed: 'warning',
   *check(report, { wording }) {
-    const judge = createJudge({ people: [...report.people, ...wording.people], software: wording.software });
+    const judge = createJudge({ people: report.people, nouns: wording.people, software: wording.software });
     for (const { line, block } of proseOf(report)) {
       for (const [start, end] of sentencesOf(line.text)) {
         for (const { category, level, from, to } of judge(line.text.slice(start, end), block.section)) {
@@ -46,7 +46,7 @@ export const blameless: Rule = {
             place: placeIn(line, start + from, start + to),
             level,
             category: category.id,
-            reason: `Unexpected wording \`${phrase}\` (${category.id}): it ${category.why.startsWith('a ') ? 'is ' : ''}${category.why}`,
+            reason: `Unexpected wording \`${phrase}\` (${category.id}): it ${category.why}`,
             note: category.rewrite,
           };
         }

@@ -1,13 +1,16 @@
 import type { SectionName } from '../../report/types.ts';
 import type { Level } from '../rule.ts';
-import { type Category, categories } from './categories.ts';
-import { groupNouns, pronouns, roleNouns } from './lexicon.ts';
+import { type Abstract, abstractSentence } from './abstract.ts';
+import { type Category, categories, type Frame } from './categories.ts';
+import { firstNames } from './names.ts';
+import { fold, type KnownPeople } from './people.ts';
 
 /** What the judge may know about the document a sentence stands in. */
 export interface WordingContext {
-  section: SectionName | null;
-  /** Names and handles of the people of the document, and nouns for people from the configuration. */
+  /** Names and handles of the people of the document. */
   people: string[];
+  /** Nouns for people from the configuration. */
+  nouns: string[];
   /** Nouns that sound like people and are software here. */
   software: string[];
 }
@@ -20,41 +23,96 @@ export interface Judgement {
   to: number;
 }
 
-/** Makes a judge for one document: the patterns are built once for its people. */
-export function createJudge(context: Omit<WordingContext, 'section'>): (text: string, section: SectionName | null) => Judgement[] {
-  const human = humanPattern(context.people, context.software);
-  const compiled = categories.map((category) => ({
-    category,
-    patterns: once(() => category.patterns.map((pattern) => new RegExp(pattern.replaceAll('{human}', human), 'gi'))),
-  }));
-  return (text) => {
+export type Judge = (text: string, section: SectionName | null) => Judgement[];
+
+/** Sections in which people are merely named. */
+const naming: ReadonlySet<SectionName> = new Set(['people', 'supporting']);
+const everywhere = new Set(['mockery', 'punitive-action', 'fault-assignment']);
+/** Longest sentence that is judged; what is longer is a log or a paste. */
+const mostLength = 2000;
+
+/** Makes a judge for one document. */
+export function createJudge(context: WordingContext): Judge {
+  const known: KnownPeople = {
+    names: new Set([...firstNames(), ...context.people.flatMap(nameParts)]),
+    people: new Set(context.nouns.map((noun) => noun.toLowerCase())),
+    software: new Set(context.software.map((noun) => noun.toLowerCase())),
+  };
+  return (text, section) => {
+    if (text.length > mostLength || !mayBlame.test(text)) return [];
+    const abstract = abstractSentence(text, known);
     const found: Judgement[] = [];
-    if (text.length > 4000) return found;
-    for (const { category, patterns } of compiled) {
-      // Most lines have none of a category's words: its patterns are built only when they may be needed.
-      if (!category.trigger.test(text)) continue;
-      for (const pattern of patterns()) {
-        for (const match of text.matchAll(pattern)) {
-          const [from, to] = [match.index, match.index + match[0].length];
-          if (found.some((other) => from < other.to && to > other.from)) continue;
-          found.push({ category, level: category.level, from, to });
-        }
-      }
+    for (const category of categories) {
+      if (section && naming.has(section) && !everywhere.has(category.id)) continue;
+      const judgement = judgeCategory(category, abstract, section);
+      // One finding a clause: the first category that claims a stretch keeps it.
+      if (judgement && !found.some((other) => judgement.from < other.to && judgement.to > other.from)) found.push(judgement);
     }
     return found.sort((a, b) => a.from - b.from);
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** Letters are needed to blame; most cells, stamps and links have too few of them. */
+const mayBlame = /\p{L}{2,} \p{L}{2,}|\p{L}{4,}/u;
+
+/** Every part of a name that may stand for the person. */
+function nameParts(person: string): string[] {
+  return person.split(/[\s(),/]+/).flatMap((part) => (/^@?\p{L}[\p{L}'’.-]{2,}$/u.test(part) && !/^(?:team|the|and|ops|sre|engineering|platform)$/i.test(part) ? [fold(part.replace(/^@/, ''))] : []));
 }
 
-function humanPattern(people: string[], software: string[]): string {
-  const names = people
-    .flatMap((person) => [person, ...person.split(/[\s()]+/)])
-    .filter((name) => /^@?[\p{L}][\p{L}'’.-]{2,}$/u.test(name) && !/^(?:team|the|and|ops|sre)$/i.test(name));
-  const quoted = [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const roles = software.length > 0 ? `(?!(?:${software.join('|')})\\b)(?:${roleNouns}|${groupNouns})` : `(?:${roleNouns}|${groupNouns})`;
-  return `(?:(?:the|a|an|one of (?:the|our)|our|their|his|her|another|this|that)\\s+(?:[\\w-]+ ){0,2}?)?${roles}|${pronouns}|@[\\w-]+${quoted.length > 0 ? `|${quoted.join('|')}` : ''}`;
+function judgeCategory(category: Category, abstract: Abstract, section: SectionName | null): Judgement | null {
+  for (const { frame, match, veto } of compile(category)) {
+    if (section && ((frame.only && !frame.only.includes(section)) || frame.not?.includes(section))) continue;
+    const found = match.exec(abstract.text);
+    if (!found || veto?.test(abstract.text)) continue;
+    const [from, to] = toText(abstract, found.index, found.index + found[0].trimEnd().length);
+    return { category, level: frame.soft ? 'info' : category.level, from, to };
+  }
+  return null;
+}
+
+function toText({ offsets }: Abstract, start: number, end: number): [number, number] {
+  const first = offsets.findLast(({ at }) => at <= start) ?? offsets[0];
+  const last = offsets.findLast(({ at }) => at < end) ?? first;
+  return [first?.from ?? 0, last?.to ?? 0];
+}
+
+interface Compiled {
+  frame: Frame;
+  match: RegExp;
+  veto: RegExp | null;
+}
+
+const compiled = new Map<string, Compiled[]>();
+
+function compile(category: Category): Compiled[] {
+  const known = compiled.get(category.id);
+  if (known) return known;
+  const made = category.frames.map((frame) => ({ frame, match: toRegExp(frame.match), veto: frame.veto ? new RegExp(expand(frame.veto)) : null }));
+  compiled.set(category.id, made);
+  return made;
+}
+
+function toRegExp(source: string): RegExp {
+  return new RegExp(source.startsWith('^') ? expand(source) : `(?<![^ ])(?:${expand(source)})`);
+}
+
+const macros: Record<string, string> = {
+  '{H}': '<(?:PI|PR|PG|PX|PM)>(?!\')',
+  '{HT}': '<(?:PI|PR|PG|PX|PM|PT)>(?!\')',
+  '{HU}': '<(?:PI|PR|PG|PX|PM|PU)>(?!\')',
+  '{OH}': '<(?:PI|PR|PG|PX|PM|PU)>\'s',
+  '{OW}': "<PW>'s",
+  '{W}': "<PW>(?!')",
+  '{N}': '<PN>',
+  '{AUX}': '(?:(?:[^ ]+/AUX/[^ ]*|(?!only|family)[a-z]+ly(?:/[^ ]*)?) ){0,4}',
+  '{NEG}': '(?:(?:did|had|has|have|does|do|was|were|is|are|could|would|should)[^ ]* )?(?:not|n\'t|never|didn\'t|don\'t|doesn\'t|wasn\'t|weren\'t|hadn\'t|haven\'t|hasn\'t|isn\'t|aren\'t)/NEG/[^ ]* (?:[^ ]+/AUX/[^ ]* |[a-z]+ly(?:/[^ ]*)? ){0,2}',
+  '{PERSONLAPSE}': 'lapse[^ ]*|oversight[^ ]*|slip[^ ]*|negligence[^ ]*',
+};
+
+function expand(source: string): string {
+  return source
+    .replace(/\{[A-Z]+\}/g, (macro) => macros[macro] ?? macro)
+    .replace(/\{:([A-Z]+)\}/g, '[^ ]+/(?:[A-Z]+/)*$1/[^ ]*')
+    .replace(/\{(\d+)\}/g, (_, most: string) => `(?:[^ ]+ ){0,${most}}?`);
 }

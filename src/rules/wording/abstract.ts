@@ -1,0 +1,85 @@
+import { phrases, wordClasses } from './lexicon.ts';
+import { type KnownPeople, type Person, personAt, type Token } from './people.ts';
+
+/**
+ * A sentence as the categories match it: people are `<PR>`, `<PG>` …, other words carry their classes (`forgot/OMIT`), all
+ * in lower case and separated by single blanks. `offsets` leads each word back to the text.
+ */
+export interface Abstract {
+  text: string;
+  offsets: { at: number; from: number; to: number }[];
+  /** Classes of the people in it. */
+  people: Person[];
+}
+
+const mostTokens = 160;
+const token = /@?[\p{L}\p{N}][\p{L}\p{N}'’_./@-]{0,60}|[,;:()"“”!?–—]|[.](?=\s|$)/gu;
+
+export function abstractSentence(text: string, known: KnownPeople): Abstract {
+  const tokens = tokenise(text);
+  const people = findPeople(tokens, known);
+  const result: Abstract = { text: '', offsets: [], people };
+  const tags = wordClasses();
+  let index = 0;
+  const push = (word: string, from: number, to: number) => {
+    if (result.text !== '') result.text += ' ';
+    result.offsets.push({ at: result.text.length, from, to });
+    result.text += word;
+  };
+  while (index < tokens.length) {
+    const person = people.find(({ from }) => from === index);
+    if (person) {
+      push(`<${person.class}>${person.owns ? "'s" : ''}`, (tokens[person.from] as Token).from, (tokens[person.to - 1] as Token).to);
+      index = person.to;
+      continue;
+    }
+    const joined = phraseAt(tokens, index);
+    const word = joined?.form ?? (tokens[index] as Token).lower;
+    const end = index + (joined?.length ?? 1);
+    const classes = tags.get(word);
+    push(classes ? `${word}/${classes.join('/')}/` : word, (tokens[index] as Token).from, (tokens[end - 1] as Token).to);
+    index = end;
+  }
+  return result;
+}
+
+function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(token)) {
+    if (tokens.length >= mostTokens) break;
+    const raw = match[0].replace(/[./'’_-]+$/, '');
+    const lower = raw.toLowerCase().replaceAll('’', "'");
+    tokens.push({ text: raw, lower, from: match.index, to: match.index + raw.length });
+  }
+  return tokens;
+}
+
+/** People from right to left, so that the head of a compound decides. */
+function findPeople(tokens: Token[], known: KnownPeople): Person[] {
+  const people: Person[] = [];
+  let limit = tokens.length;
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    if (index >= limit) continue;
+    const person = personAt(tokens, index, known);
+    if (!person || person.to > limit) continue;
+    people.unshift(person);
+    limit = person.from;
+  }
+  return people;
+}
+
+let starts: Map<string, string[][]> | null = null;
+
+/** The longest joined phrase at a place: `by mistake`, `lack of care`. */
+function phraseAt(tokens: Token[], index: number): { form: string; length: number } | null {
+  if (!starts) {
+    starts = new Map();
+    for (const phrase of phrases()) {
+      const parts = phrase.split('_');
+      starts.set(parts[0] as string, [...(starts.get(parts[0] as string) ?? []), parts]);
+    }
+  }
+  const candidates = starts.get(tokens[index]?.lower ?? '');
+  const found = candidates?.filter((parts) => parts.every((part, n) => tokens[index + n]?.lower === part)).sort((a, b) => b.length - a.length)[0];
+  return found ? { form: found.join('_'), length: found.length } : null;
+}
