@@ -13,11 +13,11 @@ export interface Abstract {
 }
 
 const mostTokens = 160;
-const token = /@?[\p{L}\p{N}][\p{L}\p{N}'’_./@-]{0,60}|[,;:()"“”!?–—]|[.](?=\s|$)/gu;
+const token = /-?@?[\p{L}\p{N}][\p{L}\p{N}'’_./@-]{0,60}|[,;:()"“”!?–—]|[.](?=\s|$)/gu;
 
 export function abstractSentence(text: string, known: KnownPeople): Abstract {
   const tokens = tokenise(text);
-  const people = findPeople(tokens, known);
+  const people = findPeople(tokens, known).map((person) => withPlace(person, tokens));
   const result: Abstract = { text: '', offsets: [], people };
   const tags = wordClasses();
   let index = 0;
@@ -66,6 +66,24 @@ function findPeople(tokens: Token[], known: KnownPeople): Person[] {
     limit = person.from;
   }
   return people;
+}
+
+const verbal = /^(?:HARM|CAUSE|DESTRUCT|OMIT|IGNORE|FAIL|MISS|DUTY|NOTICE|MISJUDGE|AUX|BE|NEG|MISADV|NEGADV|VIOLATE|DITHER)$/;
+
+/** "The author of the patch broke …": what tells which person belongs to the person, where a verb follows. */
+function withPlace(person: Person, tokens: Token[]): Person {
+  if (person.owns || !/^(?:of|on|in|at|from)$/.test(tokens[person.to]?.lower ?? '')) return person;
+  for (let length = 2; length <= 5; length++) {
+    const next = tokens[person.to + length]?.lower ?? '';
+    if (/^[,;:()]/.test(tokens[person.to + length - 1]?.text ?? '')) break;
+    if (
+      wordClasses()
+        .get(next)
+        ?.some((tag) => verbal.test(tag))
+    )
+      return { ...person, to: person.to + length };
+  }
+  return person;
 }
 
 let starts: Map<string, string[][]> | null = null;

@@ -40,7 +40,7 @@ export function createJudge(context: WordingContext): Judge {
   };
   return (text, section) => {
     if (text.length > mostLength || !mayBlame.test(text)) return [];
-    const abstract = abstractSentence(text, known);
+    const abstract = abstractSentence(maskQuotes(text), known);
     const found: Judgement[] = [];
     for (const category of categories) {
       if (section && naming.has(section) && !everywhere.has(category.id)) continue;
@@ -52,12 +52,23 @@ export function createJudge(context: WordingContext): Judge {
   };
 }
 
+/** Quotations and code are not the author's wording: blanks of the same length stand for them. */
+function maskQuotes(text: string): string {
+  return text.replace(/“[^”]{1,400}”|"[^"]{1,400}"|`[^`]{1,400}`/g, (quote) =>
+    /^[“"]\p{L}+[”"]$/u.test(quote) && /experts|wizards|geniuses/i.test(quote) ? ` ${quote.slice(1, -1)} ` : `~${' '.repeat(quote.length - 1)}`,
+  );
+}
+
 /** Letters are needed to blame; most cells, stamps and links have too few of them. */
 const mayBlame = /\p{L}{2,} \p{L}{2,}|\p{L}{4,}/u;
 
 /** Every part of a name that may stand for the person. */
 function nameParts(person: string): string[] {
-  return person.split(/[\s(),/]+/).flatMap((part) => (/^@?\p{L}[\p{L}'’.-]{2,}$/u.test(part) && !/^(?:team|the|and|ops|sre|engineering|platform)$/i.test(part) ? [fold(part.replace(/^@/, ''))] : []));
+  return person
+    .split(/[\s(),/]+/)
+    .flatMap((part) =>
+      /^@?\p{L}[\p{L}'’.-]{2,}$/u.test(part) && !/^(?:team|the|and|ops|sre|engineering|platform)$/i.test(part) ? [fold(part.replace(/^@/, ''))] : [],
+    );
 }
 
 function judgeCategory(category: Category, abstract: Abstract, section: SectionName | null): Judgement | null {
@@ -97,22 +108,26 @@ function toRegExp(source: string): RegExp {
   return new RegExp(source.startsWith('^') ? expand(source) : `(?<![^ ])(?:${expand(source)})`);
 }
 
+const cls = (names: string) => `<(?:${names})>(?!')`;
 const macros: Record<string, string> = {
-  '{H}': '<(?:PI|PR|PG|PX|PM)>(?!\')',
-  '{HT}': '<(?:PI|PR|PG|PX|PM|PT)>(?!\')',
-  '{HU}': '<(?:PI|PR|PG|PX|PM|PU)>(?!\')',
-  '{OH}': '<(?:PI|PR|PG|PX|PM|PU)>\'s',
+  '{H}': `(?:<[A-Z]+>'s )?${cls('PI|PR|PG|PX|PM')}(?: <PQ>)?`,
+  '{HT}': `(?:<[A-Z]+>'s )?${cls('PI|PR|PG|PX|PM|PT')}(?: <PQ>)?`,
+  '{HU}': `(?:<[A-Z]+>'s )?${cls('PI|PR|PG|PX|PM|PU')}(?: <PQ>)?`,
+  '{OH}': "<(?:PI|PR|PG|PX|PM|PU)>'s",
+  '{OHT}': "<(?:PI|PR|PG|PX|PM|PU|PT)>'s",
   '{OW}': "<PW>'s",
   '{W}': "<PW>(?!')",
-  '{N}': '<PN>',
-  '{AUX}': '(?:(?:[^ ]+/AUX/[^ ]*|(?!only|family)[a-z]+ly(?:/[^ ]*)?) ){0,4}',
-  '{NEG}': '(?:(?:did|had|has|have|does|do|was|were|is|are|could|would|should)[^ ]* )?(?:not|n\'t|never|didn\'t|don\'t|doesn\'t|wasn\'t|weren\'t|hadn\'t|haven\'t|hasn\'t|isn\'t|aren\'t)/NEG/[^ ]* (?:[^ ]+/AUX/[^ ]* |[a-z]+ly(?:/[^ ]*)? ){0,2}',
-  '{PERSONLAPSE}': 'lapse[^ ]*|oversight[^ ]*|slip[^ ]*|negligence[^ ]*',
+  '{AUX}': '(?:(?:[^ ]+/AUX/[^ ]*|(?!only|family|early|apply|reply|supply)[a-z]+ly(?:/[^ ]*)?) ){0,4}',
+  '{AUXB}': '(?:(?:[^ ]+/(?:AUX|BE)/[^ ]*|(?!only|family|early|apply|reply|supply)[a-z]+ly(?:/[^ ]*)?) ){0,4}',
+  '{NEGB}': '(?:(?:was|were|is|are|had|has|have|been)(?:/[^ ]*)? ){0,2}[^ ]+/NEG/[^ ]* (?:(?:[^ ]+/(?:AUX|BE)/[^ ]*|(?!apply)[a-z]+ly(?:/[^ ]*)?) ){0,2}',
+  '{NEG}': '(?:(?:did|had|has|have|does|do)(?:/[^ ]*)? )?(?!wasn|weren|isn|aren)[^ ]+/NEG/[^ ]* (?:(?:[^ ]+/AUX/[^ ]*|(?!apply)[a-z]+ly(?:/[^ ]*)?) ){0,2}',
 };
 
+/** Writes out macros and lets every plain word carry its classes. */
 function expand(source: string): string {
   return source
+    .replace(/(?<![\\{A-Za-z/<'-])([a-z][a-z']*(?:-[a-z]+)*)(?=[ |)]|$)/g, '$1(?:/[^ ]*)?')
     .replace(/\{[A-Z]+\}/g, (macro) => macros[macro] ?? macro)
-    .replace(/\{:([A-Z]+)\}/g, '[^ ]+/(?:[A-Z]+/)*$1/[^ ]*')
+    .replace(/\{:([A-Z]+)\}/g, '[^ ]+/(?:[A-Z]+/)*$1/[^ ]*(?![^ ])')
     .replace(/\{(\d+)\}/g, (_, most: string) => `(?:[^ ]+ ){0,${most}}?`);
 }

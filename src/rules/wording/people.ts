@@ -1,31 +1,49 @@
 /** Nouns that always mean a person, as the last word of their compound. */
 const roles =
-  'engineer developer dev programmer coder sre sysadmin admin administrator dba technician contractor consultant freelancer intern trainee apprentice employee colleague coworker co-worker teammate architect analyst responder on-caller oncaller maintainer committer reviewer approver tester designer director cto ceo vp commander scribe electrician person individual human newcomer joiner manager lead technician operative contributor staffer specialist expert instructor tech on-call oncall dev-ops scientist researcher superuser moderator volunteer author owner operator user customer guy';
+  'engineer developer dev programmer coder sre sysadmin admin administrator dba technician contractor consultant freelancer intern trainee apprentice employee colleague coworker co-worker teammate architect analyst responder on-caller oncaller maintainer committer reviewer approver tester designer director cto ceo vp commander scribe electrician person individual human newcomer joiner manager lead technician operative contributor staffer specialist expert instructor tech on-call oncall dev-ops scientist researcher superuser moderator volunteer author owner operator user customer guy coordinator captain grad electrician agent worker driver supervisor joker';
 
 /** Nouns that mean people only with a cue: software, fields and customers share them. */
-const ambiguous = new Set('operator worker agent driver owner author master leader controller scheduler runner user client customer manager lead captain expert host approver tech commander contributor'.split(' '));
+const ambiguous = new Set(
+  'operator worker agent driver owner author master leader controller scheduler runner user client customer manager lead captain expert host approver tech commander contributor coordinator captain supervisor'.split(
+    ' ',
+  ),
+);
 
 const groups =
-  'team teams squad squads crew staff engineers developers devs admins administrators responders people reviewers maintainers employees contractors colleagues folks humans sres dbas operators technicians interns testers analysts guys personnel management leadership qa noc ops members teammates committers approvers instructors contributors volunteers stakeholders users moderators department shift';
+  'team teams squad squads crew staff engineers developers devs admins administrators responders people reviewers maintainers employees contractors colleagues folks humans sres dbas operators technicians interns testers analysts guys personnel management leadership qa noc ops members teammates committers approvers instructors contributors volunteers stakeholders users moderators department shift group';
 const ambiguousGroups = new Set('operators users management members contributors stakeholders shift ops department teams'.split(' '));
 
 const indefinite = new Set('someone somebody anyone anybody everyone everybody nobody no-one whoever none'.split(' '));
 
 /** Words before an ambiguous noun that make it a person. */
-const humanCues = new Set('human senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc call-centre tenant careless inexperienced'.split(' '));
+const humanCues = new Set(
+  'human senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc call-centre tenant careless inexperienced'.split(
+    ' ',
+  ),
+);
 /** Words before a role or group that make it something else. */
 const thingCues = new Set(
-  'kubernetes k8s package cluster secrets session queue transaction lock volume config configuration certificate task state traffic cache device window build backup monitoring ci datadog jdbc csi gpu database kernel ingress admission node raft redis elected file process memory network api http user-agent celery cron thread temporal resource event'.split(' '),
+  'kubernetes k8s package cluster secrets session queue transaction lock volume config configuration certificate task state traffic cache device window build backup monitoring ci datadog jdbc csi gpu database kernel ingress admission node raft redis elected file process memory network api http user-agent celery cron thread temporal resource event'.split(
+    ' ',
+  ),
 );
 /** Words after a role noun that make the compound a thing: the head is the last noun. */
 const thingHeads = new Set(
-  'error errors rate rates portal console laptop tools tooling tool experience environment environments container containers machine account accounts role roles bot node nodes image images pod pods server servers hub hubs session sessions data traffic agent agents permission permissions access group groups interface load request requests reports report feedback complaint complaints sentiment key keys stroke channel guide docs documentation mailing list meeting meetings dashboard id ids name names space namespace namespaces directory directories storage home workload workloads count counts base story stories input inputs code action-items workspace workspaces database'.split(' '),
+  'error errors rate rates portal console laptop tools tooling tool experience environment environments container containers machine account accounts role roles bot node nodes image images pod pods server servers hub hubs session sessions data traffic agent agents permission permissions access group groups interface load request requests reports report feedback complaint complaints sentiment key keys stroke channel guide docs documentation mailing list meeting meetings dashboard id ids name names space namespace namespaces directory directories storage home workload workloads count counts base story stories input inputs code action-items workspace workspaces database'.split(
+    ' ',
+  ),
 );
-const determiners = new Set('the a an one two three some several various another each every our their his her this that these those my any both many most other all multiple certain'.split(' '));
+/** Where people work and software does not: "the agent on the support desk". */
+const placeOfWork = /^duty|\b(?:support|loading|help|service|night|noc|site|desk|dock|shift|floor)\b/;
+const determiners = new Set(
+  'the a an one two three some several various another each every our their his her this that these those my any both many most other all multiple certain'.split(
+    ' ',
+  ),
+);
 const premodifiers =
-  /^(?:on-?call|duty|senior|junior|lead|platform|infrastructure|infra|network|networking|security|data|database|storage|release|incident|backend|frontend|front-end|back-end|site|reliability|devops|sre|software|system|systems|operations|operational|support|product|engineering|mobile|web|cloud|core|internal|external|responsible|new|same|other|first|second|third|original|primary|secondary|service|development|dev|qa|it|application|payments?|search|checkout|billing|whole|entire|tired|experienced|inexperienced|careless|individual|human|former|current|single|remote|night|day|weekend|vendor|third-party|full-time|part-time|staff|principal|deployment|build|test|testing|devsec|ops|customer|field|technical|tech|team|working|competent|more|most|2i2c|aws|gcp|azure)$/;
+  /^(?:on-?call|duty|senior|junior|lead|platform|infrastructure|infra|network|networking|security|data|database|storage|release|incident|backend|frontend|front-end|back-end|site|reliability|devops|sre|software|system|systems|operations|operational|support|product|engineering|mobile|web|cloud|core|internal|external|responsible|new|same|other|first|second|third|original|primary|secondary|service|development|dev|qa|it|application|payments?|search|checkout|billing|whole|entire|tired|experienced|individual|human|former|current|single|remote|night|day|weekend|vendor|third-party|full-time|part-time|staff|principal|deployment|build|test|testing|devsec|ops|customer|field|technical|tech|team|working|2i2c|aws|gcp|azure)$/;
 
-export type PersonClass = 'PI' | 'PR' | 'PG' | 'PX' | 'PM' | 'PW' | 'PT' | 'PU' | 'PN';
+export type PersonClass = 'PI' | 'PR' | 'PG' | 'PX' | 'PM' | 'PW' | 'PT' | 'PU' | 'PN' | 'PQ';
 
 /** Nouns of the configuration and people of the document, in lower case. */
 export interface KnownPeople {
@@ -36,7 +54,19 @@ export interface KnownPeople {
 
 const roleSet = new Set(roles.split(' '));
 const groupSet = new Set(groups.split(' '));
-const pronouns: Record<string, PersonClass> = { he: 'PI', she: 'PI', him: 'PI', i: 'PM', me: 'PM', we: 'PW', us: 'PW', they: 'PT', them: 'PT', who: 'PI', whoever: 'PX' };
+const pronouns: Record<string, PersonClass> = {
+  he: 'PI',
+  she: 'PI',
+  him: 'PI',
+  i: 'PM',
+  me: 'PM',
+  we: 'PW',
+  us: 'PW',
+  they: 'PT',
+  them: 'PT',
+  who: 'PQ',
+  whoever: 'PX',
+};
 const possessives: Record<string, PersonClass> = { his: 'PI', her: 'PI', my: 'PM', our: 'PW', their: 'PT' };
 
 export interface Person {
@@ -64,14 +94,17 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
   if (known.software.has(word)) return null;
   const pronoun = pronouns[word];
   // "IT" and "US" are no pronouns; "I" is one only in capitals.
-  if (pronoun && !(word === 'i' && token.text !== 'I') && token.text !== 'US' && !(word === 'who' && index > 0 && !isPersonWord(tokens[index - 1] as Token, known))) {
+  if (pronoun && !(word === 'i' && token.text !== 'I') && token.text !== 'US') {
     return { class: pronoun, from: index, to: index + 1, owns: false };
   }
   const possessive = possessives[word];
   if (possessive) return { class: possessive, from: index, to: index + 1, owns: true };
-  if (indefinite.has(word) || (word === 'one' && tokens[index - 1]?.lower === 'no')) return { class: /^(?:nobody|none|no-one|one)$/.test(word) ? 'PN' : 'PX', from: word === 'one' ? index - 1 : index, to: index + 1, owns };
+  if (indefinite.has(word) || (word === 'one' && tokens[index - 1]?.lower === 'no'))
+    return { class: /^(?:nobody|none|no-one|one)$/.test(word) ? 'PN' : 'PX', from: word === 'one' ? index - 1 : index, to: index + 1, owns };
   if (/^@[a-z0-9][\w-]*(?:\/[\w-]+)?$/.test(word) || /^[a-z][\w-]{2,}@$/.test(word)) {
-    return /^@(?:here|channel|everyone|all|types|babel|angular|carbon)\b/.test(word) ? null : { class: word.includes('/') ? 'PG' : 'PI', from: index, to: index + 1, owns };
+    return /^@(?:here|channel|everyone|all|types|babel|angular|carbon)\b/.test(word)
+      ? null
+      : { class: word.includes('/') ? 'PG' : 'PI', from: index, to: index + 1, owns };
   }
   return nounPhrase(tokens, index, word, owns, known) ?? namedPerson(tokens, index, word, owns, known);
 }
@@ -83,17 +116,24 @@ function nounPhrase(tokens: Token[], index: number, word: string, owns: boolean,
   const next = tokens[index + 1]?.lower.replace(/'s$/, '') ?? '';
   if (!owns && (thingHeads.has(next) || roleSet.has(next) || groupSet.has(next))) return null;
   const before = tokens[index - 1]?.lower ?? '';
-  if (thingCues.has(before)) return null;
+  if (thingCues.has(before) && (ambiguous.has(word) || ambiguousGroups.has(word))) return null;
+  if (word === 'group' && !/^(?:operations|platform|engineering|database|storage|network|product|working|infrastructure|sre)$/.test(before)) return null;
   if (/^-/.test(word) || before === '-') return null;
   let from = index;
   while (from > 0 && premodifiers.test(tokens[from - 1]?.lower ?? '') && index - from < 4) from--;
   if (from > 0 && determiners.has(tokens[from - 1]?.lower ?? '')) from--;
   // "one of the engineers", "members of the team"
-  if (tokens[from - 1]?.lower === 'of' && /^(?:one|some|several|none|two|members?|most|many|part|all|half)$/.test(tokens[from - 2]?.lower ?? '')) {
+  if (tokens[from - 1]?.lower === 'of' && /^(?:one|some|several|none|two|members?|most|many)$/.test(tokens[from - 2]?.lower ?? '')) {
     from -= 2;
+    if (tokens[from]?.lower === 'none') return { class: 'PN', from, to: index + 1, owns };
     while (from > 0 && /^(?:various|several|some|the|a|two|other)$/.test(tokens[from - 1]?.lower ?? '')) from--;
   }
-  const cued = tokens.slice(from, index).some(({ lower }) => humanCues.has(lower)) || /^of\b/.test(next);
+  const cued =
+    tokens.slice(from, index).some(({ lower }) => humanCues.has(lower)) ||
+    next === 'of' ||
+    (/^(?:on|in|at)$/.test(next) &&
+      /^(?:duty|the|call)$/.test(tokens[index + 2]?.lower ?? '') &&
+      placeOfWork.test(`${tokens[index + 2]?.lower} ${tokens[index + 3]?.lower}`));
   if (/^(?:user|users|customer|client|clients)$/.test(word)) return cued && !/^users?$/.test(word) ? null : { class: 'PU', from, to: index + 1, owns };
   if (role && ambiguous.has(word) && !cued && !known.people.has(word)) return { class: 'PU', from, to: index + 1, owns };
   if (group && ambiguousGroups.has(word) && !cued && !/^(?:ops|management|teams)$/.test(word)) return { class: 'PU', from, to: index + 1, owns };
@@ -108,13 +148,15 @@ function namedPerson(tokens: Token[], index: number, word: string, owns: boolean
   if (!known.names.has(folded) && !known.names.has(word)) return null;
   let to = index + 1;
   // "Ana Lima": the second name belongs to the first.
-  while (to < tokens.length && to < index + 3 && !owns && /^\p{Lu}\p{Ll}+(?:'s)?$/u.test(tokens[to]?.text ?? '') && tokens[to]?.from === (tokens[to - 1]?.to ?? 0) + 1) to++;
+  while (
+    to < tokens.length &&
+    to < index + 3 &&
+    !owns &&
+    /^\p{Lu}\p{Ll}+(?:'s)?$/u.test(tokens[to]?.text ?? '') &&
+    tokens[to]?.from === (tokens[to - 1]?.to ?? 0) + 1
+  )
+    to++;
   return { class: 'PI', from: index, to, owns: owns || /'s$/.test(tokens[to - 1]?.lower ?? '') };
-}
-
-function isPersonWord(token: Token, known: KnownPeople): boolean {
-  const word = token.lower.replace(/'s$/, '');
-  return roleSet.has(word) || groupSet.has(word) || known.names.has(fold(word)) || indefinite.has(word) || /^(?:those|,|the|person|one)$/.test(word) || word.startsWith('@');
 }
 
 /** Lower case without accents, so that names are alike in every spelling. */
