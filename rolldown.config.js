@@ -19,6 +19,7 @@ const alias = {
   'lodash.uniqwith': stub('lodash.uniqwith'),
   'lodash.sortby': stub('lodash.sortby'),
   crypto: stub('crypto'),
+  'decode-named-character-reference': stub('character-reference'),
   undici: stub('undici'),
 };
 

@@ -18,7 +18,10 @@ interface Sentence {
   label: 'blame' | 'soft' | 'ok';
   section?: string;
 }
-const sentences = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Sentence);
+const sentences = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Sentence);
 const table: Record<string, { none: number; info: number; warning: number; error: number }> = {};
 for (const { text, label, section } of sentences) {
   const found = judge(text, section);
@@ -26,7 +29,8 @@ for (const { text, label, section } of sentences) {
   table[label] ??= { none: 0, info: 0, warning: 0, error: 0 };
   table[label][level]++;
   const wrong = label === 'ok' ? level !== 'none' : level === 'none';
-  if (values.misses && wrong) console.log(`${label} ${found.map((one) => `${one.reason.slice(20, 90)}`).join(' ') || 'missed'} [${section}] ${text.slice(0, 260)}`);
+  if (values.misses && wrong)
+    console.log(`${label} ${found.map((one) => `${one.reason.slice(20, 90)}`).join(' ') || 'missed'} [${section}] ${text.slice(0, 260)}`);
 }
 const fired = (label: string) => (table[label]?.info ?? 0) + (table[label]?.warning ?? 0);
 const all = (label: string) => fired(label) + (table[label]?.none ?? 0);
@@ -34,11 +38,26 @@ const right = fired('blame') + fired('soft');
 const precision = right / (right + fired('ok') || 1);
 const recall = fired('blame') / (all('blame') || 1);
 console.table(table);
-console.log(`precision ${precision.toFixed(3)} (${right} of ${right + fired('ok')})  blame recall ${recall.toFixed(3)}  soft recall ${(fired('soft') / (all('soft') || 1)).toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall || 1)).toFixed(3)}  fires on ok ${((100 * fired('ok')) / (all('ok') || 1)).toFixed(2)} %`);
+console.log(
+  `precision ${precision.toFixed(3)} (${right} of ${right + fired('ok')})  blame recall ${recall.toFixed(3)}  soft recall ${(fired('soft') / (all('soft') || 1)).toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall || 1)).toFixed(3)}  fires on ok ${((100 * fired('ok')) / (all('ok') || 1)).toFixed(2)} %`,
+);
 
 /** Headings for the sections that labels name otherwise. */
 function headingOf(section: string | undefined): string {
-  const known: Record<string, string> = { why_5whys: 'Five whys', why: 'Root cause', went_poorly: 'What went wrong', 'went-poorly': 'What went wrong', went_wrong: 'What went wrong', went_well: 'What went well', 'went-well': 'What went well', 'meeting-notes': 'Discussion', 'open-questions': 'Five whys', trigger: 'Background', header: 'Authors', lucky: 'Where we got lucky' };
+  const known: Record<string, string> = {
+    why_5whys: 'Five whys',
+    why: 'Root cause',
+    went_poorly: 'What went wrong',
+    'went-poorly': 'What went wrong',
+    went_wrong: 'What went wrong',
+    went_well: 'What went well',
+    'went-well': 'What went well',
+    'meeting-notes': 'Discussion',
+    'open-questions': 'Five whys',
+    trigger: 'Background',
+    header: 'Authors',
+    lucky: 'Where we got lucky',
+  };
   return known[section ?? ''] ?? (section === 'other' || !section ? 'Notes on this' : section.replaceAll(/[-_]/g, ' '));
 }
 

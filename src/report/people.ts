@@ -40,7 +40,8 @@ export function loginIn(person: string): string | null {
 export function collectPeople(authors: Located<string>[], items: ActionItem[], timeline: TimelineEntry[], labels: Label[]): string[] {
   const people = new Set(authors.map(({ value }) => value));
   for (const item of items) for (const one of splitPeople(item.owner ?? '') ?? []) people.add(one);
-  for (const entry of timeline) if (entry.actor) for (const one of splitPeople(entry.actor) ?? []) people.add(one);
+  // Actors are as often systems ("Alertmanager") as people: a handle or a full name tells.
+  for (const { actor } of timeline) for (const one of splitPeople(actor ?? '') ?? []) if (/^@|^\p{Lu}\p{L}+ \p{Lu}/u.test(one)) people.add(one);
   for (const { name, value } of labels) {
     if (roleNames.has(name)) {
       for (const one of splitPeople(value) ?? []) people.add(one);

@@ -24,9 +24,11 @@
  *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges people with an omission and leaves out what made it easy to miss
  */
 
+import type { Position } from 'unist';
 import { placeIn } from '../report/lines.ts';
 import { sentencesOf } from '../report/sentences.ts';
-import type { Block, Line, Report } from '../report/types.ts';
+import { timelineColumns } from '../report/timeline-table.ts';
+import type { Block, Line, Report, SectionName } from '../report/types.ts';
 import type { Rule } from './rule.ts';
 import { createJudge } from './wording/judge.ts';
 
@@ -37,13 +39,13 @@ export const blameless: Rule = {
   relaxed: 'warning',
   *check(report, { wording }) {
     const judge = createJudge({ people: report.people, nouns: wording.people, software: wording.software });
-    for (const { line, block } of proseOf(report)) {
-      for (const [start, end] of sentencesOf(line.text)) {
-        for (const { category, level, from, to } of judge(withoutCode(line).slice(start, end), block.section)) {
-          const phrase = line.text.slice(start + from, start + to);
+    for (const { text, section, place } of passagesOf(report)) {
+      for (const [start, end] of sentencesOf(text)) {
+        for (const { category, level, from, to } of judge(text.slice(start, end), section)) {
+          const phrase = text.slice(start + from, start + to);
           if (wording.allowed.some((allowed) => phrase.toLowerCase().includes(allowed.toLowerCase()))) continue;
           yield {
-            place: placeIn(line, start + from, start + to),
+            place: place(start + from, start + to),
             level,
             category: category.id,
             reason: `Unexpected wording \`${phrase}\` (${category.id}): it ${category.why}`,
@@ -55,17 +57,63 @@ export const blameless: Rule = {
   },
 };
 
+/** A paragraph, item, heading or cell as one text, with the way back to the source. */
+interface Passage {
+  text: string;
+  section: SectionName | null;
+  place: (from: number, to: number) => Position;
+}
+
+/** Text by people about what happened, its wrapped lines joined: no code, quotations or headers of tables. */
+function* passagesOf(report: Report): Iterable<Passage> {
+  let lines: Line[] = [];
+  let section: SectionName | null = null;
+  for (const [index, block] of report.blocks.entries()) {
+    if (block.kind === 'row') {
+      for (const cells of cellsOf(block, report.blocks[block.columns])) yield toPassage(cells, block.section);
+      continue;
+    }
+    if (block.kind !== 'line' && block.kind !== 'item' && block.kind !== 'heading') continue;
+    const next = report.blocks[index + 1];
+    lines.push(block.content);
+    section = block.section;
+    const goesOn = block.kind !== 'heading' && next?.kind === 'line' && !next.opens && next.line === block.line + 1;
+    if (goesOn) continue;
+    yield toPassage(lines, section);
+    lines = [];
+  }
+}
+
+/** The cells of a row one by one; but the actor is the subject of its event. */
+function cellsOf(block: Block, header: Block | undefined): Line[][] {
+  const columns = header && timelineColumns(header);
+  const [actor, event] = [block.cells[columns?.actor ?? -1], block.cells[columns?.event ?? -1]];
+  if (!actor || !event) return block.cells.map((cell) => [cell]);
+  return [
+    ...block.cells.filter((cell) => cell !== actor && cell !== event).map((cell) => [cell]),
+    [actor, { ...event, text: event.text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()) }],
+  ];
+}
+
+function toPassage(lines: Line[], section: SectionName | null): Passage {
+  const starts: number[] = [];
+  let text = '';
+  for (const line of lines) {
+    starts.push(text === '' ? 0 : text.length + 1);
+    text += `${text === '' ? '' : ' '}${withoutCode(line)}`;
+  }
+  const at = (offset: number, end: boolean) => {
+    const index = starts.findLastIndex((start) => (end ? start < offset : start <= offset));
+    const [line, start] = [lines[Math.max(0, index)] as Line, starts[Math.max(0, index)] as number];
+    const position = placeIn(line, offset - start, offset - start);
+    return end ? position.end : position.start;
+  };
+  return { text, section, place: (from, to) => ({ start: at(from, false), end: at(to, true) }) };
+}
+
 /** Code is not the author's wording: it becomes one opaque word of the same length. */
 function withoutCode(line: Line): string {
   let { text } = line;
   for (const { kind, from, to } of line.spans) if (kind === 'code') text = text.slice(0, from) + '~'.repeat(to - from) + text.slice(to);
   return text;
-}
-
-/** Text by people about what happened: no code, quotations or headers of tables. */
-function* proseOf(report: Report): Iterable<{ line: Line; block: Block }> {
-  for (const block of report.blocks) {
-    if (block.kind === 'row') for (const line of block.cells) yield { line, block };
-    else if (block.kind === 'line' || block.kind === 'item' || block.kind === 'heading') yield { line: block.content, block };
-  }
 }

@@ -21,7 +21,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges a person with an omission and leaves out what made it easy to miss
+ *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges people with an omission and leaves out what made it easy to miss
  */
 import type { Rule } from './rule.ts';
 export declare const blameless: Rule;

@@ -8,8 +8,9 @@ import { type KnownPeople, type Person, personAt, type Token } from './people.ts
 export interface Abstract {
   text: string;
   offsets: { at: number; from: number; to: number }[];
-  /** Classes of the people in it. */
   people: Person[];
+  /** Every class that occurs: of words (`OMIT`) and of people (`PR`, and `PR's` for owners). */
+  classes: Set<string>;
 }
 
 const mostTokens = 160;
@@ -18,7 +19,7 @@ const token = /-?@?[\p{L}\p{N}][\p{L}\p{N}'’_./@-]{0,60}|[,;:()"“”!?–—
 export function abstractSentence(text: string, known: KnownPeople): Abstract {
   const tokens = tokenise(text);
   const people = findPeople(tokens, known).map((person) => withPlace(person, tokens));
-  const result: Abstract = { text: '', offsets: [], people };
+  const result: Abstract = { text: '', offsets: [], people, classes: new Set() };
   const tags = wordClasses();
   let index = 0;
   const push = (word: string, from: number, to: number) => {
@@ -30,6 +31,7 @@ export function abstractSentence(text: string, known: KnownPeople): Abstract {
     const person = people.find(({ from }) => from === index);
     if (person) {
       push(`<${person.class}>${person.owns ? "'s" : ''}`, (tokens[person.from] as Token).from, (tokens[person.to - 1] as Token).to);
+      result.classes.add(person.owns ? `${person.class}'s` : person.class);
       index = person.to;
       continue;
     }
@@ -37,6 +39,7 @@ export function abstractSentence(text: string, known: KnownPeople): Abstract {
     const word = joined?.form ?? (tokens[index] as Token).lower;
     const end = index + (joined?.length ?? 1);
     const classes = tags.get(word);
+    for (const name of classes ?? []) result.classes.add(name);
     push(classes ? `${word}/${classes.join('/')}/` : word, (tokens[index] as Token).from, (tokens[end - 1] as Token).to);
     index = end;
   }
@@ -47,8 +50,11 @@ function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(token)) {
     if (tokens.length >= mostTokens) break;
-    const raw = match[0].replace(/[./'’_-]+$/, '');
-    const lower = raw.toLowerCase().replaceAll('’', "'");
+    const last = match[0].charCodeAt(match[0].length - 1);
+    // A letter or digit at the end is the common case.
+    const raw = last < 65 || last === 95 || last === 0x2019 ? match[0].replace(/[./'’_-]+$/, '') || match[0] : match[0];
+    const small = raw.toLowerCase();
+    const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
     tokens.push({ text: raw, lower, from: match.index, to: match.index + raw.length });
   }
   return tokens;

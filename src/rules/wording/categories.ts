@@ -251,7 +251,7 @@ export const categories: Category[] = [
       },
       {
         match:
-          '(?:{H}|{HT}) {AUX}{NEG}(?:bother|bothered|realise|realize|remember|care|think|thought|consider|request|ask|tell|inform|notify|communicate|escalate|double-check|review|test|verify|validate|check)[^ ]*',
+          '(?:{H}|{HT}) {AUX}{NEG}(?:bother|bothered|realise|realize|care|think|thought|consider|request|ask|tell|inform|notify|communicate|escalate|double-check|review|test|verify|validate|check)[^ ]*',
         not: ['went-well', 'lucky', 'action-items', 'prevention'],
         veto: 'because|since {W}|able to',
       },
@@ -410,7 +410,8 @@ export const categories: Category[] = [
       { match: 'common sense {2}{HU}' },
       { match: 'kind of {H} to' },
       {
-        match: '{H} {AUXB}{2}(?:{:CHARADJ})(?! (?:query|queries|response|start|startup|memory|page|pages|pods|network|disk|release|week|server))',
+        match:
+          '{H} {AUXB}[^ ]+/BE/[^ ]* {AUX}{1}(?:{:CHARADJ})(?! (?:query|queries|response|start|startup|memory|page|pages|pods|network|disk|release|week|server))',
         veto: '{NEG}(?:{:CHARADJ})|because',
       },
       { match: '{OH} {2}(?:{:CHARN})' },
@@ -487,7 +488,7 @@ export const categories: Category[] = [
     rewrite: 'Which condition was the same each time, and what keeps it in place?',
     frames: [
       { match: '{HT} {AUX}never (?:{:DUTY}|write|test|tests|document|follow)', not: ['timeline'] },
-      { match: '(?:as usual|as always|yet again|once again|here {W} go again|typical[^ ]*) {6}{H}' },
+      { match: '(?:as usual|as always|yet again|once again|here {W} go again|typical ,|typical of) {6}{H}' },
       { match: 'not[^ ]* the first time {6}{H}' },
       {
         match:
@@ -562,8 +563,11 @@ export const categories: Category[] = [
       { match: '(?:{:RETRAIN}) {1}{HU}', only: ['action-items', 'lessons', 'prevention'] },
       { match: 'train[^ ]* {1}{HU} {1}(?:to|not|about|on)', only: ['action-items', 'lessons', 'prevention'] },
       {
+        match: '{HU} {AUX}(?:should|must|need to|needs to|ought to|has to|have to|will|told to|to) {1}(?:be )?(?:{:PEOPLEFIX})',
+      },
+      {
         match:
-          '{HU} {6}(?:{:PEOPLEFIX}|think twice|try harder|learn to|double-check[^ ]*|pay (?:more |closer )?attention|be (?:more )?(?:careful|vigilant|cautious|mindful|disciplined))',
+          '{HU} {AUX}(?:should|must|need to|needs to|ought to|has to|have to) {2}(?:think twice|try harder|learn to|double-check|pay (?:more |closer )?attention)',
       },
       { match: 'talk to {H} about' },
       { match: '(?:send|sign|enrol|enroll) {H} {1}(?:on|up for|in) {4}(?:course|training|workshop)' },

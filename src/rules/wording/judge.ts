@@ -42,6 +42,7 @@ export function createJudge(context: WordingContext): Judge {
     if (text.length > mostLength || !mayBlame.test(text)) return [];
     const abstract = abstractSentence(maskQuotes(text), known);
     const found: Judgement[] = [];
+    if (abstract.people.length === 0 && !agentless.test(text)) return found;
     for (const category of categories) {
       if (section && naming.has(section) && !everywhere.has(category.id)) continue;
       const judgement = judgeCategory(category, abstract, section);
@@ -59,6 +60,10 @@ function maskQuotes(text: string): string {
   );
 }
 
+/** Words of the few frames that need no person in the sentence. */
+const agentless =
+  /accident|inadvert|mistak|erroneous|unintention|unwitting|in error|error|overlook|forg[eo]t|neglect|should|could|might|if only|fat-finger|fault|blame|guilty|careless|neglig|reckless|sloppi|lazi|complacen|inattent|lack of|culprit|trigger|factor|human|warning|disciplin|training|careful|attention|optional|shocking|amazing|incredibl|astonish|monkey|toddler|child|stupid|idiot|moron|clown|noob|dumb|insane|foolish|silly|brain|facepalm|rtfm|amateur|captain|pebkac|layer-8|lol|lmao|wtf|joke|genius|hero|wizard|cowboy|how on earth|beyond|didn't|did not|failed|never|themselves|himself|herself|common sense|hr /i;
+
 /** Letters are needed to blame; most cells, stamps and links have too few of them. */
 const mayBlame = /\p{L}{2,} \p{L}{2,}|\p{L}{4,}/u;
 
@@ -72,7 +77,8 @@ function nameParts(person: string): string[] {
 }
 
 function judgeCategory(category: Category, abstract: Abstract, section: SectionName | null): Judgement | null {
-  for (const { frame, match, veto } of compile(category)) {
+  for (const { frame, match, veto, needs } of compile(category)) {
+    if (!needs.every((one) => one.some((name) => abstract.classes.has(name)))) continue;
     if (section && ((frame.only && !frame.only.includes(section)) || frame.not?.includes(section))) continue;
     const found = match.exec(abstract.text);
     if (!found || veto?.test(abstract.text)) continue;
@@ -92,6 +98,8 @@ interface Compiled {
   frame: Frame;
   match: RegExp;
   veto: RegExp | null;
+  /** Classes without which it cannot match: one of each list must occur. Saves trying most patterns. */
+  needs: string[][];
 }
 
 const compiled = new Map<string, Compiled[]>();
@@ -99,10 +107,45 @@ const compiled = new Map<string, Compiled[]>();
 function compile(category: Category): Compiled[] {
   const known = compiled.get(category.id);
   if (known) return known;
-  const made = category.frames.map((frame) => ({ frame, match: toRegExp(frame.match), veto: frame.veto ? new RegExp(expand(frame.veto)) : null }));
+  const made = category.frames.map((frame) => ({
+    frame,
+    match: toRegExp(frame.match),
+    needs: needsOf(frame.match),
+    veto: frame.veto ? new RegExp(expand(frame.veto)) : null,
+  }));
   compiled.set(category.id, made);
   return made;
 }
+
+/** The classes a frame names outside of any choice. */
+function needsOf(source: string): string[][] {
+  const plain: string[] = [];
+  let depth = 0;
+  for (const part of source.split(/([()]|\{:?[A-Z]+\})/)) {
+    if (part === '(') depth++;
+    else if (part === ')') depth--;
+    else if (depth === 0) plain.push(part);
+  }
+  if (plain.some((part) => part.includes('|'))) return [];
+  return plain.flatMap((part) => {
+    const word = /^\{:([A-Z]+)\}$/.exec(part)?.[1];
+    if (word) return [[word]];
+    const people = needed[part];
+    return people ? [people] : [];
+  });
+}
+
+const third = ['PI', 'PR', 'PG', 'PX', 'PM'];
+const needed: Record<string, string[]> = {
+  '{H}': third,
+  '{HT}': [...third, 'PT'],
+  '{HU}': [...third, 'PU'],
+  '{OH}': [...third, 'PU'].map((name) => `${name}'s`),
+  '{W}': ['PW'],
+  '{OW}': ["PW's"],
+  '{NEG}': ['NEG'],
+  '{NEGB}': ['NEG'],
+};
 
 function toRegExp(source: string): RegExp {
   return new RegExp(source.startsWith('^') ? expand(source) : `(?<![^ ])(?:${expand(source)})`);

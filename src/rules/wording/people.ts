@@ -69,6 +69,8 @@ const pronouns: Record<string, PersonClass> = {
 };
 const possessives: Record<string, PersonClass> = { his: 'PI', her: 'PI', my: 'PM', our: 'PW', their: 'PT' };
 
+const personWords: ReadonlySet<string> = new Set([...roleSet, ...groupSet, ...indefinite, ...Object.keys(pronouns), ...Object.keys(possessives), 'one']);
+
 export interface Person {
   class: PersonClass;
   /** Indices of the tokens, end exclusive. */
@@ -89,8 +91,18 @@ export interface Token {
 /** The person a noun phrase ending at token `index` names, or null. */
 export function personAt(tokens: Token[], index: number, known: KnownPeople): Person | null {
   const token = tokens[index] as Token;
-  const owns = /(?:'s|s')$/.test(token.lower);
-  const word = token.lower.replace(/'s$/, '').replace(/s'$/, 's');
+  const quoted = token.lower.includes("'");
+  const owns = quoted && /(?:'s|s')$/.test(token.lower);
+  const word = owns ? token.lower.replace(/'s$/, '').replace(/s'$/, 's') : token.lower;
+  // Nearly every word is neither a known noun, nor a handle, nor capitalised: nothing more is asked of it.
+  if (
+    !personWords.has(word) &&
+    !token.text.includes('@') &&
+    token.text === token.lower &&
+    !known.people.has(word) &&
+    !(word.endsWith('s') && known.people.has(word.slice(0, -1)))
+  )
+    return null;
   if (known.software.has(word)) return null;
   const pronoun = pronouns[word];
   // "IT" and "US" are no pronouns; "I" is one only in capitals.
@@ -143,9 +155,7 @@ function nounPhrase(tokens: Token[], index: number, word: string, owns: boolean,
 
 function namedPerson(tokens: Token[], index: number, word: string, owns: boolean, known: KnownPeople): Person | null {
   const text = tokens[index]?.text ?? '';
-  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(text)) return null;
-  const folded = fold(word);
-  if (!known.names.has(folded) && !known.names.has(word)) return null;
+  if (text.length < 2 || (!known.names.has(word) && !known.names.has(fold(word))) || !/^\p{Lu}[\p{L}'’-]+$/u.test(text)) return null;
   let to = index + 1;
   // "Ana Lima": the second name belongs to the first.
   while (
@@ -161,5 +171,8 @@ function namedPerson(tokens: Token[], index: number, word: string, owns: boolean
 
 /** Lower case without accents, so that names are alike in every spelling. */
 export function fold(name: string): string {
-  return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/đ/g, 'd').replace(/ı/g, 'i');
+  const lower = name.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no folding
+  if (/^[\x00-\x7F]*$/.test(lower)) return lower;
+  return lower.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/đ/g, 'd').replace(/ı/g, 'i');
 }

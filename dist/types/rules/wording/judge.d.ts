@@ -3,9 +3,10 @@ import type { Level } from '../rule.ts';
 import { type Category } from './categories.ts';
 /** What the judge may know about the document a sentence stands in. */
 export interface WordingContext {
-    section: SectionName | null;
-    /** Names and handles of the people of the document, and nouns for people from the configuration. */
+    /** Names and handles of the people of the document. */
     people: string[];
+    /** Nouns for people from the configuration. */
+    nouns: string[];
     /** Nouns that sound like people and are software here. */
     software: string[];
 }
@@ -16,5 +17,6 @@ export interface Judgement {
     from: number;
     to: number;
 }
-/** Makes a judge for one document: the patterns are built once for its people. */
-export declare function createJudge(context: Omit<WordingContext, 'section'>): (text: string, section: SectionName | null) => Judgement[];
+export type Judge = (text: string, section: SectionName | null) => Judgement[];
+/** Makes a judge for one document. */
+export declare function createJudge(context: WordingContext): Judge;

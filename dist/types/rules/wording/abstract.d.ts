@@ -1,0 +1,16 @@
+import { type KnownPeople, type Person } from './people.ts';
+/**
+ * A sentence as the categories match it: people are `<PR>`, `<PG>` …, other words carry their classes (`forgot/OMIT`), all
+ * in lower case and separated by single blanks. `offsets` leads each word back to the text.
+ */
+export interface Abstract {
+    text: string;
+    offsets: {
+        at: number;
+        from: number;
+        to: number;
+    }[];
+    /** Classes of the people in it. */
+    people: Person[];
+}
+export declare function abstractSentence(text: string, known: KnownPeople): Abstract;
