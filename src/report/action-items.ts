@@ -2,6 +2,7 @@ import { createItem } from './action-item.ts';
 import { columnFields, itemFromRow } from './action-table.ts';
 import { hasDoneMark, ownerInText, readDue, readInlineFields, readLinks, readOwner, readPriority, readStatus, stripMarks } from './item-fields.ts';
 import { isAll, sliceLine } from './lines.ts';
+import { continues, joinPassage, type Passage } from './passages.ts';
 import { sentencesOf } from './sentences.ts';
 import { cleanText, isPlaceholder } from './text.ts';
 import type { ActionItem, Block, Line, Section } from './types.ts';
@@ -147,11 +148,16 @@ export function itemFromLine(content: Line, reference: string | null): ActionIte
   const text = cleanText(line.text)
     .replace(/[\s({[–—-]+$/, '')
     .replace(/^[\s\])}:–—-]+/, '');
-  if (text === '' || isPlaceholder(text) || isNotice(text)) return null;
+  if (text === '' || isPlaceholder(text) || isNotice(text) || aboutReport.test(text) || isPrompt(content.text)) return null;
   item.text = text;
   item.content = line;
   item.links = readLinks(content);
   return item;
+}
+
+/** `{{ summary }} [link to issue]`: a prompt of a template that nobody filled in. */
+function isPrompt(text: string): boolean {
+  return /^\s*\{\{\s*\w+\s*\}\}\s*(?:\[[^\]]*\])?\s*$/.test(text);
 }
 
 /** Cuts the trailing and leading fields out of a line; fields in the middle stay readable in place. */
@@ -186,6 +192,9 @@ function applyFields(item: ActionItem, fields: { name: string; value: string }[]
   }
 }
 
+/** An item about the report itself, as checklists at the end of templates have them. */
+const aboutReport = /\b(?:sections? above|above sections?|items? above|this (?:report|document|template)|after-action report|incident has been dealt with)\b/i;
+
 /** "None", "N/A", "No action items": an answer, and no item. */
 function isNotice(text: string): boolean {
   return /^(?:none|n\/?a|nothing|no (?:further )?(?:actions?|action items?|follow-?ups?)(?: (?:needed|required|identified))?)\b.{0,20}$/i.test(text);
@@ -203,19 +212,37 @@ function readHeadings(blocks: Block[], section: Section, reference: string | nul
 }
 
 const pledge =
-  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|need(?:s)? to|(?:is|are) (?:being|under ?way|coming)|under ?way|recommend|aim to|propose)\b/i;
+  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|propose)\b/i;
+/** What only sounds like a promise: regrets, conditions for readers, effects of what was done. */
+const noPledge =
+  /\b(?:should|could) (?:not )?have\b|^(?:if|when|once) you\b|\bwill (?:be considered|be deciding|have to|likely|not|also be deciding)\b|\bwill be taken from\b|\bwill prevent such\b/i;
+/** A sentence that begins with what to do. */
+const imperative =
+  /^(?:add|alert|automate|build|change|check|clean|communicate|configure|continue|create|define|deploy|develop|discourage|document|educate|emphasi[sz]e|enable|encourage|enforce|ensure|establish|expand|extend|fix|implement|improve|increase|introduce|investigate|make|migrate|monitor|move|prevent|provide|reduce|remove|replace|require|review|rotate|run|schedule|set|split|test|train|update|upgrade|use|write)\b/i;
 
-/** Prose: each sentence that promises or asks for something. */
+/** Prose: each sentence that promises or asks for something, read over its wrapped lines. */
 function readProse(blocks: Block[], section: Section, reference: string | null): ActionItem[] {
   const items: ActionItem[] = [];
-  for (const block of blocks.slice(section.from, section.to)) {
+  let lines: Line[] = [];
+  for (let index = section.from; index < section.to; index++) {
+    const block = blocks[index] as Block;
     if (block.kind !== 'line' || isAll(block.content, 'strong')) continue;
-    for (const [from, to] of sentencesOf(block.content.text)) {
-      const sentence = sliceLine(block.content, from, to);
-      if (!pledge.test(sentence.text) || /\?\s*$/.test(sentence.text)) continue;
-      const item = itemFromLine(sentence, reference);
-      if (item) items.push(item);
-    }
+    lines.push(block.content);
+    if (continues(blocks[index + 1], block)) continue;
+    items.push(...promisesOf(joinPassage(lines), reference));
+    lines = [];
   }
   return items;
+}
+
+function promisesOf(passage: Passage, reference: string | null): ActionItem[] {
+  return sentencesOf(passage.text).flatMap(([from, to]) => {
+    const text = passage.text.slice(from, to);
+    if ((!pledge.test(text) && !imperative.test(text)) || noPledge.test(text) || /\?\s*$/.test(text)) return [];
+    const { line, offset } = passage.at(from);
+    const item = itemFromLine(sliceLine(line, offset), reference);
+    if (!item) return [];
+    item.text = cleanText(text);
+    return [item];
+  });
 }

@@ -25,6 +25,10 @@ export function readDay(text: string): string | null {
 const dateStart =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]\d|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/gi;
 
+const incidentNames = labelNames(
+  '',
+  'incident date|date of incident|date of the incident|incident from|incident start|incident started|outage start|outage date|occurred on|occurred',
+);
 const dateNames = labelNames(
   'incident |event |outage |issue |',
   'date|date & time|date of the incident|date of incident|date of event|date of outage|day|started|started at|start|start time|start date|from|when|began|occurred|occurred on',
@@ -38,17 +42,52 @@ const zoneNames = labelNames('timezone|time zone');
 
 /** Day of the incident: what the author labels so, the title, the file name, the first full date of the text, in this order. */
 export function readIncidentDate(labels: Label[], title: string | null, file: string | null, blocks: Block[]): Located<string> | null {
-  const labelled = findLabel(labels, dateNames, readDay);
   const fromTitle = title ? readDay(title) : null;
-  if (fromTitle) return { value: fromTitle, place: start };
-  if (labelled) return labelled;
-  const base = file?.split('/').at(-1) ?? '';
-  const fromFile = readDay(base.replace(/^(?:PM|INC|incident|postmortem|post-mortem)[-_]/i, ''));
-  const timeline = blocks.find((block) => block.section === 'timeline' && fullDay(block.content.text));
-  if (fromFile) return { value: fromFile, place: start };
-  if (timeline) return { value: fullDay(timeline.content.text) as string, place: placeIn(timeline.content) };
+  const stated = fromTitle ? { value: fromTitle, place: start } : findLabel(labels, incidentNames, readDay);
+  if (stated) return stated;
+  // Files and front matter are dated by the day of writing as often as by the incident: the timeline knows better,
+  // unless it is so far off that one of the two is a slip.
+  const written = findLabel(labels, dateNames, readDay) ?? dayOfFile(file);
+  const first = firstTimelineDay(blocks);
+  if (first && (!written || isShortlyBefore(first.value, written.value))) return first;
+  if (written) return written;
   for (const block of blocks.slice(0, 60)) {
     const day = block.kind === 'line' || block.kind === 'item' || block.kind === 'heading' ? readDay(block.content.text) : null;
+    if (day) return { value: day, place: placeIn(block.content) };
+  }
+  return null;
+}
+
+function dayOfFile(file: string | null): Located<string> | null {
+  const base = file?.split('/').at(-1) ?? '';
+  const day = readDay(base.replace(/^(?:PM|INC|incident|postmortem|post-mortem)[-_]/i, ''));
+  return day ? { value: day, place: start } : null;
+}
+
+const mostDaysApart = 92;
+
+function isShortlyBefore(day: string, other: string): boolean {
+  const days = (Date.parse(other) - Date.parse(day)) / 86_400_000;
+  return days >= -2 && days <= mostDaysApart;
+}
+
+/** The first full date of a timeline: in its heading, its rows or its entries. */
+function firstTimelineDay(blocks: Block[]): Located<string> | null {
+  let year: string | null = null;
+  for (const [index, block] of blocks.entries()) {
+    const opens = block.kind === 'heading' && blocks[index + 1]?.section === 'timeline' && block.section === 'timeline';
+    if (block.section !== 'timeline') continue;
+    if (block.kind === 'columns') year = /\b20\d{2}\b/.exec(block.content.text)?.[0] ?? year;
+    if (block.kind === 'code' || block.kind === 'quote' || block.kind === 'comment') continue;
+    const text =
+      block.kind === 'row'
+        ? block.cells
+            .map((cell) => cell.text)
+            .slice(0, 3)
+            .join(' ')
+        : block.content.text;
+    const day =
+      fullDay(text) ?? (opens ? readDay(text) : null) ?? (year && block.kind === 'row' ? readDay(`${text.replace(/\d{1,2}:\d{2}.*/, '')} ${year}`) : null);
     if (day) return { value: day, place: placeIn(block.content) };
   }
   return null;

@@ -1,3 +1,4 @@
+import { isUsualName } from './section-names.ts';
 import type { Report } from './types.ts';
 
 /** The public JSON of a report, as `postmortem-action parse --json` prints it. Lines are 1-based in the file as given. */
@@ -46,8 +47,10 @@ export function printReport(report: Report): Record<string, unknown> {
   };
 }
 
+/** Where each section opens: where its usual name stands, or else where the first heading of its meaning does. */
 function firstLines(report: Report): Record<string, number> {
   const lines: Record<string, number> = {};
+  for (const section of report.sections) if (isUsualName(section.title)) lines[section.name] ??= section.line;
   for (const section of report.sections) lines[section.name] ??= section.line;
   return lines;
 }

@@ -14,7 +14,7 @@ const patterns: Record<SectionName, RegExp> = {
   timeline:
     /(?:.{0,40} )?time ?-?line(?: .{0,60})?|key events|events|chronology|(?:sequence|chain|log|history|order) of events|event log|incident log|what we did|events & timeline|chronological .*/,
   detection:
-    /(?:incident |initial |problem |issue )?(?:detection|identification|discovery)(?: .{0,30})?|monitoring|identified|how (?:was it|it was|did we|was this|was the .{1,20}|we) (?:detect|discover|find|notic|identif|found).*|symptoms?|alert(?:s|ing)?|type of incident detected|when did we notice.*/,
+    /(?:incident |initial |problem |issue )?(?:detection|identification|discovery)(?: .{0,30})?|monitoring|identified|how (?:was it|it was|did we|was this|was the .{1,20}|we) (?:detect|discover|find|notic|identif|found).*|symptoms?|alert(?:s|ing)?|when did we notice.*/,
   response:
     /(?:incident )?(?:response|resolution|recovery|mitigations?|remediation steps|solutions?|resolving|repair)(?: (?:and|&) (?:recovery|resolution|mitigation|response|remediation|fix(?:es)?))*|(?:details|description) of (?:the )?(?:fix|mitigation|resolution)|the (?:fix|solution|response|resolution|recovery)|how (?:we|was it|did we|it was|was this|was the .{1,20}) (?:fix|resolve|resolv|respond|recover|mitigat|repair|solve).*|fix(?:es)?|actions? taken|action taken|(?:mitigation|recovery|resolution|response|remediation) (?:steps|efforts|process|actions|details|summary)(?: taken)?|what (?:was|we) (?:done|did)(?: to .*)?|solving.*|workarounds?|(?:immediate|initial|incident) (?:response|mitigation|resolution|fix)|our response|repairing.*|how we resolved.*/,
   'root-cause':
@@ -28,7 +28,7 @@ const patterns: Record<SectionName, RegExp> = {
     /(?:the )?(?:things?|what|parts?)(?: that)? (?:went|worked|we did|did)(?: not)? (?:wrong|poorly|bad(?:ly)?|less well|sideways|not (?:go )?(?:so )?well)|what (?:did ?n[o']t|did not|could have|could|didn't|went|can) (?:go(?:ne)?|work(?:ed)?|be|have|been|poorly|wrong)?(?: gone| been)?(?: so| as| very)? ?(?:well|better|improved?|wrong|poorly|smoothly|smoother|great)?|(?:things|what) (?:that )?(?:could|can|should) (?:have )?(?:gone|be(?:en)?|go)(?: done)? (?:better|improved)|went (?:wrong|poorly)|what (?:didn't|did not) (?:work|go).*|room for improvement|areas? (?:for|of) improvement|what (?:was|were) (?:the )?(?:hard|difficult|challeng).*|weaknesses|challenges|pain points|why (?:was this|it was|was it) hard to .*|why (?:didn't|did) our .* (?:catch|not catch).*|where (?:we|it) (?:went wrong|struggled|fell short)|what happened that we didn't anticipate|negatives|difficulties/,
   lucky: /(?:where|how|what|when) (?:did )?(?:we|were we|went)(?: get| got| were)? lucky|(?:where )?(?:we )?got lucky|luck|lucky breaks|near misses/,
   lessons:
-    /(?:key |main |the |our |potential )?(?:lessons?|learnings?|takeaways?|take-aways?|insights?|conclusions?|retrospective|reflections?)(?: (?:we )?(?:learned|learnt))?(?: .{0,50})?|what (?:did we|we|have we|we've) (?:learn|learned|learnt)(?: .{0,30})?|thoughts|discussion|observations/,
+    /(?:key |main |the |our |potential )?(?:lessons?|learnings?|takeaways?|take-aways?|insights?|retrospective|reflections?)(?: (?:we )?(?:learned|learnt))?(?: .{0,50})?|what (?:did we|we|have we|we've) (?:learn|learned|learnt)(?: .{0,30})?|thoughts|discussion|observations/,
   prevention: /prevention|how (?:do|can|will|could) we (?:prevent|avoid) .*|preventing .*|prevent (?:this|it|recurrence).*/,
   'action-items':
     /(?:.{1,30} )?(?:action|remediation|follow[- ]?up|to-?do|work) ?items?(?: .{0,60})?|(?:(?:corrective|preventive|preventative|preventable|remedial|remediation|future|further|follow[- ]?up|review|next|resulting|resolving|planned|proposed|recommended|immediate|proactive|long[- ]?term|short[- ]?term|medium[- ]?term|mid[- ]?term|additional|improvement|required|open|outstanding|pending|mitigation|prevention|post[- ]?(?:mortem|incident)|suggested|possible|concrete|internal|our)(?: (?:and|&|or|\/) )?(?:corrective |preventive |preventative |long-?term |medium-?term |short-?term |protective )?,? ?)+ ?(?:actions?|measures?|steps?|tasks?|tickets?|issues|items?|improvements?|fixes|fix|plans?|work|changes|activities|recommendations?|solutions?)(?: .{0,60})?|actions?(?: (?:following|to (?:be )?take|to prevent|items?|plan|points?|required|log|list) ?.{0,40})?|corrective actions?.*|recommendations?(?: .{0,40})?|moving forward|going forward|next steps?.*|follow[- ]?ups?(?: (?:tasks?|actions?|items?|work|issues?|plan|tickets?))?|(?:remediation|improvement)s?(?: (?:plan|items|tasks|and .{1,20}))?|to-?dos?(?: .{0,40})?|(?:technical|documentation|process|policy|process & policy|tooling|monitoring|operational|architectural|infrastructure|planned|proposed|suggested|future|further|potential) (?:improvements?|enhancements|changes)(?: .{0,40})?|what (?:will|are|do) we (?:do|doing|change|going to do|plan).*|what(?:'s| is) next|how are we preventing it.*|ways? forward|(?:future|further|next) (?:work|plans?|prevention|considerations|mitigations?|safeguards)|preventive measures?|improvements|what we(?:'re| are| will be|'ll be| have) (?:doing|changing|going to do|planning|improving).*|(?:how|what) (?:will|can|do) we (?:do to )?(?:prevent|avoid|improve|stop).*|(?:plan|steps) (?:to|for) (?:prevent|avoid|improve|fix).*|questions for follow[- ]?up|(?:corrective|preventive).* measures?/,
@@ -152,4 +152,19 @@ export function indexAliases(aliases: Partial<Record<SectionName, string[]>> = {
   const index = new Map<string, SectionName>();
   for (const name of sectionNames) for (const alias of aliases[name] ?? []) index.set(normaliseHeading(alias), name);
   return index;
+}
+
+/** True for a heading that most reports use. */
+export function isUsualName(heading: string): boolean {
+  return Object.hasOwn(usual, normaliseHeading(heading));
+}
+
+/** The second section of a heading such as "What went well & where did we get lucky". */
+export function nameSecond(heading: string, first: SectionName, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
+  const parts = normaliseHeading(heading).split(/ (?:&|and) /);
+  if (parts.length !== 2) return null;
+  const paired: SectionName[] = ['went-well', 'went-wrong', 'lucky', 'lessons', 'action-items'];
+  const names = parts.map((part) => nameSection(part, aliases));
+  const second = names.find((name) => name !== null && name !== first && paired.includes(name));
+  return second && names.includes(first) && paired.includes(first) ? second : null;
 }

@@ -1,5 +1,5 @@
 import { isAll, leadingStrong, placeIn, sliceLine } from './lines.ts';
-import { nameLabel, nameSection } from './section-names.ts';
+import { nameLabel, nameSecond, nameSection } from './section-names.ts';
 import { readStamp } from './stamp.ts';
 import { cleanText, isPlaceholder } from './text.ts';
 import type { Block, Line, Section, SectionName } from './types.ts';
@@ -35,18 +35,26 @@ const independent: ReadonlySet<SectionName> = new Set([
 /** Finds the sections by what their openers say, tags every block with its own, and returns them in order. */
 export function assignSections(blocks: Block[], title: Block | null, aliases: ReadonlyMap<string, SectionName>): Section[] {
   const sections: Section[] = [];
+  /** Headings that name two sections open both. */
+  const twins: Section[] = [];
   let current: (Opener & { section: Section | null; item: number }) | null = null;
   blocks.forEach((block, index) => {
     const opener = block === title ? null : readOpener(block, current, aliases);
     if (opener) {
       const section = opener.name ? startSection(opener.name, opener.title, block, index) : null;
       if (section) sections.push(section);
+      const second = section && block.kind === 'heading' ? nameSecond(block.content.text, section.name, aliases) : null;
+      if (second && section) twins.push({ ...section, name: second });
       current = { ...opener, section, item: block.kind === 'item' ? index : -1 };
     }
     if (!current) return;
     block.section = current.name;
     if (current.section) current.section.to = index + 1;
   });
+  for (const twin of twins) {
+    const section = sections.find(({ from }) => from === twin.from);
+    if (section) sections.splice(sections.indexOf(section) + 1, 0, { ...twin, to: section.to });
+  }
   for (const section of sections) section.size = sizeOf(section, blocks);
   return sections;
 }

@@ -57,3 +57,9 @@ function cellText(block: Block, column: number): string | null {
   const text = cleanText(block.cells[column]?.text ?? '');
   return text === '' || text === '-' ? null : text;
 }
+
+/** True for a table whose header names both a time and an event: a timeline wherever it stands. */
+export function isTimelineTable(block: Block): boolean {
+  const headers = block.cells.map((cell) => normaliseHeading(cell.text));
+  return headers.some((header) => stampHeader.test(header)) && headers.some((header) => /^(?:event|what happened|activity|entry)/.test(header));
+}

@@ -2,7 +2,7 @@ import { type DayContext, nextDay, orderDates, resolveDay, rollsOver } from './d
 import { createLine, isAll, placeIn, sliceLine } from './lines.ts';
 import { readStamp, type Stamp } from './stamp.ts';
 import { cleanText } from './text.ts';
-import { readRowStamp, type TimelineColumns, timelineColumns } from './timeline-table.ts';
+import { isTimelineTable, readRowStamp, type TimelineColumns, timelineColumns } from './timeline-table.ts';
 import type { Block, Line, Section, TimelineEntry } from './types.ts';
 import { instantOf } from './zones.ts';
 
@@ -123,7 +123,7 @@ function stampedIn(blocks: Block[], from: number, to: number, listsOnly: boolean
   let columns: TimelineColumns | null = null;
   for (let index = from; index < to; index++) {
     const block = blocks[index] as Block;
-    if (block.kind === 'columns') columns = timelineColumns(block);
+    if (block.kind === 'columns') columns = listsOnly && !isTimelineTable(block) ? null : timelineColumns(block);
     const one = block.kind === 'row' ? fromRow(block, index, columns) : fromText(block, index, blocks, listsOnly);
     if (one && !isNested(one, found, blocks)) found.push(one);
   }
@@ -160,7 +160,8 @@ function isDateLine(content: Line, stamp: Stamp): boolean {
 /** `First detected: 2021-11-05 9:29`, `Repaired 2021-11-05 10.46`. */
 function trailingStamp(block: Block, index: number): Stamped | null {
   const { text } = block.content;
-  if (block.kind === 'line' && block.parent < 0 && text.length > 80) return null;
+  // A sentence may end with a time; a label is short.
+  if (block.kind === 'line' && text.split(' ').length > 8) return null;
   const match =
     /^(.{2,120}?)[\s:–—-]+(?:(?:at|on)\s+)?((?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})?[T ,]*(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?.{0,12})$/.exec(
       text,

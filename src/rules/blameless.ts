@@ -24,8 +24,7 @@
  *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges people with an omission and leaves out what made it easy to miss
  */
 
-import type { Position } from 'unist';
-import { placeIn } from '../report/lines.ts';
+import { continues, joinPassage, type Passage } from '../report/passages.ts';
 import { sentencesOf } from '../report/sentences.ts';
 import { timelineColumns } from '../report/timeline-table.ts';
 import type { Block, Line, Report, SectionName } from '../report/types.ts';
@@ -39,13 +38,14 @@ export const blameless: Rule = {
   relaxed: 'warning',
   *check(report, { wording }) {
     const judge = createJudge({ people: report.people, nouns: wording.people, software: wording.software });
-    for (const { text, section, place } of passagesOf(report)) {
+    for (const { passage, section } of passagesOf(report)) {
+      const { text } = passage;
       for (const [start, end] of sentencesOf(text)) {
         for (const { category, level, from, to } of judge(text.slice(start, end), section)) {
           const phrase = text.slice(start + from, start + to);
           if (wording.allowed.some((allowed) => phrase.toLowerCase().includes(allowed.toLowerCase()))) continue;
           yield {
-            place: place(start + from, start + to),
+            place: passage.place(start + from, start + to),
             level,
             category: category.id,
             reason: `Unexpected wording \`${phrase}\` (${category.id}): it ${category.why}`,
@@ -57,29 +57,18 @@ export const blameless: Rule = {
   },
 };
 
-/** A paragraph, item, heading or cell as one text, with the way back to the source. */
-interface Passage {
-  text: string;
-  section: SectionName | null;
-  place: (from: number, to: number) => Position;
-}
-
 /** Text by people about what happened, its wrapped lines joined: no code, quotations or headers of tables. */
-function* passagesOf(report: Report): Iterable<Passage> {
+function* passagesOf(report: Report): Iterable<{ passage: Passage; section: SectionName | null }> {
   let lines: Line[] = [];
-  let section: SectionName | null = null;
   for (const [index, block] of report.blocks.entries()) {
     if (block.kind === 'row') {
-      for (const cells of cellsOf(block, report.blocks[block.columns])) yield toPassage(cells, block.section);
+      for (const cells of cellsOf(block, report.blocks[block.columns])) yield { passage: joinPassage(cells, withoutCode), section: block.section };
       continue;
     }
     if (block.kind !== 'line' && block.kind !== 'item' && block.kind !== 'heading') continue;
-    const next = report.blocks[index + 1];
     lines.push(block.content);
-    section = block.section;
-    const goesOn = block.kind !== 'heading' && next?.kind === 'line' && !next.opens && next.line === block.line + 1;
-    if (goesOn) continue;
-    yield toPassage(lines, section);
+    if (continues(report.blocks[index + 1], block)) continue;
+    yield { passage: joinPassage(lines, withoutCode), section: block.section };
     lines = [];
   }
 }
@@ -93,22 +82,6 @@ function cellsOf(block: Block, header: Block | undefined): Line[][] {
     ...block.cells.filter((cell) => cell !== actor && cell !== event).map((cell) => [cell]),
     [actor, { ...event, text: event.text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()) }],
   ];
-}
-
-function toPassage(lines: Line[], section: SectionName | null): Passage {
-  const starts: number[] = [];
-  let text = '';
-  for (const line of lines) {
-    starts.push(text === '' ? 0 : text.length + 1);
-    text += `${text === '' ? '' : ' '}${withoutCode(line)}`;
-  }
-  const at = (offset: number, end: boolean) => {
-    const index = starts.findLastIndex((start) => (end ? start < offset : start <= offset));
-    const [line, start] = [lines[Math.max(0, index)] as Line, starts[Math.max(0, index)] as number];
-    const position = placeIn(line, offset - start, offset - start);
-    return end ? position.end : position.start;
-  };
-  return { text, section, place: (from, to) => ({ start: at(from, false), end: at(to, true) }) };
 }
 
 /** Code is not the author's wording: it becomes one opaque word of the same length. */
