@@ -165,7 +165,7 @@ function withoutFields(line: Line, fields: { from: number; to: number }[]): Line
   let [from, to] = [0, line.text.length];
   for (const field of [...fields].sort((a, b) => b.to - a.to)) {
     const tail = line.text.slice(field.to, to);
-    if (/^[\s)\].;,|]*$/.test(tail)) to = line.text.slice(0, field.from).replace(/[\s([;,|–—-]+$/, '').length;
+    if (/^[\s)\].;,|]*$/.test(tail)) to = line.text.slice(0, field.from).replace(/[\s([;,.|–—-]+$/, '').length;
     else if (line.text.slice(from, field.from).trim() === '') from = field.to;
   }
   return from < to ? sliceLine(line, from, to) : line;

@@ -17,7 +17,9 @@ export function resolveDay(date: WrittenDate, context: DayContext): string | nul
   if (date.month === null || date.day === null) {
     return date.weekday !== null && near ? nextWeekday(near, date.weekday) : null;
   }
-  const { month, day } = date.ambiguous ? untangle(date.month, date.day, date.year, context) : { month: date.month, day: date.day };
+  const { month, day } = date.swappable
+    ? untangle(date.swappable, { month: date.month, day: date.day }, date.year, context)
+    : { month: date.month, day: date.day };
   if (date.year !== null) return iso(date.year, month, day);
   if (!near) return null;
   const year = Number(near.slice(0, 4));
@@ -26,13 +28,23 @@ export function resolveDay(date: WrittenDate, context: DayContext): string | nul
   return iso(year + shift, month, day);
 }
 
-function untangle(month: number, day: number, year: number | null, context: DayContext): { month: number; day: number } {
-  const swapped = { month: day, day: month };
-  if (!context.incident) return { month, day };
-  const distance = (m: number, d: number) =>
-    Math.abs(Date.parse(iso(year ?? Number(context.incident?.slice(0, 4)), m, d) ?? '') - Date.parse(context.incident as string));
-  if (context.dayFirst !== null) return { month, day };
-  return distance(day, month) < distance(month, day) ? swapped : { month, day };
+interface MonthDay {
+  month: number;
+  day: number;
+}
+
+/** What `3-4-2021` means: as the document orders its other dates, else what lies nearer to the incident, else by its separator. */
+function untangle([first, second]: [number, number], usual: MonthDay, year: number | null, context: DayContext): MonthDay {
+  const readings: [MonthDay, MonthDay] = [
+    { month: second, day: first },
+    { month: first, day: second },
+  ];
+  if (context.dayFirst !== null) return readings[context.dayFirst ? 0 : 1];
+  const { incident } = context;
+  if (!incident) return usual;
+  const distance = ({ month, day }: MonthDay) => Math.abs(Date.parse(iso(year ?? Number(incident.slice(0, 4)), month, day) ?? '') - Date.parse(incident));
+  const other = readings.find(({ month }) => month !== usual.month) ?? usual;
+  return distance(other) < distance(usual) ? other : usual;
 }
 
 /** Reads from the unambiguous dates of a document which part comes first, and applies it to the others. */

@@ -161,7 +161,7 @@ export function minutesIn(text: string): number | null {
     )
     .replace(/\band\b|[~≈()]/g, ' ')
     .replace(/(?<=\d),(?=\d{3})/g, '');
-  const match = /(?:\d+(?:\.\d+)?[ -]?(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|hr|h|days?|d|weeks?|w)\b[\s,]*)+/.exec(plain);
+  const match = /(?:\d+(?:\.\d+)?[ -]?(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|hr|h|days?|d|weeks?|w)(?![a-z])[\s,]*)+/.exec(plain);
   const ms = match ? parseDuration(match[0].replaceAll('-', ' ')) : null;
   return ms === null || ms === undefined ? null : Math.round(ms / 600) / 100;
 }

@@ -7,8 +7,8 @@ export interface WrittenDate {
   day: number | null;
   /** Day of the week, 0 = Sunday, where nothing else is given. */
   weekday: number | null;
-  /** The other reading of `3-4-2021`, if both are possible. */
-  ambiguous: boolean;
+  /** First and second number of `3-4-2021`, where either may be the month. */
+  swappable: [number, number] | null;
 }
 
 /** A time stamp found at the start (or end) of a text. */
@@ -133,7 +133,7 @@ function readNumericDate(text: string, at: number, stamp: Stamp): number | null 
   if (a > 12 && b <= 12) stamp.date = written(year, b, a);
   else if (b > 12 && a <= 12) stamp.date = written(year, a, b);
   // Undecided by itself: slashes are American until the document says otherwise, dashes and dots are not.
-  else if (a <= 12 && b <= 12) stamp.date = { ...(separator === '/' ? written(year, a, b) : written(year, b, a)), ambiguous: a !== b };
+  else if (a <= 12 && b <= 12) stamp.date = { ...(separator === '/' ? written(year, a, b) : written(year, b, a)), swappable: a === b ? null : [a, b] };
   else stamp.unreadable = all;
   return at + all.length;
 }
@@ -142,7 +142,7 @@ function readWeekday(text: string, at: number, stamp: Stamp): number | null {
   const match = take(patterns.weekday, text, at);
   if (!match) return null;
   const weekday = weekdays.indexOf(match[0].slice(0, 3).toLowerCase());
-  stamp.date ??= { year: null, month: null, day: null, weekday, ambiguous: false };
+  stamp.date ??= { year: null, month: null, day: null, weekday, swappable: null };
   return at + match[0].length;
 }
 
@@ -189,7 +189,7 @@ function readMilitary(text: string, at: number, stamp: Stamp): number | null {
 function readRange(text: string, at: number, stamp: Stamp): number | null {
   const range = take(patterns.range, text, at);
   if (!range) return null;
-  const inner: Stamp = { ...stamp, date: { year: null, month: null, day: 1, weekday: null, ambiguous: false }, time: null, unreadable: null };
+  const inner: Stamp = { ...stamp, date: { year: null, month: null, day: 1, weekday: null, swappable: null }, time: null, unreadable: null };
   let from = at + range[0].length;
   if (text[from] === '~') from++;
   const date: Stamp = { ...inner, date: null };
@@ -237,7 +237,7 @@ function monthOf(name: string): number {
 }
 
 function written(year: number | null, month: number, day: number): WrittenDate {
-  return { year, month, day, weekday: null, ambiguous: false };
+  return { year, month, day, weekday: null, swappable: null };
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -5,8 +5,8 @@ export interface WrittenDate {
     day: number | null;
     /** Day of the week, 0 = Sunday, where nothing else is given. */
     weekday: number | null;
-    /** The other reading of `3-4-2021`, if both are possible. */
-    ambiguous: boolean;
+    /** First and second number of `3-4-2021`, where either may be the month. */
+    swappable: [number, number] | null;
 }
 /** A time stamp found at the start (or end) of a text. */
 export interface Stamp {

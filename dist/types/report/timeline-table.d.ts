@@ -20,3 +20,5 @@ export declare function readRowStamp(block: Block, columns: TimelineColumns): {
     source: string | null;
     actor: string | null;
 } | null;
+/** True for a table whose header names both a time and an event: a timeline wherever it stands. */
+export declare function isTimelineTable(block: Block): boolean;

@@ -10,7 +10,8 @@ export interface Abstract {
         from: number;
         to: number;
     }[];
-    /** Classes of the people in it. */
     people: Person[];
+    /** Every class that occurs: of words (`OMIT`) and of people (`PR`, and `PR's` for owners). */
+    classes: Set<string>;
 }
 export declare function abstractSentence(text: string, known: KnownPeople): Abstract;
