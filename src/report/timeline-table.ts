@@ -13,6 +13,8 @@ export interface TimelineColumns {
   /** Year stated in a header such as `Date (2022)`. */
   year: number | null;
   zone: string | null;
+  /** The header names a time; otherwise the first column is only tried. */
+  named: boolean;
 }
 
 const stampHeader = /^(?:date|day|time|when|timestamp|clock|start|hour|at)\b|\btime\b|\bdate\b/;
@@ -30,7 +32,7 @@ export function timelineColumns(block: Block): TimelineColumns | null {
   if (event < 0) event = headers.findIndex((_, index) => !columns.includes(index) && index !== source && index !== actor);
   const year = /\b(20\d{2})\b/.exec(headers.join(' '))?.[1];
   const zone = block.cells.map((cell) => /\b(UTC(?: ?[+-]\d+)?|GMT|CES?T|BST|P[SD]T|E[SD]T|IST|JST)\b/.exec(cell.text)?.[1]).find(Boolean);
-  return { stamp: columns, event, source, actor, year: year ? Number(year) : null, zone: zone ?? null };
+  return { stamp: columns, event, source, actor, year: year ? Number(year) : null, zone: zone ?? null, named: stamp.length > 0 };
 }
 
 /** Stamp, event, source and actor of a table row; null for a row without any stamp. */
@@ -40,7 +42,7 @@ export function readRowStamp(block: Block, columns: TimelineColumns): { stamp: S
     .map((index) => cleanText(block.cells[index]?.text ?? ''))
     .filter(Boolean)
     .join(' ');
-  const stamp = readStamp(written) ?? unreadable(written, event);
+  const stamp = readStamp(written) ?? (columns.named ? unreadable(written, event) : null);
   if (!stamp) return null;
   if (stamp.date?.month && stamp.date.year === null && columns.year) stamp.date.year = columns.year;
   stamp.zone ??= columns.zone;

@@ -15,9 +15,7 @@
  *
  *   ## Action items
  *
- *   | Action | Owner | Deadline | Priority |
- *   | ------ | ----- | -------- | -------- |
- *   |        |       |          |          |
+ *   Nothing comes to mind.
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
@@ -29,10 +27,11 @@ export const actionItems: Rule = {
   id: 'action-items',
   family: 'action-items',
   level: 'error',
-  relaxed: 'info',
+  relaxed: null,
   *check(report) {
     const section = report.sections.find(({ name }) => name === 'action-items');
-    if (!section || report.actionItems.length > 0) return;
+    // A section that is empty is a finding of `empty-section`.
+    if (!section || section.size === 0 || report.actionItems.length > 0) return;
     yield {
       place: section.place,
       reason: 'Unexpected section without an action item, expected at least one row or bullet that says what to do',

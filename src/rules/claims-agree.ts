@@ -47,7 +47,7 @@ export const claimsAgree: Rule = {
   id: 'claims-agree',
   family: 'timeline',
   level: 'warning',
-  relaxed: 'info',
+  relaxed: null,
   *check(report) {
     if (report.timeline.filter(({ at }) => at).length < 2) return;
     for (const line of proseOf(report)) {

@@ -28,7 +28,7 @@ export const timelineZone: Rule = {
   id: 'timeline-zone',
   family: 'timeline',
   level: 'warning',
-  relaxed: 'info',
+  relaxed: null,
   *check(report) {
     const section = report.sections.find(({ name }) => name === 'timeline');
     if (!section || !report.timeline.some(({ time }) => time)) return;

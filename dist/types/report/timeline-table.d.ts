@@ -10,6 +10,8 @@ export interface TimelineColumns {
     /** Year stated in a header such as `Date (2022)`. */
     year: number | null;
     zone: string | null;
+    /** The header names a time; otherwise the first column is only tried. */
+    named: boolean;
 }
 /** Reads the header of a table inside a timeline; null when it has no stamp column. */
 export declare function timelineColumns(block: Block): TimelineColumns | null;

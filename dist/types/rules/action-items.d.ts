@@ -15,9 +15,7 @@
  *
  *   ## Action items
  *
- *   | Action | Owner | Deadline | Priority |
- *   | ------ | ----- | -------- | -------- |
- *   |        |       |          |          |
+ *   Nothing comes to mind.
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
