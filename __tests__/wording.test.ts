@@ -77,6 +77,11 @@ describe('blameless', () => {
     expect(say('The node was accidentally deleted.')[0]?.level).toBe('info');
   });
 
+  it('offers the same words without a judging adverb', () => {
+    expect(say('The admin carelessly deleted the index.')[0]?.expected).toBe('The admin');
+    expect(say('The developer forgot to drain the node.')[0]?.expected).toBeUndefined();
+  });
+
   it('passes its own rules: what findings say blames no one', () => {
     const { findings } = reviewReport(readReport(firstDraft), defaultSettings, { now: '2025-02-20T00:00:00Z', filed: '2025-02-20T00:00:00Z' });
     const texts = [...findings.map(({ note }) => note ?? ''), ...categories.map(({ rewrite }) => rewrite), ...categories.map(({ why }) => `It ${why}.`)];

@@ -20,6 +20,7 @@ interface ActionMetadata {
 }
 
 writeFileSync(file('docs/rules.md'), writeRules());
+writeFileSync(file('docs/blameless.md'), writeBlameless());
 mkdirSync(file('schema/'), { recursive: true });
 writeFileSync(file('schema/post-mortem.schema.json'), `${JSON.stringify(writeSchema(), null, 2)}\n`);
 writeReadme();
@@ -44,8 +45,33 @@ function writeRules(): string {
 }
 
 function writeCategories(): string[] {
-  const rows = categories.map(({ id, level, why, rewrite, source }) => [`\`${id}\``, level, why, rewrite, source]);
-  return ['#### Categories', '', table(['Category', 'Level', 'Why it hurts', 'Ask instead', 'Source'], rows), ''];
+  const rows = categories.map(({ id, level, why }) => [`[\`${id}\`](blameless.md#${id})`, level, `it ${why}`]);
+  return ['#### Categories', '', table(['Category', 'Level', 'Why it hurts learning'], rows), ''];
+}
+
+function writeBlameless(): string {
+  const parts = [
+    '# Wording: what `blameless` looks for',
+    '',
+    'Written by `npm run docs` from `src/rules/wording/categories.ts`: edit there. The examples are run as tests.',
+    '',
+    'A finding needs a person, a role or a group of people as the agent: software that sounds like people, customers and',
+    'attackers are none. Third persons and "I" get the level of the category; "we", and wording that names no one, get',
+    '`info`. Quotations and code are not read. A finding can be waived in the text with a reason; own nouns for people and',
+    'software and phrases that are fine are set under `blameless` in the configuration.',
+    '',
+  ];
+  for (const { id, level, why, source, rewrite, fire, silent } of categories) {
+    parts.push(`## ${id}`, '', `It ${why}. Level: ${level}. Source: ${source}.`, '', `**Ask instead**: ${rewrite}`, '');
+    parts.push(
+      table(
+        ['Fires', 'Stays silent'],
+        Array.from({ length: Math.max(fire.length, silent.length) }, (_, n) => [fire[n] ?? '', silent[n] ?? '']),
+      ),
+      '',
+    );
+  }
+  return `${parts.join('\n').trimEnd()}\n`;
 }
 
 function writeSchema(): object {

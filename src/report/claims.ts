@@ -1,4 +1,4 @@
-import { minutesIn } from './metadata.ts';
+import { minutesIn } from './stated-duration.ts';
 import type { MilestoneName, Report, TimelineEntry } from './types.ts';
 
 /** A span stated in prose between two moments of the incident. */

@@ -50,12 +50,23 @@ export const blameless: Rule = {
             category: category.id,
             reason: `Unexpected wording \`${phrase}\` (${category.id}): it ${category.why}`,
             note: category.rewrite,
+            ...suggest(phrase),
           };
         }
       }
     }
   },
 };
+
+const judging =
+  /\b(?:obviously|carelessly|recklessly|negligently|sloppily|lazily|thoughtlessly|irresponsibly|foolishly|stupidly|unsurprisingly|predictably|inexplicably)\b,? ?/gi;
+
+/** The one rewrite that is safe to make without knowing more: the same words without the adverb that judges. */
+function suggest(phrase: string): { expected?: string } {
+  const bare = phrase.replace(judging, '').trim();
+  if (bare === phrase || bare === '') return {};
+  return { expected: /^\p{Lu}/u.test(phrase) ? (bare[0] as string).toUpperCase() + bare.slice(1) : bare };
+}
 
 /** Text by people about what happened, its wrapped lines joined: no code, quotations or headers of tables. */
 function* passagesOf(report: Report): Iterable<{ passage: Passage; section: SectionName | null }> {

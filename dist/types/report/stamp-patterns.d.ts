@@ -1,0 +1,23 @@
+export declare const months: string[];
+export declare const weekdays: string[];
+export declare const patterns: {
+    lead: RegExp;
+    iso: RegExp;
+    monthDay: RegExp;
+    dayMonth: RegExp;
+    numeric: RegExp;
+    slash: RegExp;
+    weekday: RegExp;
+    clock: RegExp;
+    dotted: RegExp;
+    hour: RegExp;
+    military: RegExp;
+    vague: RegExp;
+    zone: RegExp;
+    secondClock: RegExp;
+    range: RegExp;
+    join: RegExp;
+    separator: RegExp;
+};
+export declare const approximation: RegExp;
+export declare function take(pattern: RegExp, text: string, at: number): RegExpExecArray | null;
