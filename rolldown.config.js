@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
+import { licenses } from './scripts/licenses-plugin.js';
 
 const stub = (name) => fileURLToPath(new URL(`scripts/stubs/${name}.js`, import.meta.url));
 
@@ -23,10 +24,11 @@ const alias = {
   undici: stub('undici'),
 };
 
-const entry = (input, file, banner) =>
+const entry = (input, file, { banner, plugins = [] } = {}) =>
   defineConfig({
     input,
     platform: 'node',
+    plugins,
     resolve: { alias },
     treeshake: { moduleSideEffects: false },
     checks: { circularDependency: true },
@@ -44,7 +46,7 @@ const entry = (input, file, banner) =>
 
 export default [
   entry('src/action.ts', 'index.js'),
-  entry('src/cli.ts', 'cli.js', '#!/usr/bin/env node'),
+  entry('src/cli.ts', 'cli.js', { banner: '#!/usr/bin/env node', plugins: [licenses()] }),
   entry('src/index.ts', 'api.js'),
   entry('src/remark.ts', 'remark.js'),
 ];

@@ -1,14 +1,14 @@
 /** The public API: read a report, review it, plan what tracking it would do. Everything here is pure and synchronous. */
-export type { Change } from './plan/change.ts';
-export type { PlanInput } from './plan/plan-input.ts';
-export { type Plan, planReport } from './plan/plan-report.ts';
-export type { ReportState } from './plan/state.ts';
-export { printReport } from './report/print.ts';
-export { readReport } from './report/read.ts';
-export type { ActionItem, ReadOptions, Report, Section, TimelineEntry } from './report/types.ts';
-export { rules } from './rules/index.ts';
-export { type Review, type ReviewSettings, reviewReport } from './rules/review.ts';
-export type { Finding, Rule } from './rules/rule.ts';
-export { parseSettings } from './settings/load.ts';
-export { defaultSettings, type Settings } from './settings/settings.ts';
-export { render } from './view/render.ts';
+export type { Change } from './plan/change.js';
+export type { PlanInput } from './plan/plan-input.js';
+export { type Plan, planReport } from './plan/plan-report.js';
+export type { ReportState } from './plan/state.js';
+export { printReport } from './report/print.js';
+export { readReport } from './report/read.js';
+export type { ActionItem, ReadOptions, Report, Section, TimelineEntry } from './report/types.js';
+export { rules } from './rules/index.js';
+export { type Review, type ReviewSettings, reviewReport } from './rules/review.js';
+export type { Finding, Rule } from './rules/rule.js';
+export { parseSettings } from './settings/load.js';
+export { defaultSettings, type Settings } from './settings/settings.js';
+export { render } from './view/render.js';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type RuleContext } from './rules/rule.ts';
+import { type RuleContext } from './rules/rule.js';
 /** What the rules may be told: nouns of your own for people and software, phrases that are fine, required sections. */
 export interface RemarkOptions {
     required?: RuleContext['required'];

@@ -9,8 +9,8 @@ export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate'>
 
 /** Writes that go out unpaced: a report with some items is filed at once. */
 const burst = 36;
-/** Milliseconds a further write has to wait: 80 content-creating requests a minute are GitHub's limit. */
-const pace = 1250;
+/** Milliseconds a further write has to wait: GitHub asks for a second between writes. */
+const pace = 1000;
 /** Longest wait for a rate limit, in seconds; beyond it the run stops and says so. */
 const patience = 120;
 

@@ -167,7 +167,8 @@ function footer(standing: Standing): string {
     standing.status === 'draft'
       ? 'Findings marked ℹ️ or ⚠️ do not hold anything up.'
       : 'Edit the report and its action items follow; what people change on an issue stays.';
-  return `<sub>${advice} Commands: \`/post-mortem help\`.</sub>`;
+  const commands = ['check', 'track', 'waive <rule> <reason>', 'decline <item> <reason>', 'follow-up <day or span>'];
+  return `<sub>${advice} Commands, in a comment of someone who may write: ${commands.map((command) => `\`/post-mortem ${command}\``).join(', ')}.</sub>`;
 }
 
 export function count(number: number, noun: string): string {

@@ -1,5 +1,5 @@
-import type { Label } from '../settings/settings.ts';
-import type { AppliedItem, Memory } from './state.ts';
+import type { Label } from '../settings/settings.js';
+import type { AppliedItem, Memory } from './state.js';
 /** One thing to do on GitHub. `key` is stable over runs, `why` is for people. */
 export type Change = {
     key: string;

@@ -1,5 +1,5 @@
-import type { ActionItem } from '../report/types.ts';
-import type { ReportState } from './state.ts';
+import type { ActionItem } from '../report/types.js';
+import type { ReportState } from './state.js';
 type Repository = ReportState['repository'];
 /** Numbers of issues of the same repository that an item links to, in order; pull requests are no issues. */
 export declare function linkedIssues(item: ActionItem, repository: Repository): number[];

@@ -1,5 +1,5 @@
-import type { ActionItem } from '../report/types.ts';
-import type { ItemState } from './state.ts';
+import type { ActionItem } from '../report/types.js';
+import type { ItemState } from './state.js';
 /** A row of the report with the issue that is its own, if it has one. */
 export interface Match {
     item: ActionItem;

@@ -1,8 +1,8 @@
-import type { Report } from '../report/types.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { Change } from './change.ts';
-import type { Render } from './render.ts';
-import type { AppliedItem, ItemState, ReportState } from './state.ts';
+import type { Report } from '../report/types.js';
+import type { Settings } from '../settings/settings.js';
+import type { Change } from './change.js';
+import type { Render } from './render.js';
+import type { AppliedItem, ItemState, ReportState } from './state.js';
 /**
  * The change that brings an item's issue up to the report, three-way: the marker holds what was last applied; a field is
  * touched only where the report differs from that, and only while the issue still has what was applied. All fields go in

@@ -1,4 +1,4 @@
-import type { ActionItem } from '../report/types.ts';
+import type { ActionItem } from '../report/types.js';
 /** The owner of an item in GitHub's terms. */
 export interface Owner {
     /** Logins named or mapped, without `@`. */

@@ -1,8 +1,8 @@
-import type { Report } from '../report/types.ts';
-import type { Review } from '../rules/review.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { Render } from './render.ts';
-import type { Memory, ReportState } from './state.ts';
+import type { Report } from '../report/types.js';
+import type { Review } from '../rules/review.js';
+import type { Settings } from '../settings/settings.js';
+import type { Render } from './render.js';
+import type { Memory, ReportState } from './state.js';
 export interface PlanInput {
     report: Report;
     review: Review;

@@ -1,7 +1,7 @@
-import type { Change } from './change.ts';
-import type { PlanInput } from './plan-input.ts';
-import type { Render } from './render.ts';
-import type { Standing } from './standing.ts';
+import type { Change } from './change.js';
+import type { PlanInput } from './plan-input.js';
+import type { Render } from './render.js';
+import type { Standing } from './standing.js';
 export interface Plan {
     changes: Change[];
     standing: Standing;

@@ -1,7 +1,7 @@
-import type { Report } from '../report/types.ts';
-import type { Review } from '../rules/review.ts';
-import type { Standing } from './standing.ts';
-import type { AppliedItem, IssueState } from './state.ts';
+import type { Report } from '../report/types.js';
+import type { Review } from '../rules/review.js';
+import type { Standing } from './standing.js';
+import type { AppliedItem, IssueState } from './state.js';
 /** The texts a plan carries. Planning says when, the view says how: it is handed in. */
 export interface Render {
     /** Body block of an item's issue, without its markers. */

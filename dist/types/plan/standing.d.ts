@@ -1,5 +1,5 @@
-import type { ActionItem } from '../report/types.ts';
-import type { IssueState } from './state.ts';
+import type { ActionItem } from '../report/types.js';
+import type { IssueState } from './state.js';
 export type Status = 'draft' | 'tracked' | 'follow-up-due' | 'reviewed' | 'skipped';
 /** What becomes of an action item, and where it stands. */
 export interface StandingItem {

@@ -1,4 +1,4 @@
-import type { Priority } from '../report/types.ts';
+import type { Priority } from '../report/types.js';
 /** An issue as GitHub has it. */
 export interface IssueState {
     number: number;

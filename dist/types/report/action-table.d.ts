@@ -1,4 +1,4 @@
-import type { ActionItem, Block } from './types.ts';
+import type { ActionItem, Block } from './types.js';
 /** What columns are called, normalised: a slash reads as "&", a closing bracket is gone. */
 declare const headers: {
     id: Set<string>;

@@ -1,4 +1,4 @@
-import type { Report, TimelineEntry } from './types.ts';
+import type { Report, TimelineEntry } from './types.js';
 /** A span stated in prose between two moments of the incident. */
 export interface Claim {
     minutes: number;

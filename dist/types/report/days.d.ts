@@ -1,4 +1,4 @@
-import type { Stamp, WrittenDate } from './stamp.ts';
+import type { Stamp, WrittenDate } from './stamp.js';
 /** What surrounds a stamp: the day it inherits, and how the document orders day and month. */
 export interface DayContext {
     /** ISO day that rows without a date belong to. */

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Point } from 'unist';
-import type { Line } from './types.ts';
+import type { Line } from './types.js';
 /** What inline reading needs beside the nodes: link definitions and the source lines. */
 export interface InlineSource {
     definitions: Map<string, string>;

@@ -1,4 +1,4 @@
-import type { Line, Link, Priority } from './types.ts';
+import type { Line, Link, Priority } from './types.js';
 /** State as a status cell or a mark in the text tells it. */
 export declare function readStatus(text: string): {
     done: boolean;

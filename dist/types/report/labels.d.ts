@@ -1,5 +1,5 @@
-import type { Source } from './source.ts';
-import type { Block, Line, Located } from './types.ts';
+import type { Source } from './source.js';
+import type { Block, Line, Located } from './types.js';
 /** A labelled value wherever the author put it: front matter, `**Date**: …`, `Date: …`, a two-column table, a short section. */
 export interface Label {
     name: string;

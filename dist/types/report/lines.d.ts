@@ -1,5 +1,5 @@
 import type { Point, Position } from 'unist';
-import type { Line, Span } from './types.ts';
+import type { Line, Span } from './types.js';
 export declare function createLine(at: Point): Line;
 /** Place in the source of `text.slice(from, to)` of a line; exact but inside escapes and entities. */
 export declare function placeIn(line: Line, from?: number, to?: number): Position;

@@ -1,4 +1,4 @@
-import { type MilestoneName, type Milestones, type TimelineEntry } from './types.ts';
+import { type MilestoneName, type Milestones, type TimelineEntry } from './types.js';
 /** The entries that mark when it started, was detected, acknowledged, mitigated and resolved. */
 export declare function findMilestones(timeline: TimelineEntry[]): Milestones;
 /** Minutes between two milestones; null when one is missing. Negative spans are null too: the order is then a finding. */

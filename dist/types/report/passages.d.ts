@@ -1,5 +1,5 @@
 import type { Position } from 'unist';
-import type { Block, Line } from './types.ts';
+import type { Block, Line } from './types.js';
 /** A paragraph, item, heading or cell as one text, its wrapped lines joined by blanks, with the way back to the source. */
 export interface Passage {
     text: string;

@@ -1,5 +1,5 @@
-import { type Label } from './labels.ts';
-import type { ActionItem, Block, Located, Section, TimelineEntry } from './types.ts';
+import { type Label } from './labels.js';
+import type { ActionItem, Block, Located, Section, TimelineEntry } from './types.js';
 /** Authors as front matter, a label or a section names them. */
 export declare function readAuthors(labels: Label[], blocks: Block[], sections: Section[]): Located<string>[];
 /** `Ana Lima (@ana), @ben and Chi` → three people; null for placeholders and sentences. */

@@ -1,4 +1,4 @@
-import type { ActionItem, Block, Section } from './types.ts';
+import type { ActionItem, Block, Section } from './types.js';
 /** Numbered sub-headings (`#### 1) Move the database`) with prose below are items themselves. */
 export declare function readHeadings(blocks: Block[], section: Section, reference: string | null): ActionItem[];
 /** Prose: each sentence that promises or asks for something, read over its wrapped lines. */

@@ -1,4 +1,4 @@
-import { type SectionName } from './types.ts';
+import { type SectionName } from './types.js';
 /** The section a heading stands for, or null for one of the author's own. */
 export declare function nameSection(heading: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null;
 /** Labels inside text (`**Impact**: …`) name fewer things than headings do: the short, unmistakable ones. */

@@ -1,4 +1,4 @@
-import type { ReadProblem } from './types.ts';
+import type { ReadProblem } from './types.js';
 /** The text as the parser gets it: same lines, nothing in it that makes the parser overflow or crawl. */
 export interface Source {
     text: string;

@@ -1,5 +1,5 @@
-import { type Stamp } from './stamp.ts';
-import type { Block, Line } from './types.ts';
+import { type Stamp } from './stamp.js';
+import type { Block, Line } from './types.js';
 /** Which column of a timeline table holds what; -1 where there is none. */
 export interface TimelineColumns {
     /** Columns that together make the stamp, in order. */

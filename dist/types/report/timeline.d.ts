@@ -1,4 +1,4 @@
-import type { Block, Section, TimelineEntry } from './types.ts';
+import type { Block, Section, TimelineEntry } from './types.js';
 export interface TimelineContext {
     incident: string | null;
     zone: string | null;

@@ -27,5 +27,5 @@
  *
  *   6:12-6:32: Unexpected second action item with the ID `AI-001`, expected each ID once; the first is on line 5
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const actionItemId: Rule;

@@ -21,5 +21,5 @@
  *
  *   1:4-1:16: Unexpected section without an action item, expected at least one row or bullet that says what to do
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const actionItems: Rule;

@@ -21,5 +21,5 @@
  *
  *   1:3-1:12: Unexpected report without authors, expected a line such as `**Authors**: @ana, @ben`
  */
-import { type Rule } from './rule.ts';
+import { type Rule } from './rule.js';
 export declare const authors: Rule;

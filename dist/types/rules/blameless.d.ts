@@ -23,5 +23,5 @@
  *
  *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges people with an omission and leaves out what made it easy to miss
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const blameless: Rule;

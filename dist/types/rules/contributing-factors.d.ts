@@ -36,5 +36,5 @@
  *
  *   1:4-1:24: Unexpected contributing factors without layers, expected each as immediate, contributing or systemic
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const contributingFactors: Rule;

@@ -1,2 +1,2 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const emptySection: Rule;

@@ -1,3 +1,3 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 /** Every rule, by family, in the order in which findings are listed. */
 export declare const rules: readonly Rule[];

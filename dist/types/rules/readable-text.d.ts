@@ -23,5 +23,5 @@
  *
  *   3:1-3:1: Unexpected unclosed code fence, which swallows everything below it
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const readableText: Rule;

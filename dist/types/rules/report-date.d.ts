@@ -24,5 +24,5 @@
  *
  *   1:3-1:12: Unexpected report without an incident date, expected a line such as `**Date**: 2025-02-09`
  */
-import { type Rule } from './rule.ts';
+import { type Rule } from './rule.js';
 export declare const reportDate: Rule;

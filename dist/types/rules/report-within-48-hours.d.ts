@@ -26,5 +26,5 @@
  *
  *   5:16-5:26: Unexpected report 4 days after the incident, expected it within 48 hours
  */
-import { type Rule } from './rule.ts';
+import { type Rule } from './rule.js';
 export declare const reportWithin48Hours: Rule;

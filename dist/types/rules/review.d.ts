@@ -1,5 +1,5 @@
-import type { Report, SectionName } from '../report/types.ts';
-import type { Finding, Level, RuleContext } from './rule.ts';
+import type { Report, SectionName } from '../report/types.js';
+import type { Finding, Level, RuleContext } from './rule.js';
 /** What the review needs of the settings. */
 export interface ReviewSettings {
     profile: 'strict' | 'relaxed';

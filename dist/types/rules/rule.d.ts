@@ -1,5 +1,5 @@
 import type { Position } from 'unist';
-import type { Report, SectionName } from '../report/types.ts';
+import type { Report, SectionName } from '../report/types.js';
 export type Level = 'error' | 'warning' | 'info';
 export type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'safety' | 'reading';
 /** What a rule found. `reason` says what was found and what was expected; `note` what to do about it. */

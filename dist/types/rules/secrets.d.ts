@@ -1,4 +1,4 @@
-import type { Block } from '../report/types.ts';
+import type { Block } from '../report/types.js';
 /** A credential found: the line it stands on and what kind it is; never the credential. */
 export interface Secret {
     line: number;

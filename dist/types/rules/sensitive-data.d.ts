@@ -22,5 +22,5 @@
  *
  *   3:1-3:4: Unexpected credential (database connection string), expected it removed
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const sensitiveData: Rule;

@@ -21,5 +21,5 @@
  *
  *   1:3-1:12: Unexpected report without a severity, expected a line such as `**Severity**: SEV-2`
  */
-import { type Rule } from './rule.ts';
+import { type Rule } from './rule.js';
 export declare const severity: Rule;

@@ -24,5 +24,5 @@
  *
  *   1:4-1:24: Unexpected contributing factors without a systemic one, expected what makes such conditions likely
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const systemicIssue: Rule;

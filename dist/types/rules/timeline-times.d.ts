@@ -34,5 +34,5 @@
  *
  *   1:4-1:18: Unexpected timeline without a readable entry, expected lines such as `- 10:05 Errors begin`
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const timelineTimes: Rule;

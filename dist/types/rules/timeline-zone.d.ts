@@ -22,5 +22,5 @@
  *
  *   1:4-1:12: Unexpected timeline without a time zone, expected a heading such as `## Timeline (UTC)`
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const timelineZone: Rule;

@@ -17,5 +17,5 @@
  *
  *   1:1-1:37: Unexpected waiver of `severity` without a reason, expected `<!-- post-mortem ignore severity: why -->`
  */
-import type { Rule } from './rule.ts';
+import type { Rule } from './rule.js';
 export declare const waiverReason: Rule;

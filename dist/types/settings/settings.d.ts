@@ -1,5 +1,5 @@
-import type { SectionName } from '../report/types.ts';
-import type { Level } from '../rules/rule.ts';
+import type { SectionName } from '../report/types.js';
+import type { Level } from '../rules/rule.js';
 /** The labels the action uses, by purpose. Names may be set by the configuration. */
 export declare const defaultLabels: {
     readonly report: {

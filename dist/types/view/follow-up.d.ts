@@ -1,5 +1,5 @@
-import type { Standing } from '../plan/standing.ts';
-import type { IssueState } from '../plan/state.ts';
-import type { Report } from '../report/types.ts';
+import type { Standing } from '../plan/standing.js';
+import type { IssueState } from '../plan/state.js';
+import type { Report } from '../report/types.js';
 /** Body of the follow-up issue: of each item, whether it is done, verified, and whether the incident recurred. */
 export declare function followUpBody(report: Report, standing: Standing, issue: IssueState): string;

@@ -1,5 +1,5 @@
-import type { AppliedItem, IssueState } from '../plan/state.ts';
-import type { Report } from '../report/types.ts';
+import type { AppliedItem, IssueState } from '../plan/state.js';
+import type { Report } from '../report/types.js';
 /** What our block in an item's issue says: the item in full, and where it comes from. */
 export declare function itemBlock(applied: AppliedItem, report: Report, issue: IssueState, notes: string[]): string;
 /** Said once on an issue whose row is gone. */

@@ -1,4 +1,4 @@
-import { type KnownPeople, type Person } from './people.ts';
+import { type KnownPeople, type Person } from './people.js';
 /**
  * A sentence as the categories match it: people are `<PR>`, `<PG>` …, other words carry their classes (`forgot/OMIT`), all
  * in lower case and separated by single blanks. `offsets` leads each word back to the text.

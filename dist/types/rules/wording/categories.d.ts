@@ -1,5 +1,5 @@
-import type { SectionName } from '../../report/types.ts';
-import type { Level } from '../rule.ts';
+import type { SectionName } from '../../report/types.js';
+import type { Level } from '../rule.js';
 /**
  * A frame over an abstract sentence (see `abstract.ts`). `{H}` is a third person or "I", `{HT}` also "they", `{HU}` also users
  * and operators, `{W}` "we", `{OH}` and `{OW}` their possessives, `{N}` nobody; `{:OMIT}` a word of that class, `{AUX}` helping

@@ -1,6 +1,6 @@
-import type { SectionName } from '../../report/types.ts';
-import type { Level } from '../rule.ts';
-import { type Category } from './categories.ts';
+import type { SectionName } from '../../report/types.js';
+import type { Level } from '../rule.js';
+import { type Category } from './categories.js';
 /** What the judge may know about the document a sentence stands in. */
 export interface WordingContext {
     /** Names and handles of the people of the document. */
