@@ -53,6 +53,11 @@ describe('reading', () => {
   });
 });
 
+it('a report with more items than anyone will do stays a draft', () => {
+  const { findings } = reviewReport(readReport(reportWith(table)), defaultSettings, { now: null, filed: null });
+  expect(findings.filter(({ level }) => level === 'error').map(({ reason }) => reason)).toEqual(['Unexpected 900 action items, expected at most 200']);
+});
+
 describe('the bundle', () => {
   let github: EmbeddedGitHub;
   beforeAll(async () => {

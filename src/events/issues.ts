@@ -1,10 +1,10 @@
-import { type Outcome, type Run, readIssueReport } from './run.ts';
+import type { Outcome, Run } from './run.ts';
 import { trackIssue } from './track-issue.ts';
 
 /** The parts of an `issues` payload that are read. Everything else is fetched anew: a queued payload may be old. */
 export interface IssuesPayload {
   action: string;
-  issue: { number: number; title?: string; body?: string | null; labels?: { name: string }[]; pull_request?: unknown };
+  issue: { number: number; labels?: { name: string }[]; pull_request?: unknown };
   label?: { name: string };
 }
 
@@ -24,9 +24,5 @@ export function skipIssues({ action, issue, label }: IssuesPayload, reportLabel:
 
 export async function onIssues(run: Run, payload: IssuesPayload): Promise<Outcome[]> {
   const mode = run.mode === 'review' ? 'review' : 'track';
-  const { number, title, body } = payload.issue;
-  const tracked = trackIssue(run, { number, mode, actor: 'author' });
-  // Reading takes about as long as GitHub's first answers: it is done meanwhile, and again only if the text changed since.
-  if (title !== undefined) setImmediate(() => readIssueReport({ title, body: body ?? null }, run));
-  return [await tracked];
+  return [await trackIssue(run, { number: payload.issue.number, mode, actor: 'author' })];
 }

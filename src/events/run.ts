@@ -32,11 +32,7 @@ export interface Outcome {
   changes: Change[];
 }
 
-let lastRead: { text: string; report: Report } | null = null;
-
-/** Reads the report of an issue; the title of the issue is the report's. The same text is not read twice. */
+/** Reads the report of an issue; the title of the issue is the report's. */
 export function readIssueReport(raw: Pick<RawIssue, 'title' | 'body'>, { settings, now }: Pick<Run, 'settings' | 'now'>): Report {
-  const text = `${raw.title}\n${raw.body ?? ''}`;
-  if (lastRead?.text !== text) lastRead = { text, report: readReport(raw.body ?? '', { title: raw.title, aliases: settings.aliases, now }) };
-  return lastRead.report;
+  return readReport(raw.body ?? '', { title: raw.title, aliases: settings.aliases, now });
 }

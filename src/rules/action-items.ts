@@ -1,5 +1,5 @@
 /**
- * Report a section of action items in which no action item can be found.
+ * Report a section of action items in which no action item can be found, or more than anyone will do.
  *
  * ## Why
  *
@@ -23,6 +23,9 @@
  */
 import type { Rule } from './rule.ts';
 
+/** GitHub takes some five hundred new issues and comments an hour, and nobody follows through on more. */
+const most = 200;
+
 export const actionItems: Rule = {
   id: 'action-items',
   family: 'action-items',
@@ -31,7 +34,15 @@ export const actionItems: Rule = {
   *check(report) {
     const section = report.sections.find(({ name }) => name === 'action-items');
     // A section that is empty is a finding of `empty-section`.
-    if (!section || section.size === 0 || report.actionItems.length > 0) return;
+    if (!section || section.size === 0) return;
+    if (report.actionItems.length > most) {
+      yield {
+        place: section.place,
+        reason: `Unexpected ${report.actionItems.length} action items, expected at most ${most}`,
+        note: 'Keep those that will be done, and decline or merge the others: GitHub would not take so many at once',
+      };
+    }
+    if (report.actionItems.length > 0) return;
     yield {
       place: section.place,
       reason: 'Unexpected section without an action item, expected at least one row or bullet that says what to do',

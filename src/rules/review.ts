@@ -54,7 +54,7 @@ export function reviewReport(
       }
       findings.push({
         rule: rule.id,
-        level: chosen ?? draft.level ?? rule.level,
+        level: levelOf(draft.level, rule.level, chosen),
         place: draft.place,
         reason: draft.reason,
         note: draft.note ?? null,
@@ -64,6 +64,12 @@ export function reviewReport(
     }
   }
   return { findings: sortFindings(findings), waived: [...waived.values()], errors: countLevel(findings, 'error'), warnings: countLevel(findings, 'warning') };
+}
+
+/** The configuration sets the level of a rule; what the rule itself says but in passing stays an aside. */
+function levelOf(own: Level | undefined, usual: Level, chosen: Level | undefined): Level {
+  if (own === 'info' && usual !== 'info') return own;
+  return chosen ?? own ?? usual;
 }
 
 const weight: Record<Level, number> = { error: 0, warning: 1, info: 2 };

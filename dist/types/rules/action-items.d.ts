@@ -1,5 +1,5 @@
 /**
- * Report a section of action items in which no action item can be found.
+ * Report a section of action items in which no action item can be found, or more than anyone will do.
  *
  * ## Why
  *

@@ -77,11 +77,16 @@ function nameParts(person: string): string[] {
 }
 
 function judgeCategory(category: Category, abstract: Abstract, section: SectionName | null): Judgement | null {
-  for (const { frame, match, veto, needs } of compile(category)) {
-    if (!needs.every((one) => one.some((name) => abstract.classes.has(name)))) continue;
+  for (const one of prepare(category)) {
+    const { frame, needs } = one;
+    if (!needs.every((any) => any.some((name) => abstract.classes.has(name)))) continue;
     if (section && ((frame.only && !frame.only.includes(section)) || frame.not?.includes(section))) continue;
-    const found = match.exec(abstract.text);
-    if (!found || veto?.test(abstract.text)) continue;
+    // Patterns are built when a sentence first gets this far: most runs need few of them.
+    one.match ??= toRegExp(frame.match);
+    const found = one.match.exec(abstract.text);
+    if (!found) continue;
+    if (frame.veto) one.veto ??= new RegExp(expand(frame.veto));
+    if (one.veto?.test(abstract.text)) continue;
     const [from, to] = toText(abstract, found.index, found.index + found[0].trimEnd().length);
     return { category, level: frame.soft ? 'info' : category.level, from, to };
   }
@@ -94,27 +99,23 @@ function toText({ offsets }: Abstract, start: number, end: number): [number, num
   return [first?.from ?? 0, last?.to ?? 0];
 }
 
-interface Compiled {
+interface Prepared {
   frame: Frame;
-  match: RegExp;
-  veto: RegExp | null;
   /** Classes without which it cannot match: one of each list must occur. Saves trying most patterns. */
   needs: string[][];
+  match?: RegExp;
+  veto?: RegExp;
 }
 
-const compiled = new Map<string, Compiled[]>();
+const prepared = new Map<string, Prepared[]>();
 
-function compile(category: Category): Compiled[] {
-  const known = compiled.get(category.id);
-  if (known) return known;
-  const made = category.frames.map((frame) => ({
-    frame,
-    match: toRegExp(frame.match),
-    needs: needsOf(frame.match),
-    veto: frame.veto ? new RegExp(expand(frame.veto)) : null,
-  }));
-  compiled.set(category.id, made);
-  return made;
+function prepare(category: Category): Prepared[] {
+  let frames = prepared.get(category.id);
+  if (!frames) {
+    frames = category.frames.map((frame) => ({ frame, needs: needsOf(frame.match) }));
+    prepared.set(category.id, frames);
+  }
+  return frames;
 }
 
 /** The classes a frame names outside of any choice. */
