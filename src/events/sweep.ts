@@ -1,5 +1,6 @@
 import { listIssues } from '../github/issues.ts';
 import { addSpan } from '../plan/days.ts';
+import { UserError } from '../user-error.ts';
 import type { Outcome, Run } from './run.ts';
 import { trackIssue } from './track-issue.ts';
 
@@ -12,13 +13,20 @@ export async function sweep(run: Run): Promise<Outcome[]> {
   const tracked = await listIssues(client, repository, settings.labels.tracked.name);
   const reports = tracked.filter(({ labels }) => labels.some((label) => (typeof label === 'string' ? label : label.name) === settings.labels.report.name));
   const outcomes: Outcome[] = [];
+  const failures: UserError[] = [];
   for (const { number, created_at } of reports) {
     // A report cannot be due before the span has passed since it was filed: that saves reading it.
     const earliest = addSpan(created_at.slice(0, 10), settings.followUpAfter);
     if (!foretold && earliest > now.slice(0, 10)) continue;
     log(`Looking at #${number}, filed on ${created_at.slice(0, 10)}`);
-    outcomes.push(await trackIssue(run, { number, mode: 'follow-up', actor: null }));
+    // One report that cannot be read must not keep the others waiting.
+    const outcome = await trackIssue(run, { number, mode: 'follow-up', actor: null }).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(new UserError(`#${number}: ${error.message}`, { cause: error }));
+    });
+    if (outcome) outcomes.push(outcome);
   }
+  if (failures[0]) throw failures[0];
   return outcomes;
 }
 

@@ -74,7 +74,7 @@ function findPeople(tokens: Token[], known: KnownPeople): Person[] {
   return people;
 }
 
-const verbal = /^(?:HARM|CAUSE|DESTRUCT|OMIT|IGNORE|FAIL|MISS|DUTY|NOTICE|MISJUDGE|AUX|BE|NEG|MISADV|NEGADV|VIOLATE|DITHER)$/;
+const verbal = /^(?:HARM|CAUSE|DESTRUCT|OMIT|IGNORE|FAIL|MISS|DUTY|NOTICE|MISJUDGE|AUX|BE|NEG|MISADV|NEGADV|VIOLATE|DITHER|MENTAL)$/;
 
 /** "The author of the patch broke …": what tells which person belongs to the person, where a verb follows. */
 function withPlace(person: Person, tokens: Token[]): Person {

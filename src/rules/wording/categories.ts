@@ -45,6 +45,7 @@ export const categories: Category[] = [
     source: 'Fausey and Boroditsky 2010, Subtle linguistic cues; PagerDuty, Postmortems',
     rewrite: 'Which guard, check or default let this change have that effect?',
     frames: [
+      { match: '{:DESTRUCT} by {H} {2}(?:which|that) {AUX}(?:{:HARM}|{:CAUSE}|took|brought|led)', veto: remedy },
       {
         match: '{H} {AUX}{:HARM}(?! (?:out|into|up|for|even|ground|off|away|through|the problem|the news|the work|the task|down the)(?: |$))',
         not: ['went-well'],
@@ -65,7 +66,7 @@ export const categories: Category[] = [
       { match: '{:CHANGE} {3}{HT} {AUX}(?:made|pushed|merged|deployed|shipped|introduced|wrote|applied)[^ ]* {12}(?:{:HARM}|{:CAUSE}|led|resulted|took)' },
       {
         match:
-          '{H} {AUX}{:DESTRUCT} {14}(?:which|that|and|thereby|thus) {AUX}(?:{:HARM}|{:CAUSE}|led|leading|resulted|resulting|took|brought|blocked|prevented)',
+          '{H} {AUX}{:DESTRUCT} {14}(?:which|that|and|thereby|thus) {AUX}(?:{:HARM}|{:CAUSE}|led|leading|resulted|resulting|took|brought|blocked|locked|overloaded|exhausted|emptied|prevented)',
         veto: `${remedy}|${good}`,
       },
       { match: '{H} {AUX}{:DESTRUCT} {12}(?:causing|breaking|crashing|wiping|destroying|corrupting|taking)[^ ]*', veto: `${remedy}|${good}` },
@@ -96,7 +97,7 @@ export const categories: Category[] = [
     rewrite: 'Which mechanism did the harm, and what let it run?',
     frames: [
       {
-        match: '(?:{:HARM}|{:CAUSE}|{:OMIT}|introduced) {1}by {1}{H}',
+        match: '(?:{:HARM}|{:CAUSE}|{:OMIT}|introduced|brought about) {1}by {1}{H}',
         not: ['went-well'],
         veto: `(?:report|alert|ticket|page|dashboard|channel)[^ ]* (?:was|were|had been)[^ ]* (?:created|triggered|introduced|generated)|${good}`,
       },
@@ -117,6 +118,8 @@ export const categories: Category[] = [
     source: 'PagerDuty, Postmortems; Cook, How Complex Systems Fail',
     rewrite: 'What made this the sensible thing to do with what was known then?',
     frames: [
+      { match: '(?:contributing|main|biggest|key) {1}factor {1}(?:was|is) {1}{H}' },
+      { match: '(?:originated|originates|lies|sits|rests|started) with {H}', only: causes, veto: good },
       {
         match: '(?:culprit|trigger|denominator|root of the problem|reason) {6}(?:was|is|were|:|be) {2}{H}(?! {AUX}(?:{:NEG}|waiting|asked|working))',
         only: causes,
@@ -189,6 +192,12 @@ export const categories: Category[] = [
     source: 'Dekker; Reason 2000',
     rewrite: 'What did the tool show at that moment, and what made the two cases look alike?',
     frames: [
+      { match: '(?:{:PERSONMISTAKE}|error) (?:that|which) {H} {AUX}(?:made|introduced)' },
+      {
+        match: '{H} {AUX}{:DESTRUCT} {12}instead of',
+        only: ['root-cause', 'contributing-factors', 'five-whys', 'summary', 'went-wrong'],
+        veto: 'decided|chose|agreed',
+      },
       { match: '(?:{:PERSONMISTAKE}|error) {3}(?:made|caused|committed) by {1}{H}' },
       { match: '(?:poor|bad) (?:judgement|judgment|decision|decisions|communication|planning|handling|execution) {2}(?:by|of|from|on the part of) {1}{H}' },
       { match: '{HU} {AUXB}{:DESTRUCT} {8}wrong', veto: 'told|reported|noticed|found' },
@@ -384,6 +393,8 @@ export const categories: Category[] = [
     source: 'Reason 2000, Human error: models and management',
     rewrite: 'What did the work look like from where they stood: time, tools, information?',
     frames: [
+      { match: '(?:{:NEGADJ}|wrong|irresponsible) on {OH} part' },
+      { match: '{OHT} {1}(?:{:NEGN})' },
       { match: '{H} {AUXB}{2}(?:{:NEGADJ}|{:NEGADV})', veto: '{NEG}(?:been )?(?:{:NEGADJ})' },
       { match: '(?:{:NEGADV}) ,? ?{2}{H}' },
       {
@@ -405,6 +416,7 @@ export const categories: Category[] = [
     source: 'PagerDuty, Postmortems; Dekker',
     rewrite: 'What would anyone in this seat have needed to know, and where could they have seen it?',
     frames: [
+      { match: '{H} {7}had no (?:idea|clue)', not: ['timeline'] },
       { match: '(?:{:CHARADJ}|{:NEGADJ}) {1}{H}', veto: '{NEG}(?:{:CHARADJ})|slow' },
       { match: '{H} {AUXB}(?:notorious|infamous) for' },
       { match: 'common sense {2}{HU}' },
@@ -465,6 +477,7 @@ export const categories: Category[] = [
     source: 'Google, SRE Workbook, chapter 10',
     rewrite: 'When did which signal reach whom, and what did they need before they could act?',
     frames: [
+      { match: '{H} {AUX}waited {4}(?:minutes|hours|days) before', not: ['timeline'] },
       { match: '{H} {AUX}(?:responded|reacted|acted|replied|answered) {1}(?:sluggishly|slowly|late|too late|too slowly)' },
       { match: 'because {H} (?:hesitated|dithered|panicked|stalled)' },
       { match: '{H} {AUXB}{2}(?:too slow|too late|slow|late|unresponsive|unreachable)[^ ]* (?:to|in|at)', veto: 'because|as the|since' },
@@ -534,6 +547,9 @@ export const categories: Category[] = [
     source: 'Reason 2000; Google, SRE Book, chapter 15',
     rewrite: 'Which change of the system would make the next such action harmless?',
     frames: [
+      { match: '{H} {8}(?:will be|has been|have been) (?:{:SANCTION})', only: ['action-items', 'lessons', 'prevention'] },
+      { match: '(?:revoke|revoked|remove|removed|suspended|withdrew) {OH} {3}(?:access|rights|permissions|role)' },
+      { match: 'performance (?:plan|review|improvement plan)' },
       { match: '{H} {AUXB}(?:moved|transferred|reassigned) to', only: ['action-items', 'lessons', 'prevention'] },
       { match: 'make {H} {8}(?:explain|apologise|apologize|pay for)' },
       { match: '{HU} {AUXB}(?:[^ ]+/BE/[^ ]*) {AUX}(?:{:SANCTION})', veto: '{NEG}{2}(?:{:SANCTION})|warned (?:about|that|of)' },
@@ -558,6 +574,9 @@ export const categories: Category[] = [
     source: 'Google, SRE Workbook, chapter 10; Reason 2000',
     rewrite: 'Which guard, default or clearer screen would make the safe way the easy way?',
     frames: [
+      { match: '{HU} {AUXB}(?:need|needs|must|should|has|have|ought) {1}(?:to )?learn' },
+      { match: '{HU} {AUXB}(?:reminded|told|urged) {1}(?:that|to|about)', only: ['action-items', 'prevention'] },
+      { match: 'raise awareness {1}(?:among|of|in) {HU}' },
       { match: '(?:refresher|additional|more|extra) {1}training for {HU}' },
       { match: "(?:make sure|ensure) {HU} {1}(?:not|don't|never)", only: ['action-items', 'lessons', 'prevention'] },
       { match: '(?:{:RETRAIN}) {1}{HU}', only: ['action-items', 'lessons', 'prevention'] },

@@ -162,7 +162,7 @@ const macros: Record<string, string> = {
   '{OW}': "<PW>'s",
   '{W}': "<PW>(?!')",
   '{AUX}': '(?:(?:[^ ]+/AUX/[^ ]*|(?!only|family|early|apply|reply|supply)[a-z]+ly(?:/[^ ]*)?) ){0,4}',
-  '{AUXB}': '(?:(?:[^ ]+/(?:AUX|BE)/[^ ]*|(?!only|family|early|apply|reply|supply)[a-z]+ly(?:/[^ ]*)?) ){0,4}',
+  '{AUXB}': '(?:(?:[^ ]+/(?:AUX|BE|MODAL)/[^ ]*|(?!only|family|early|apply|reply|supply)[a-z]+ly(?:/[^ ]*)?) ){0,4}',
   '{NEGB}': '(?:(?:was|were|is|are|had|has|have|been)(?:/[^ ]*)? ){0,2}[^ ]+/NEG/[^ ]* (?:(?:[^ ]+/(?:AUX|BE)/[^ ]*|(?!apply)[a-z]+ly(?:/[^ ]*)?) ){0,2}',
   '{NEG}': '(?:(?:did|had|has|have|does|do)(?:/[^ ]*)? )?(?!wasn|weren|isn|aren)[^ ]+/NEG/[^ ]* (?:(?:[^ ]+/AUX/[^ ]*|(?!apply)[a-z]+ly(?:/[^ ]*)?) ){0,2}',
 };

@@ -56,7 +56,8 @@ const words: Record<string, string> = {
   FAULT: 'fault blame culpability guilt culprit scapegoat blameworthy guilty liable',
   NEG: "not n't never didn't don't doesn't wasn't weren't hadn't haven't hasn't isn't aren't couldn't wouldn't shouldn't cannot can't no",
   OBVIOUS: 'obviously clearly apparently unsurprisingly predictably evidently naturally somehow inexplicably surprisingly sadly unfortunately',
-  AUX: 'had has have having did do does would could might may will then also simply just again even already later subsequently really actually still only first once both all each themselves himself herself ever fully properly completely entirely explicitly exactly sufficiently adequately actively initially previously originally recently reportedly apparently',
+  AUX: 'had has have having did do does then also simply just again even already later subsequently really actually still only first once both all each themselves himself herself ever fully properly completely entirely explicitly exactly sufficiently adequately actively initially previously originally recently reportedly apparently',
+  MODAL: 'will would could might may should must',
   BE: 'was were is are be been being got gets',
   RULE: 'policy procedure procedures process review approval guardrail guardrails protocol freeze rules rule gate runbook checklist guidelines standards change-management sign-off signoff',
   PEOPLEFIX:

@@ -9,6 +9,9 @@ const ambiguous = new Set(
   ),
 );
 
+/** Of these, the ones that are software unless a cue says otherwise. */
+const softwareFirst = new Set('worker agent driver controller scheduler runner client master leader host supervisor captain'.split(' '));
+
 const groups =
   'team teams squad squads crew staff engineers developers devs admins administrators responders people reviewers maintainers employees contractors colleagues folks humans sres dbas operators technicians interns testers analysts guys personnel management leadership qa noc ops members teammates committers approvers instructors contributors volunteers stakeholders users moderators department shift group';
 const ambiguousGroups = new Set('operators users management members contributors stakeholders shift ops department teams'.split(' '));
@@ -147,6 +150,7 @@ function nounPhrase(tokens: Token[], index: number, word: string, owns: boolean,
       /^(?:duty|the|call)$/.test(tokens[index + 2]?.lower ?? '') &&
       placeOfWork.test(`${tokens[index + 2]?.lower} ${tokens[index + 3]?.lower}`));
   if (/^(?:user|users|customer|client|clients)$/.test(word)) return cued && !/^users?$/.test(word) ? null : { class: 'PU', from, to: index + 1, owns };
+  if (softwareFirst.has(word) && !cued && !known.people.has(word)) return null;
   if (role && ambiguous.has(word) && !cued && !known.people.has(word)) return { class: 'PU', from, to: index + 1, owns };
   if (group && ambiguousGroups.has(word) && !cued && !/^(?:ops|management|teams)$/.test(word)) return { class: 'PU', from, to: index + 1, owns };
   if (word === 'teams' && tokens[index]?.text === 'Teams' && index > 0) return null;
