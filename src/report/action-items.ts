@@ -22,7 +22,18 @@ export function readActionItems(blocks: Block[], sections: Section[], reference:
     if (section.name === 'prevention' && !found.some((item) => item.owner || item.due || item.id || item.status !== null)) continue;
     items.push(...found);
   }
-  return items;
+  return items.length > 0 ? items : readLooseTables(blocks, reference);
+}
+
+/** Tables of actions that stand under no heading of their own: with a column for the action and one for who or where. */
+function readLooseTables(blocks: Block[], reference: string | null): ActionItem[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'row' || (block.section !== null && block.section !== 'lessons')) return [];
+    const header = blocks[block.columns] as Block;
+    const columns = /\b(?:action|task|follow-?up)/i.test(header.content.text) ? columnFields(header) : null;
+    if (!columns || (columns.owner === undefined && columns.link === undefined && columns.due === undefined)) return [];
+    return itemFromRow(block, columns, reference) ?? [];
+  });
 }
 
 function readSection(blocks: Block[], section: Section, reference: string | null): ActionItem[] {
@@ -96,7 +107,7 @@ function readGroup(content: Line): Group | null {
     !/^(?:TODO|DONE|API|CI|CD|UI|UX|DB|DNS|AWS|GCP|K8S|SQL|TLS|VM|QA)$/.test(text)
   )
     return { owner: text, done: false };
-  if (/^[A-Z][a-z]+(?:[/&,]| and )\s?[A-Z][a-z]+$/.test(text)) return { owner: text, done: false };
+  if (/^(?:Team|[A-Z][a-z]+(?:[/&,]| and )\s?[A-Z][a-z]+)$/.test(text)) return { owner: text, done: false };
   return null;
 }
 

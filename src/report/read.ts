@@ -92,7 +92,7 @@ function findTitle(blocks: Block[], labels: Label[], options: ReadOptions, alias
   if (!first || options.title) return null;
   // A title may contain the name of a section; a heading of up to three words that is one is no title.
   const named = nameSection(first.content.text, aliases) !== null;
-  if (named && first.content.text.trim().split(/\s+/).length <= 3) return null;
+  if (named && !/\d/.test(first.content.text) && first.content.text.trim().split(/\s+/).length <= 3) return null;
   if (named) {
     const elsewhere = labels.some(({ name }) => name === 'title');
     const peers = blocks.filter((block) => block.kind === 'heading' && block.level === first.level).length;

@@ -39,7 +39,7 @@ export function assignSections(blocks: Block[], title: Block | null, aliases: Re
   const twins: Section[] = [];
   let current: (Opener & { section: Section | null; item: number }) | null = null;
   blocks.forEach((block, index) => {
-    const opener = block === title ? null : readOpener(block, current, aliases);
+    const opener = block === title ? null : readOpener(block, blocks[index - 1], current, aliases);
     if (opener) {
       const section = opener.name ? startSection(opener.name, opener.title, block, index) : null;
       if (section) sections.push(section);
@@ -59,12 +59,17 @@ export function assignSections(blocks: Block[], title: Block | null, aliases: Re
   return sections;
 }
 
-function readOpener(block: Block, current: (Opener & { item: number }) | null, aliases: ReadonlyMap<string, SectionName>): Opener | null {
+function readOpener(
+  block: Block,
+  before: Block | undefined,
+  current: (Opener & { item: number }) | null,
+  aliases: ReadonlyMap<string, SectionName>,
+): Opener | null {
   switch (block.kind) {
     case 'heading':
       return readHeading(block, current, aliases);
     case 'line':
-      return block.parent < 0 ? readLabelLine(block, current, aliases) : null;
+      return block.parent < 0 ? readLabelLine(block, current, aliases, block.opens || isLabel(before)) : null;
     case 'item':
       return block.level === 1 ? readLabelItem(block, current, aliases) : null;
     default:
@@ -86,8 +91,15 @@ function readHeading(block: Block, current: Opener | null, aliases: ReadonlyMap<
   return { name, level, title: content };
 }
 
+const plainLabel = /^([A-Z][A-Za-z' ]{2,40}):(?:\s|$)/;
+
+/** A label line, below which another may follow in the same paragraph. */
+function isLabel(block: Block | undefined): boolean {
+  return block?.kind === 'line' && plainLabel.test(block.content.text);
+}
+
 /** `**Summary**` alone on a line, `**Impact**: …`, or plain `Impact: …`. */
-function readLabelLine(block: Block, current: Opener | null, aliases: ReadonlyMap<string, SectionName>): Opener | null {
+function readLabelLine(block: Block, current: Opener | null, aliases: ReadonlyMap<string, SectionName>, first: boolean): Opener | null {
   const { content } = block;
   const bold = leadingStrong(content);
   if (bold) {
@@ -95,11 +107,11 @@ function readLabelLine(block: Block, current: Opener | null, aliases: ReadonlyMa
     if (!alone && !/^\s*[:–—-]/.test(content.text.slice(bold.to)) && !/:\s*$/.test(bold.text)) return null;
     const name = alone ? nameSection(bold.text, aliases) : nameLabel(bold.text, aliases);
     if (!name || (!alone && !mayNest(current, name))) return null;
-    if (current?.name && closed.has(current.name) && !independent.has(name)) return null;
+    if (current?.name && closed.has(current.name) && (!independent.has(name) || name === 'people')) return null;
     return { name, level: lineLevel, title: sliceLine(content, 0, bold.to) };
   }
-  const plain = /^([A-Z][A-Za-z' ]{2,40}):(?:\s|$)/.exec(content.text);
-  if (!plain || !block.opens || !mayNest(current, null)) return null;
+  const plain = plainLabel.exec(content.text);
+  if (!plain || !first || !mayNest(current, null)) return null;
   const name = nameLabel(plain[1] as string, aliases);
   return name ? { name, level: lineLevel, title: sliceLine(content, 0, plain[1]?.length) } : null;
 }
