@@ -5,6 +5,7 @@ import { blameless } from '../src/rules/blameless.ts';
 import { rules } from '../src/rules/index.ts';
 import { reviewReport } from '../src/rules/review.ts';
 import { categories } from '../src/rules/wording/categories.ts';
+import { wordClasses } from '../src/rules/wording/lexicon.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
 
 const nothing: { people: string[]; software: string[]; allowed: string[] } = { people: [], software: [], allowed: [] };
@@ -21,6 +22,12 @@ describe.each(categories.map((category) => [category.id, category] as const))('%
   it.each(category.silent)('is silent on: %s', (sentence) => {
     expect(say(sentence, home(id)).map(({ reason }) => reason)).toEqual([]);
   });
+});
+
+it('has few enough classes for its bits', () => {
+  const words = new Set([...wordClasses().values()].flat());
+  // Nine kinds of people, and nearly as many that own something.
+  expect(words.size + 17).toBeLessThanOrEqual(62);
 });
 
 describe('blameless', () => {

@@ -1,4 +1,5 @@
 import { phrases, wordClasses } from './lexicon.ts';
+import { type Mask, maskOf } from './mask.ts';
 import { type KnownPeople, type Person, personAt, type Token } from './people.ts';
 
 /**
@@ -10,7 +11,7 @@ export interface Abstract {
   offsets: { at: number; from: number; to: number }[];
   people: Person[];
   /** Every class that occurs: of words (`OMIT`) and of people (`PR`, and `PR's` for owners). */
-  classes: Set<string>;
+  mask: Mask;
 }
 
 const mostTokens = 160;
@@ -19,7 +20,8 @@ const token = /-?@?[\p{L}\p{N}][\p{L}\p{N}'’_./@-]{0,60}|[,;:()"“”!?–—
 export function abstractSentence(text: string, known: KnownPeople): Abstract {
   const tokens = tokenise(text);
   const people = findPeople(tokens, known).map((person) => withPlace(person, tokens));
-  const result: Abstract = { text: '', offsets: [], people, classes: new Set() };
+  const result: Abstract = { text: '', offsets: [], people, mask: { low: 0, high: 0 } };
+  const classesMet = new Set<string>();
   const tags = wordClasses();
   let index = 0;
   const push = (word: string, from: number, to: number) => {
@@ -31,7 +33,7 @@ export function abstractSentence(text: string, known: KnownPeople): Abstract {
     const person = people.find(({ from }) => from === index);
     if (person) {
       push(`<${person.class}>${person.owns ? "'s" : ''}`, (tokens[person.from] as Token).from, (tokens[person.to - 1] as Token).to);
-      result.classes.add(person.owns ? `${person.class}'s` : person.class);
+      classesMet.add(person.owns ? `${person.class}'s` : person.class);
       index = person.to;
       continue;
     }
@@ -39,10 +41,11 @@ export function abstractSentence(text: string, known: KnownPeople): Abstract {
     const word = joined?.form ?? (tokens[index] as Token).lower;
     const end = index + (joined?.length ?? 1);
     const classes = tags.get(word);
-    for (const name of classes ?? []) result.classes.add(name);
+    for (const name of classes ?? []) classesMet.add(name);
     push(classes ? `${word}/${classes.join('/')}/` : word, (tokens[index] as Token).from, (tokens[end - 1] as Token).to);
     index = end;
   }
+  result.mask = maskOf(classesMet);
   return result;
 }
 

@@ -2,6 +2,7 @@ import type { SectionName } from '../../report/types.ts';
 import type { Level } from '../rule.ts';
 import { type Abstract, abstractSentence } from './abstract.ts';
 import { type Category, categories, type Frame } from './categories.ts';
+import { type Mask, maskOf } from './mask.ts';
 import { firstNames } from './names.ts';
 import { fold, type KnownPeople } from './people.ts';
 
@@ -33,8 +34,9 @@ const mostLength = 2000;
 
 /** Makes a judge for one document. */
 export function createJudge(context: WordingContext): Judge {
+  const own = new Set(context.people.flatMap(nameParts));
   const known: KnownPeople = {
-    names: new Set([...firstNames(), ...context.people.flatMap(nameParts)]),
+    names: { has: (name) => own.has(name) || firstNames().has(name) },
     people: new Set(context.nouns.map((noun) => noun.toLowerCase())),
     software: new Set(context.software.map((noun) => noun.toLowerCase())),
   };
@@ -77,9 +79,10 @@ function nameParts(person: string): string[] {
 }
 
 function judgeCategory(category: Category, abstract: Abstract, section: SectionName | null): Judgement | null {
+  const present = abstract.mask;
   for (const one of prepare(category)) {
     const { frame, needs } = one;
-    if (!needs.every((any) => any.some((name) => abstract.classes.has(name)))) continue;
+    if (!needs.every(({ low, high }) => (low & present.low) !== 0 || (high & present.high) !== 0)) continue;
     if (section && ((frame.only && !frame.only.includes(section)) || frame.not?.includes(section))) continue;
     // Patterns are built when a sentence first gets this far: most runs need few of them.
     one.match ??= toRegExp(frame.match);
@@ -102,7 +105,7 @@ function toText({ offsets }: Abstract, start: number, end: number): [number, num
 interface Prepared {
   frame: Frame;
   /** Classes without which it cannot match: one of each list must occur. Saves trying most patterns. */
-  needs: string[][];
+  needs: Mask[];
   match?: RegExp;
   veto?: RegExp;
 }
@@ -112,7 +115,7 @@ const prepared = new Map<string, Prepared[]>();
 function prepare(category: Category): Prepared[] {
   let frames = prepared.get(category.id);
   if (!frames) {
-    frames = category.frames.map((frame) => ({ frame, needs: needsOf(frame.match) }));
+    frames = category.frames.map((frame) => ({ frame, needs: needsOf(frame.match).map(maskOf) }));
     prepared.set(category.id, frames);
   }
   return frames;

@@ -50,7 +50,7 @@ export type PersonClass = 'PI' | 'PR' | 'PG' | 'PX' | 'PM' | 'PW' | 'PT' | 'PU' 
 
 /** Nouns of the configuration and people of the document, in lower case. */
 export interface KnownPeople {
-  names: ReadonlySet<string>;
+  names: Pick<ReadonlySet<string>, 'has'>;
   people: ReadonlySet<string>;
   software: ReadonlySet<string>;
 }

@@ -1,3 +1,4 @@
+import { type Mask } from './mask.js';
 import { type KnownPeople, type Person } from './people.js';
 /**
  * A sentence as the categories match it: people are `<PR>`, `<PG>` …, other words carry their classes (`forgot/OMIT`), all
@@ -12,6 +13,6 @@ export interface Abstract {
     }[];
     people: Person[];
     /** Every class that occurs: of words (`OMIT`) and of people (`PR`, and `PR's` for owners). */
-    classes: Set<string>;
+    mask: Mask;
 }
 export declare function abstractSentence(text: string, known: KnownPeople): Abstract;

@@ -1,7 +1,7 @@
 export type PersonClass = 'PI' | 'PR' | 'PG' | 'PX' | 'PM' | 'PW' | 'PT' | 'PU' | 'PN' | 'PQ';
 /** Nouns of the configuration and people of the document, in lower case. */
 export interface KnownPeople {
-    names: ReadonlySet<string>;
+    names: Pick<ReadonlySet<string>, 'has'>;
     people: ReadonlySet<string>;
     software: ReadonlySet<string>;
 }
