@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { firstDraft } from '../scripts/journey/reports.ts';
 import { readReport } from '../src/report/read.ts';
 import { blameless } from '../src/rules/blameless.ts';
-import { rules } from '../src/rules/index.ts';
 import { reviewReport } from '../src/rules/review.ts';
 import { categories } from '../src/rules/wording/categories.ts';
 import { wordClasses } from '../src/rules/wording/lexicon.ts';
@@ -93,6 +92,5 @@ describe('blameless', () => {
     const { findings } = reviewReport(readReport(firstDraft), defaultSettings, { now: '2025-02-20T00:00:00Z', filed: '2025-02-20T00:00:00Z' });
     const texts = [...findings.map(({ note }) => note ?? ''), ...categories.map(({ rewrite }) => rewrite), ...categories.map(({ why }) => `It ${why}.`)];
     for (const text of texts) expect(check(text), text).toEqual([]);
-    expect(rules.map(({ id }) => id)).toContain('blameless');
   });
 });

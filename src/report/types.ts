@@ -176,7 +176,7 @@ export interface ReadProblem {
   place: Position;
 }
 
-/** What the reader understood of a report. Plain data but for nothing: it can be printed as JSON. */
+/** What the reader understood of a report. Plain data: it can be printed as JSON. */
 export interface Report {
   file: string | null;
   /** `PM-2025-02-09`, from the incident date; null without one. */

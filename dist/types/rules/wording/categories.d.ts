@@ -2,7 +2,7 @@ import type { SectionName } from '../../report/types.js';
 import type { Level } from '../rule.js';
 /**
  * A frame over an abstract sentence (see `abstract.ts`). `{H}` is a third person or "I", `{HT}` also "they", `{HU}` also users
- * and operators, `{W}` "we", `{OH}` and `{OW}` their possessives, `{N}` nobody; `{:OMIT}` a word of that class, `{AUX}` helping
+ * and operators, `{W}` "we", `{OH}` and `{OW}` their possessives, `<PN>` nobody; `{:OMIT}` a word of that class, `{AUX}` helping
  * words, `{NEG}` a negation with its helping words, `{n}` up to n words.
  */
 export interface Frame {
