@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../src/plan/change.ts';
 import { type Applied, foldChange } from '../src/plan/fold.ts';
 import { readMarker } from '../src/plan/marker.ts';
+import { readMemory } from '../src/plan/memory.ts';
 import { planReport } from '../src/plan/plan-report.ts';
-import { emptyMemory, type IssueState, type ItemState, type Memory, type ReportState } from '../src/plan/state.ts';
+import { blankIssue } from '../src/plan/pretend.ts';
+import type { IssueState, ItemState, ReportState } from '../src/plan/state.ts';
 import { readReport } from '../src/report/read.ts';
 import { reviewReport } from '../src/rules/review.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
@@ -23,28 +25,13 @@ const at = '2025-02-10T12:00:00Z';
 const settings = defaultSettings;
 
 function createWorld(): World {
-  const issue = {
-    number: 1,
-    id: 1,
-    title: 'Checkout fails',
-    body: '',
-    state: 'open',
-    reason: null,
-    labels: ['post-mortem'],
-    assignees: [],
-    url: '',
-    createdAt: at,
-    updatedAt: at,
-    parent: null,
-  } as const;
-  return { issues: [{ ...issue, labels: [...issue.labels], assignees: [] }], comment: null, notes: new Set(), labels: [] };
+  const issue = { ...blankIssue, number: 1, id: 1, title: 'Checkout fails', labels: ['post-mortem'], createdAt: at, updatedAt: at, parent: null };
+  return { issues: [issue], comment: null, notes: new Set(), labels: [] };
 }
 
 /** The same reading of markers as `src/github` does. */
 function observe(world: World): ReportState {
   const [issue] = world.issues as [World['issues'][0]];
-  const memory = { ...emptyMemory, ...(readMarker('report', world.comment?.body ?? '') as Partial<Memory> | null) };
-  const { tracked, waivers, followUp, declined, issues } = memory;
   const items = world.issues.flatMap((one): ItemState[] => {
     const marker = readMarker('item', one.body) as (ItemState['applied'] & { v: number; report: string }) | null;
     if (!marker) return [];
@@ -61,12 +48,13 @@ function observe(world: World): ReportState {
     adopted: {},
     followUp: null,
     labels: [...world.labels],
-    comment: world.comment && { ...world.comment, memory: { tracked, waivers, followUp, declined, issues } },
+    comment: world.comment && { ...world.comment, memory: readMemory(world.comment.body) },
     assignable: { ana: true, ben: true },
     subIssues: true,
     otherSubIssues: 0,
     noted: [...world.notes],
     problems: {},
+    file: null,
   };
 }
 
@@ -80,7 +68,7 @@ function apply(world: World, change: Change): Applied {
     case 'open-follow-up': {
       const number = world.issues.length + 1;
       const { title, body, labels, assignees } = change;
-      const issue = { number, id: number, title, body, labels, assignees, state: 'open' as const, reason: null, url: '', createdAt: at, updatedAt: at };
+      const issue = { ...blankIssue, number, id: number, title, body, labels, assignees, createdAt: at, updatedAt: at };
       world.issues.push({ ...issue, parent: null });
       return { issue };
     }
@@ -101,7 +89,7 @@ function apply(world: World, change: Change): Applied {
     case 'upsert-comment':
       world.comment = { id: 9, body: change.body, updatedAt: at };
       return { comment: { id: 9, updatedAt: at } };
-    case 'delete-comment':
+    default:
       return {};
   }
 }

@@ -1,45 +1,60 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { setFailed, setOutput, summary } from '@actions/core';
+import { ExitCode, error, setFailed, setOutput, summary } from '@actions/core';
 import { context } from '@actions/github';
 import { type IssueCommentPayload, onIssueComment, skipIssueComment } from './events/issue-comment.ts';
 import { type IssuesPayload, onIssues, skipIssues } from './events/issues.ts';
-import type { Outcome, Run } from './events/run.ts';
+import { type PullRequestPayload, type PushPayload, skipPullRequest, skipPush } from './events/payloads.ts';
+import type { Result, Run } from './events/run.ts';
 import { onDispatch, sweep } from './events/sweep.ts';
 import { type Client, createClient } from './github/client.ts';
-import { readRepositoryFile } from './github/config-file.ts';
+import { explainError, isHttpError } from './github/errors.ts';
 import { proxySupported, proxyVariable } from './github/http-fetch.ts';
 import type { Repository } from './github/issues.ts';
+import { readRepositoryFile } from './github/repository-file.ts';
 import { readOwnLogin } from './github/trust.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { log, notice } from './log.ts';
 import { listOutputs } from './outputs.ts';
 import { defaultSettings, type Settings } from './settings/settings.ts';
 import { UserError } from './user-error.ts';
+import { printShownAnnotations } from './view/annotations.ts';
 import { summarise } from './view/summary.ts';
 
 // A run matches each pattern a few times: compiling it at once, not after a first slow match, saves a quarter of the reading.
 setFlagsFromString('--no-regexp-tier-up');
 
-/** Which handler takes the event; `skip` tells without a request why none does. */
-function chooseHandler(inputs: Inputs): { skip: (label: string | null) => string | null; handle: (run: Run) => Promise<Outcome[]> } {
-  const { eventName, payload } = context;
+interface Handler {
+  /** Why the event is none of ours, told without a request as far as that can be. */
+  skip: (label: string | null) => string | null;
+  handle: (run: Run) => Promise<Result>;
+}
+
+/** Which handler takes the event. What only some events need is loaded with them. */
+function chooseHandler(inputs: Inputs): Handler {
+  const { eventName } = context;
+  const payload = context.payload as unknown;
   const always = () => null;
   switch (eventName) {
     case 'issues':
-      return { skip: (label) => skipIssues(payload as unknown as IssuesPayload, label), handle: (run) => onIssues(run, payload as unknown as IssuesPayload) };
+      return { skip: (label) => skipIssues(payload as IssuesPayload, label), handle: (run) => onIssues(run, payload as IssuesPayload) };
     case 'issue_comment':
+      return { skip: (label) => skipIssueComment(payload as IssueCommentPayload, label), handle: (run) => onIssueComment(run, payload as IssueCommentPayload) };
+    case 'pull_request':
+    case 'pull_request_target':
       return {
-        skip: (label) => skipIssueComment(payload as unknown as IssueCommentPayload, label),
-        handle: (run) => onIssueComment(run, payload as unknown as IssueCommentPayload),
+        skip: () => skipPullRequest(payload as PullRequestPayload),
+        handle: async (run) => (await import('./events/pull-request.ts')).onPullRequest(run, payload as PullRequestPayload),
       };
+    case 'push':
+      return { skip: () => skipPush(payload as PushPayload), handle: async (run) => (await import('./events/push.ts')).onPush(run, payload as PushPayload) };
     case 'schedule':
       return { skip: always, handle: sweep };
     case 'workflow_dispatch':
       return { skip: always, handle: (run) => onDispatch(run, inputs.report) };
     default:
-      return { skip: () => `the event \`${eventName}\` is none this action handles`, handle: async () => [] };
+      return { skip: () => `the event \`${eventName}\` is none this action handles`, handle: async () => ({ outcomes: [] }) };
   }
 }
 
@@ -66,6 +81,8 @@ async function main(): Promise<void> {
     foretold: inputs.asOf !== null,
     mode: inputs.mode,
     dryRun: inputs.dryRun,
+    failOn: inputs.failOn,
+    writeBack: inputs.writeBack,
     log,
   };
   await report(await handler.handle(run), inputs);
@@ -75,7 +92,8 @@ async function main(): Promise<void> {
 async function loadSettings(client: Client, repository: Repository, path: string): Promise<Settings> {
   const workspace = process.env.GITHUB_WORKSPACE ?? '.';
   const file = join(workspace, path);
-  const inCheckout = existsSync(file) || existsSync(join(workspace, '.git'));
+  // The checkout of `pull_request_target` may be that of a stranger.
+  const inCheckout = context.eventName !== 'pull_request_target' && (existsSync(file) || existsSync(join(workspace, '.git')));
   const text = inCheckout ? readIfPresent(file) : await readRepositoryFile(client, repository, path);
   if (text === null) return defaultSettings;
   // The YAML reader and the schema are loaded only where there is a configuration.
@@ -92,17 +110,25 @@ function skip(reason: string) {
   for (const [name, value] of listOutputs([])) setOutput(name, value);
 }
 
-async function report(outcomes: Outcome[], inputs: Inputs): Promise<void> {
+async function report({ outcomes, summary: text, annotations = [], notices = [], failure = null }: Result, inputs: Inputs): Promise<void> {
   for (const [name, value] of listOutputs(outcomes)) setOutput(name, value);
-  const text = summarise(outcomes, inputs.dryRun);
-  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(text, true).write();
-  for (const { number, standing, changes, review } of outcomes) {
-    log(`#${number}: ${standing.status}, ${review.errors} errors, ${review.warnings} warnings, ${changes.length} changes${inputs.dryRun ? ' planned' : ''}`);
+  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(text ?? summarise(outcomes, inputs.dryRun), true).write();
+  for (const { number, path, standing, changes, review } of outcomes) {
+    const name = path ?? `#${number}`;
+    log(`${name}: ${standing.status}, ${review.errors} errors, ${review.warnings} warnings, ${changes.length} changes${inputs.dryRun ? ' planned' : ''}`);
   }
-  if (outcomes.length === 0) log('Nothing to do: no report is due');
+  for (const line of notices) notice(line);
+  process.stdout.write(printShownAnnotations(annotations));
+  if (outcomes.length === 0) log('Nothing to do');
+  if (failure === null) return;
+  // An annotation of its own would push out one of a finding.
+  if (annotations.length > 0) log(`Failed: ${failure}`);
+  else error(failure);
+  process.exitCode = ExitCode.Failure;
 }
 
-main().catch((error: unknown) => {
+main().catch((thrown: unknown) => {
+  const told = isHttpError(thrown) ? explainError(thrown, 'talking to GitHub', 'issues: write') : thrown;
   // A mistake of the user's is a sentence; anything else is a bug and keeps its stack.
-  setFailed(error instanceof UserError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+  setFailed(told instanceof UserError ? told.message : told instanceof Error ? (told.stack ?? told.message) : String(told));
 });

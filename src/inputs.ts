@@ -10,6 +10,8 @@ export interface Inputs {
   failOn: 'error' | 'warning' | 'never';
   /** ISO instant that stands for now, or null for the clock. */
   asOf: string | null;
+  /** Whether issue links are written into the rows of report files after a merge. */
+  writeBack: 'off' | 'commit' | 'pull-request';
 }
 
 /** The inputs of `action.yml`, checked. Throws a `UserError` that names the input, what it holds and what it may hold. */
@@ -21,6 +23,7 @@ export function readInputs(): Inputs {
     report: getInput('report'),
     dryRun: getInput('dry-run') === '' ? false : getBoolean('dry-run'),
     failOn: oneOf('fail-on', ['error', 'warning', 'never']),
+    writeBack: oneOf('write-back', ['off', 'commit', 'pull-request']),
     asOf: readInstant(getInput('as-of')),
   };
 }

@@ -10,11 +10,13 @@ export interface Request {
 export interface Answer {
   status: number;
   body?: unknown;
+  /** The body is less than GitHub gives; only what is read of it is there. */
+  partial?: boolean;
 }
-type Handler = (store: Store, request: Request, base: string) => Answer;
+export type Handler = (store: Store, request: Request, base: string) => Answer;
 
-const notFound: Answer = { status: 404, body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' } };
-const refuse = (message: string, field = 'issue', code = 'invalid'): Answer => ({
+export const notFound: Answer = { status: 404, body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' } };
+export const refuse = (message: string, field = 'issue', code = 'invalid'): Answer => ({
   status: 422,
   body: { message: 'Validation Failed', documentation_url: 'https://docs.github.com/rest', errors: [{ resource: 'Issue', field, code, message }] },
 });
@@ -45,6 +47,7 @@ export const routes: Record<string, Handler> = {
     withIssue(store, request, (issue) => {
       const problem = checkIssue(store, { title: issue.title, ...request.body });
       if (problem) return problem;
+      if (request.body.state === 'closed' && issue.state === 'open') issue.closed_at = store.now().toISOString();
       Object.assign(issue, request.body);
       if (request.body.state && !request.body.state_reason) issue.state_reason = request.body.state === 'closed' ? 'completed' : 'reopened';
       return { status: 200, body: issueShape(touch(store, issue), store, base) };
@@ -148,29 +151,6 @@ export const routes: Record<string, Handler> = {
       },
     };
   },
-  'GET /repos/{owner}/{repo}/contents/{path}': (store, { params }, base) => {
-    const path = params.path as string;
-    const text = store.files[path];
-    if (text === undefined) return notFound;
-    const url = `${base}/repos/${store.owner}/${store.repo}/contents/${path}`;
-    return {
-      status: 200,
-      body: {
-        type: 'file',
-        encoding: 'base64',
-        size: text.length,
-        name: path.split('/').at(-1),
-        path,
-        content: Buffer.from(text).toString('base64'),
-        sha: 'a'.repeat(40),
-        url,
-        git_url: url,
-        html_url: url,
-        download_url: url,
-        _links: { git: url, self: url, html: url },
-      },
-    };
-  },
 };
 
 function withIssue(store: Store, { params }: Request, handle: (issue: StoredIssue) => Answer): Answer {
@@ -204,7 +184,7 @@ function linkSubIssue(store: Store, issue: StoredIssue, id: number, base: string
   return { status: 201, body: issueShape(touch(store, child), store, base) };
 }
 
-function page<T>(list: T[], search: URLSearchParams): T[] {
+export function page<T>(list: T[], search: URLSearchParams): T[] {
   const size = Number(search.get('per_page') ?? 30);
   const start = (Number(search.get('page') ?? 1) - 1) * size;
   return list.slice(start, start + size);

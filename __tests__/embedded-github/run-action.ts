@@ -27,7 +27,7 @@ export interface ActionOptions {
 }
 
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
-const defaults = { config: '.github/post-mortem.yml', mode: 'auto', 'fail-on': 'error', 'dry-run': 'false' };
+const defaults = { config: '.github/post-mortem.yml', mode: 'auto', 'fail-on': 'error', 'dry-run': 'false', 'write-back': 'off' };
 
 /** Runs the committed bundle as a runner does: `node dist/index.js` with inputs, event file and output files. */
 export async function runAction(github: Pick<EmbeddedGitHub, 'url' | 'store'>, options: ActionOptions): Promise<ActionRun> {
@@ -82,6 +82,63 @@ function readOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
   for (const match of text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n?\2$/gm)) outputs[match[1] as string] = (match[3] as string).replace(/\n$/, '');
   return outputs;
+}
+
+/** A `pull_request` payload for a pull request of the store; from a fork where one is named. */
+export function pullPayload({ store }: Pick<EmbeddedGitHub, 'store'>, number: number, action = 'opened', fork?: string) {
+  const pull = store.pulls.find((one) => one.number === number);
+  if (!pull) throw new Error(`no pull request #${number}`);
+  const repo = (name: string) => ({
+    name: name.split('/')[1],
+    full_name: name,
+    fork: name === fork,
+    default_branch: 'main',
+    owner: { login: name.split('/')[0] },
+  });
+  const name = `${store.owner}/${store.repo}`;
+  return {
+    action,
+    number,
+    pull_request: {
+      number,
+      state: pull.state,
+      title: pull.title,
+      created_at: '2025-02-10T12:00:00Z',
+      head: { ref: pull.head, sha: store.branches[pull.head] ?? pull.head, repo: repo(fork ?? name) },
+      base: { ref: pull.base, sha: store.branches[pull.base], repo: repo(name) },
+      user: { login: 'ana', type: 'User' },
+    },
+    repository: repo(name),
+    sender: { login: 'ana', type: 'User' },
+  };
+}
+
+/** A `push` payload: as in Actions it has no file lists. */
+export function pushPayload(
+  { store }: Pick<EmbeddedGitHub, 'store'>,
+  before: string,
+  after: string,
+  more: { forced?: boolean; pushed_at?: number; ref?: string } = {},
+) {
+  const { forced = false, pushed_at = 1739188800, ref = 'refs/heads/main' } = more;
+  return {
+    ref,
+    before,
+    after,
+    created: /^0+$/.test(before),
+    deleted: false,
+    forced,
+    commits: [{ id: after, message: 'x', distinct: true }],
+    head_commit: { id: after },
+    repository: {
+      name: store.repo,
+      full_name: `${store.owner}/${store.repo}`,
+      default_branch: 'main',
+      pushed_at,
+      owner: { login: store.owner, name: store.owner },
+    },
+    sender: { login: 'ana', type: 'User' },
+  };
 }
 
 /** An `issues` payload for an issue of the store. */

@@ -1,4 +1,5 @@
-import type { Store, StoredComment, StoredIssue } from './store.ts';
+import { blobOf } from './git.ts';
+import type { Store, StoredComment, StoredIssue, StoredLineComment } from './store.ts';
 
 /** Objects as the REST API shows them, complete by its description. */
 export function userShape(login: string, base: string) {
@@ -56,7 +57,7 @@ export function issueShape(issue: StoredIssue, store: Store, base: string) {
     locked: false,
     active_lock_reason: null,
     comments: store.comments.filter((comment) => comment.issue === issue.number).length,
-    closed_at: issue.state === 'closed' ? issue.updated_at : null,
+    closed_at: issue.state === 'closed' ? (issue.closed_at ?? issue.updated_at) : null,
     created_at: issue.created_at,
     updated_at: issue.updated_at,
     author_association: 'MEMBER',
@@ -85,4 +86,82 @@ function hash(text: string): number {
   let sum = 7;
   for (const char of text) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
   return sum;
+}
+
+export function contentShape(path: string, text: string, store: Store, base: string) {
+  const url = `${base}/repos/${store.owner}/${store.repo}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const links = { git: url, self: url, html: url };
+  const content = Buffer.from(text).toString('base64');
+  const name = path.split('/').at(-1);
+  return {
+    type: 'file',
+    encoding: 'base64',
+    size: text.length,
+    name,
+    path,
+    content,
+    sha: blobOf(text),
+    url,
+    git_url: url,
+    html_url: url,
+    download_url: url,
+    _links: links,
+  };
+}
+
+export function commitShape(sha: string, base: string) {
+  const person = { name: 'Ana', email: 'ana@example.com', date: '2025-02-10T12:00:00Z' };
+  return {
+    url: base,
+    sha,
+    node_id: 'C_1',
+    html_url: base,
+    comments_url: base,
+    commit: { url: base, author: person, committer: person, message: 'x', comment_count: 0, tree: { sha, url: base } },
+    author: null,
+    committer: null,
+    parents: [],
+  };
+}
+
+export function reviewShape(review: Store['reviews'][number], store: Store, base: string) {
+  const link = { href: base };
+  return {
+    id: review.id,
+    node_id: `R_${review.id}`,
+    user: userShape(store.bot, base),
+    body: review.body,
+    state: 'COMMENTED',
+    html_url: base,
+    pull_request_url: base,
+    _links: { html: link, pull_request: link },
+    submitted_at: '2025-02-10T12:00:00Z',
+    commit_id: review.commit,
+    author_association: 'NONE',
+  };
+}
+
+export function lineCommentShape(comment: StoredLineComment, base: string) {
+  const link = { href: base };
+  return {
+    url: base,
+    id: comment.id,
+    node_id: `L_${comment.id}`,
+    pull_request_review_id: comment.review,
+    diff_hunk: '@@ -1 +1 @@',
+    path: comment.path,
+    commit_id: comment.commit,
+    original_commit_id: comment.commit,
+    user: userShape(comment.user, base),
+    body: comment.body,
+    created_at: comment.created_at,
+    updated_at: comment.created_at,
+    html_url: base,
+    pull_request_url: base,
+    author_association: 'NONE',
+    _links: { self: link, html: link, pull_request: link },
+    line: comment.line,
+    side: 'RIGHT',
+    ...(comment.replyTo === null ? {} : { in_reply_to_id: comment.replyTo }),
+  };
 }

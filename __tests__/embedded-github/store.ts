@@ -11,6 +11,8 @@ export interface StoredIssue {
   user: string;
   created_at: string;
   updated_at: string;
+  /** When it was closed; the last change where a test closes it by hand. */
+  closed_at?: string;
   parent: number | null;
   pull_request?: boolean;
 }
@@ -22,6 +24,27 @@ export interface StoredComment {
   created_at: string;
   updated_at: string;
 }
+export interface StoredPull {
+  number: number;
+  title: string;
+  body: string;
+  /** Branches or commits. */
+  head: string;
+  base: string;
+  state: 'open' | 'closed';
+}
+export interface StoredLineComment {
+  id: number;
+  pull: number;
+  review: number;
+  path: string;
+  line: number;
+  body: string;
+  user: string;
+  commit: string;
+  replyTo: number | null;
+  created_at: string;
+}
 export interface Store {
   owner: string;
   repo: string;
@@ -30,7 +53,13 @@ export interface Store {
   labels: { id: number; name: string; color: string; description: string | null }[];
   /** Permission by login; logins that are missing are strangers. */
   people: Record<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>;
+  /** Files of the default branch. */
   files: Record<string, string>;
+  commits: Record<string, { tree: Record<string, string>; parent: string | null }>;
+  branches: Record<string, string>;
+  pulls: StoredPull[];
+  reviews: { id: number; pull: number; body: string; commit: string }[];
+  lineComments: StoredLineComment[];
   /** Who the token of the action is. */
   bot: string;
   subIssues: boolean;
@@ -47,6 +76,11 @@ export function createStore(options: Partial<Store> = {}): Store {
     labels: [{ id: 1, name: 'post-mortem', color: '5319E7', description: null }],
     people: { ana: 'admin', ben: 'write', chi: 'write', tri: 'triage' },
     files: {},
+    commits: {},
+    branches: {},
+    pulls: [],
+    reviews: [],
+    lineComments: [],
     bot: 'github-actions[bot]',
     subIssues: true,
     nextId: 1000,

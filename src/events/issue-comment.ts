@@ -2,7 +2,7 @@ import { addSpan } from '../plan/days.ts';
 import { emptyMemory, type Memory } from '../plan/state.ts';
 import { readDue } from '../report/item-fields.ts';
 import { rules } from '../rules/index.ts';
-import type { Outcome, Run } from './run.ts';
+import type { Result, Run } from './run.ts';
 import { type TrackRequest, trackIssue } from './track-issue.ts';
 
 export interface IssueCommentPayload {
@@ -33,14 +33,14 @@ export function skipIssueComment({ action, issue, comment }: IssueCommentPayload
   return null;
 }
 
-export async function onIssueComment(run: Run, payload: IssueCommentPayload): Promise<Outcome[]> {
+export async function onIssueComment(run: Run, payload: IssueCommentPayload): Promise<Result> {
   const command = readCommand(payload.comment.body);
-  if (!command) return [];
+  if (!command) return { outcomes: [] };
   const remember = rememberCommand(command, run);
   // `check` and `help` only bring the comment up to date; it ends with the commands.
   const mode = command.name === 'check' || command.name === 'help' ? 'review' : 'track';
   const request: TrackRequest = { number: payload.issue.number, mode, actor: payload.comment.user.login };
-  return [await trackIssue(run, remember ? { ...request, remember } : request)];
+  return { outcomes: [await trackIssue(run, remember ? { ...request, remember } : request)] };
 }
 
 /** What a command adds to the memory of the comment; null for one that adds nothing or is not understood. */

@@ -1,4 +1,4 @@
-import type { Outcome, Run } from './run.ts';
+import type { Result, Run } from './run.ts';
 import { trackIssue } from './track-issue.ts';
 
 /** The parts of an `issues` payload that are read. Everything else is fetched anew: a queued payload may be old. */
@@ -22,7 +22,7 @@ export function skipIssues({ action, issue, label }: IssuesPayload, reportLabel:
   return null;
 }
 
-export async function onIssues(run: Run, payload: IssuesPayload): Promise<Outcome[]> {
+export async function onIssues(run: Run, payload: IssuesPayload): Promise<Result> {
   const mode = run.mode === 'review' ? 'review' : 'track';
-  return [await trackIssue(run, { number: payload.issue.number, mode, actor: 'author' })];
+  return { outcomes: [await trackIssue(run, { number: payload.issue.number, mode, actor: 'author' })] };
 }

@@ -6,6 +6,7 @@ import { readReport } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { FailOn } from './fail-on.ts';
 
 /** What every event handler is given. */
 export interface Run {
@@ -20,16 +21,34 @@ export interface Run {
   foretold: boolean;
   mode: 'auto' | 'review' | 'track' | 'follow-up';
   dryRun: boolean;
+  failOn: FailOn;
+  writeBack: 'off' | 'commit' | 'pull-request';
   log: (line: string) => void;
 }
 
 /** What came of one report. */
 export interface Outcome {
-  number: number;
+  /** Its issue; null where none was opened yet. */
+  number: number | null;
+  /** The file it is kept in. */
+  path?: string;
   report: Report;
   review: Review;
   standing: Standing;
   changes: Change[];
+}
+
+/** What came of an event. */
+export interface Result {
+  outcomes: Outcome[];
+  /** The job summary, where it is not that of the outcomes. */
+  summary?: string;
+  /** Reviews to show on the lines of their files. */
+  annotations?: { path: string; review: Review }[];
+  /** What the run itself has to say, a sentence each. */
+  notices?: string[];
+  /** Why the run fails, in a sentence. */
+  failure?: string | null;
 }
 
 /** Reads the report of an issue; the title of the issue is the report's. */

@@ -1,14 +1,14 @@
 import { listIssues } from '../github/issues.ts';
 import { addSpan } from '../plan/days.ts';
 import { UserError } from '../user-error.ts';
-import type { Outcome, Run } from './run.ts';
+import type { Outcome, Result, Run } from './run.ts';
 import { trackIssue } from './track-issue.ts';
 
 /**
  * The scheduled sweep: level-triggered, so that a late or lost run changes nothing but the hour. Follow-ups that are due
  * are opened here; nudges, the weekly review and escalation have their place behind them.
  */
-export async function sweep(run: Run): Promise<Outcome[]> {
+export async function sweep(run: Run): Promise<Result> {
   const { client, repository, settings, now, foretold, log } = run;
   const tracked = await listIssues(client, repository, settings.labels.tracked.name);
   const reports = tracked.filter(({ labels }) => labels.some((label) => (typeof label === 'string' ? label : label.name) === settings.labels.report.name));
@@ -27,13 +27,13 @@ export async function sweep(run: Run): Promise<Outcome[]> {
     if (outcome) outcomes.push(outcome);
   }
   if (failures[0]) throw failures[0];
-  return outcomes;
+  return { outcomes };
 }
 
 /** `workflow_dispatch`: one report by its number, or the sweep. */
-export async function onDispatch(run: Run, report: string): Promise<Outcome[]> {
+export async function onDispatch(run: Run, report: string): Promise<Result> {
   const number = /^#?(\d+)$/.exec(report)?.[1];
   if (!number) return sweep(run);
   const mode = run.mode === 'auto' ? 'track' : run.mode;
-  return [await trackIssue(run, { number: Number(number), mode, actor: null })];
+  return { outcomes: [await trackIssue(run, { number: Number(number), mode, actor: null })] };
 }

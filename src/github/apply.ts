@@ -1,5 +1,7 @@
 import type { Change, IssueEdit } from '../plan/change.ts';
 import type { Applied } from '../plan/fold.ts';
+import { applyReviewChange } from './apply-review.ts';
+import { applyWriteBack } from './apply-write-back.ts';
 import type { Client } from './client.ts';
 import { explainError, isRateLimit, isTransient, reasonOf, statusOf } from './errors.ts';
 import { type RawIssue, type Repository, toIssueState } from './issues.ts';
@@ -15,6 +17,8 @@ export async function applyChange(client: Client, repository: Repository, change
       return createLabel(client, repository, change);
     case 'open-item':
     case 'open-follow-up':
+    case 'open-report':
+    case 'open-weekly-review':
       return openIssue(client, repository, change);
     case 'edit-issue':
       return editIssue(client, repository, change);
@@ -34,6 +38,23 @@ export async function applyChange(client: Client, repository: Repository, change
       });
     case 'upsert-comment':
       return upsertComment(client, repository, change);
+    case 'assign':
+      return attempt(`assigning #${change.issue}`, async () => {
+        await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/assignees', {
+          owner,
+          repo,
+          issue_number: change.issue,
+          assignees: change.logins,
+        });
+        return {};
+      });
+    case 'create-review':
+    case 'delete-review-comment':
+      return applyReviewChange(client, repository, change);
+    case 'create-branch':
+    case 'write-file':
+    case 'open-pull':
+      return applyWriteBack(client, repository, change);
   }
 }
 
@@ -64,7 +85,7 @@ async function createLabel(client: Client, { owner, repo }: Repository, { label 
 }
 
 /** A refused issue is tried again with less: an item is never lost to an assignee or label GitHub will not have. */
-async function openIssue(client: Client, { owner, repo }: Repository, change: Of<'open-item'> | Of<'open-follow-up'>): Promise<Applied> {
+async function openIssue(client: Client, { owner, repo }: Repository, change: Extract<Change, { title: string; labels: string[] }>): Promise<Applied> {
   const { title, body, labels, assignees } = change;
   const attempts = [{ labels, assignees }, ...(assignees.length > 0 ? [{ labels, assignees: [] }] : []), { labels: labels.slice(0, 1), assignees: [] }];
   let problem = '';

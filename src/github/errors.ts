@@ -30,6 +30,12 @@ export function isRateLimit(error: unknown): boolean {
   return error.status === 403 && (/rate limit/i.test(error.message) || error.response?.headers?.['x-ratelimit-remaining'] === '0');
 }
 
+/** GitHub refused for want of a permission; what was thrown may be the sentence that says so. */
+export function isForbidden(error: unknown): boolean {
+  const cause = error instanceof UserError ? error.cause : error;
+  return isHttpError(cause) && (cause.status === 403 || cause.status === 404) && !isRateLimit(cause);
+}
+
 /** GitHub's reasons for a refusal, in a line. */
 export function reasonOf(error: unknown): string {
   if (!isHttpError(error)) return error instanceof Error ? error.message : String(error);

@@ -14,6 +14,8 @@ export interface RawIssue {
   html_url: string;
   created_at: string;
   updated_at: string;
+  closed_at?: string | null;
+  comments?: number;
   user: { login: string; type?: string } | null;
   pull_request?: unknown;
 }
@@ -38,6 +40,9 @@ export function toIssueState(raw: RawIssue): IssueState {
     url: raw.html_url,
     createdAt: raw.created_at,
     updatedAt: raw.updated_at,
+    closedAt: raw.closed_at ?? null,
+    comments: raw.comments ?? 0,
+    author: raw.user && { login: raw.user.login, ...(raw.user.type ? { type: raw.user.type } : {}) },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FilePlace } from '../plan/state.ts';
 import type { Report } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Client } from './client.ts';
@@ -13,6 +14,6 @@ export interface ObserveInput {
   actor: string | 'author' | null;
   /** A follow-up asks for its authors and for a follow-up issue that is not linked yet; tracking for the owners. */
   purpose: 'track' | 'follow-up';
-  /** Reads the report from the issue: its text decides which owners and links are looked up. */
-  read: (issue: RawIssue) => Report;
+  /** Reads the report, from its file where it is one, else from the issue: its text decides which owners and links are looked up. */
+  read: (issue: RawIssue, file: FilePlace | null) => Report | Promise<Report>;
 }

@@ -1,24 +1,28 @@
 import { linkedIssues } from '../plan/links.ts';
 import { readMarker } from '../plan/marker.ts';
 import { matchItems } from '../plan/match-items.ts';
+import { readMemory } from '../plan/memory.ts';
 import { loginsOf } from '../plan/owners.ts';
-import { type AdoptedState, emptyMemory, type Memory, type ReportState } from '../plan/state.ts';
+import type { AdoptedState, ReportState } from '../plan/state.ts';
 import type { Report } from '../report/types.ts';
 import type { Client } from './client.ts';
 import { statusOf } from './errors.ts';
 import { findItems, isFollowUp } from './find-items.ts';
 import { getIssue, isAssignable, listIssues, mayWrite, type RawIssue, type Repository, toIssueState } from './issues.ts';
 import type { ObserveInput } from './observe-input.ts';
+import { readTrackedFile } from './tracked-files.ts';
 import { isOurs } from './trust.ts';
 
 /** Reads everything GitHub says of one report, with as few requests as will do. */
 export async function observeReport(input: ObserveInput, number: number): Promise<{ state: ReportState; report: Report; raw: RawIssue }> {
   const { client, repository } = input;
   const [raw, comments, labels] = await Promise.all([getIssue(client, repository, number), listComments(input, number), listLabels(input)]);
-  const report = input.read(raw);
   const { comment, extraComments } = pickComment(comments);
+  const file = readTrackedFile(raw, input.ownLogin) ?? comment?.memory.file ?? null;
+  const report = await input.read(raw, file);
   const author = raw.user?.login ?? '';
-  const actor = input.actor === 'author' ? author : input.actor;
+  // What is in the default branch was put there by someone who may write.
+  const actor = input.actor === 'author' ? (file ? null : author) : input.actor;
   const [allowed, found] = await Promise.all([actor === null ? true : mayWrite(client, repository, actor), findItems(input, raw, comment)]);
   const state: ReportState = {
     repository,
@@ -36,15 +40,21 @@ export async function observeReport(input: ObserveInput, number: number): Promis
     assignable: {},
     noted: [],
     problems: {},
+    file,
   };
-  if (allowed && input.purpose === 'track') await observeDetails(input, report, state, found.others);
+  if (allowed) await observeDetails(input, report, state, found.others);
   if (input.purpose === 'follow-up') await observeFollowUp(input, report, state);
   state.otherSubIssues = found.others.filter((other) => !state.adopted[other.number]).length;
   return { state, report, raw };
 }
 
 /** Owners, linked issues and orphans: only what the report makes necessary. */
-async function observeDetails({ client, repository, settings }: ObserveInput, report: Report, state: ReportState, subIssues: RawIssue[]) {
+export async function observeDetails(
+  { client, repository, settings, ownLogin }: Pick<ObserveInput, 'client' | 'repository' | 'settings' | 'ownLogin'>,
+  report: Report,
+  state: ReportState,
+  subIssues: RawIssue[],
+) {
   const known = new Set(state.items.flatMap(({ applied }) => applied.logins.map((login) => login.toLowerCase())));
   const logins = loginsOf(report.actionItems, [], settings.owners).filter((login) => !known.has(login.toLowerCase()));
   for (const login of known) state.assignable[login] = true;
@@ -58,7 +68,7 @@ async function observeDetails({ client, repository, settings }: ObserveInput, re
     if (adopted) state.adopted[linked] = adopted;
   }
   for (const { issue, applied } of orphans) {
-    if (!applied.orphan && (await hasOrphanNote(client, repository, issue.number))) state.noted.push(issue.number);
+    if (!applied.orphan && (await hasNote(client, repository, issue.number, 'orphan', ownLogin))) state.noted.push(issue.number);
   }
 }
 
@@ -98,9 +108,10 @@ async function observeAdopted(input: {
   }
 }
 
-async function hasOrphanNote(client: Client, { owner, repo }: Repository, number: number): Promise<boolean> {
+/** Whether an issue has a comment of ours with a marker of the kind. */
+export async function hasNote(client: Client, { owner, repo }: Repository, number: number, kind: string, ownLogin: string | null): Promise<boolean> {
   const comments = await client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: number, per_page: 100 });
-  return comments.some(({ body, user }) => isOurs(user, null) && readMarker('orphan', (body ?? '').slice(0, 2000)) !== null);
+  return comments.some(({ body, user }) => isOurs(user, ownLogin) && readMarker(kind, (body ?? '').slice(0, 2000)) !== null);
 }
 
 interface RawComment {
@@ -120,9 +131,7 @@ async function listComments({ client, repository: { owner, repo }, ownLogin }: O
 function pickComment(comments: RawComment[]): Pick<ReportState, 'comment' | 'extraComments'> {
   const [oldest, ...extra] = [...comments].sort((a, b) => a.id - b.id);
   if (!oldest) return { comment: null, extraComments: [] };
-  const memory = { ...emptyMemory, ...(readMarker('report', oldest.body) as Partial<Memory> | null) };
-  const { tracked, waivers, followUp, declined, issues } = memory;
-  return { comment: { ...oldest, memory: { tracked, waivers, followUp, declined, issues } }, extraComments: extra.map(({ id }) => id) };
+  return { comment: { ...oldest, memory: readMemory(oldest.body) }, extraComments: extra.map(({ id }) => id) };
 }
 
 async function listLabels({ client, repository: { owner, repo } }: ObserveInput): Promise<string[]> {

@@ -1,28 +1,36 @@
 import type { Change } from '../plan/change.ts';
-import { foldChange } from '../plan/fold.ts';
-import type { Plan } from '../plan/plan-report.ts';
-import type { ReportState } from '../plan/state.ts';
+import type { Applied } from '../plan/fold.ts';
+import { pretendChange } from '../plan/pretend.ts';
 import { applyChange } from './apply.ts';
 import type { Client } from './client.ts';
 import { explainError, isHttpError, isTransient } from './errors.ts';
 import type { Repository } from './issues.ts';
 
-export interface ReconcileInput {
+export interface ReconcileInput<State, Plan extends { changes: Change[] }> {
   client: Client;
   repository: Repository;
   /** Reads the state anew; called again after a lost answer, because only looking tells what was done. */
-  observe: () => Promise<ReportState>;
-  plan: (state: ReportState) => Plan;
+  observe: () => Promise<State>;
+  plan: (state: State) => Plan;
+  fold: (state: State, change: Change, applied: Applied) => State;
   dryRun: boolean;
   /** Told of every change before it is made. */
   onChange?: (change: Change) => void;
 }
 
+export interface Reconciled<State, Plan> {
+  /** The last plan, which is empty, and what it says of the state. */
+  plan: Plan;
+  /** Every change made or, in a dry run, foretold. */
+  changes: Change[];
+  state: State;
+}
+
 /** Observations after lost answers before the run gives up. */
 const mostRounds = 4;
 
-/** Observes, plans and applies until the plan is empty. Returns the last plan and every change made (or, in a dry run, planned). */
-export async function reconcile(input: ReconcileInput): Promise<{ plan: Plan; changes: Change[]; state: ReportState }> {
+/** Observes, plans and applies until the plan is empty. */
+export async function reconcile<State, Plan extends { changes: Change[] }>(input: ReconcileInput<State, Plan>): Promise<Reconciled<State, Plan>> {
   const made: Change[] = [];
   for (let round = 1; ; round++) {
     try {
@@ -34,14 +42,14 @@ export async function reconcile(input: ReconcileInput): Promise<{ plan: Plan; ch
   }
 }
 
-async function runRound(input: ReconcileInput, made: Change[]): Promise<{ plan: Plan; changes: Change[]; state: ReportState }> {
-  let state = await input.observe();
+async function runRound<State, Plan extends { changes: Change[] }>(input: ReconcileInput<State, Plan>, made: Change[]): Promise<Reconciled<State, Plan>> {
+  const { client, repository, dryRun } = input;
+  let state: State = await input.observe();
   let plan = input.plan(state);
-  if (input.dryRun) return { plan, changes: plan.changes, state };
   while (plan.changes.length > 0) {
     for (const change of plan.changes) {
       input.onChange?.(change);
-      state = foldChange(state, change, await applyChange(input.client, input.repository, change));
+      state = input.fold(state, change, dryRun ? pretendChange(change, -made.length - 1) : await applyChange(client, repository, change));
       made.push(change);
     }
     plan = input.plan(state);

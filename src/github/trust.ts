@@ -1,13 +1,11 @@
+import type { Author } from '../plan/state.ts';
 import type { Client } from './client.ts';
-
-/** Who wrote something, as GitHub says. */
-type Author = { login: string; type?: string } | null | undefined;
 
 /**
  * Tells what the action wrote itself. Anyone can type a marker; only a bot of the workflow, or the owner of a personal
  * token, counts. `[bot]` accounts cannot be registered by people.
  */
-export function isOurs(author: Author, ownLogin: string | null): boolean {
+export function isOurs(author: Author | null | undefined, ownLogin: string | null): boolean {
   if (!author) return false;
   if (ownLogin && author.login.toLowerCase() === ownLogin.toLowerCase()) return true;
   return author.type === 'Bot' && author.login.endsWith('[bot]');

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change, IssueEdit } from './change.ts';
 import type { IssueState, ReportState } from './state.ts';
 
 /** What GitHub answered to a change. */
@@ -29,7 +29,7 @@ export function foldChange(state: ReportState, change: Change, applied: Applied)
     case 'open-follow-up':
       return applied.issue ? { ...next, followUp: { issue: applied.issue, linked: false } } : next;
     case 'edit-issue':
-      return mapIssue(next, change.issue, (issue) => applied.issue ?? issue, change.applied ?? undefined);
+      return mapIssue(next, change.issue, (issue) => applied.issue ?? editIssue(issue, change.edit), change.applied ?? undefined);
     case 'set-labels':
       return mapIssue(next, change.issue, (issue) => ({
         ...issue,
@@ -42,9 +42,17 @@ export function foldChange(state: ReportState, change: Change, applied: Applied)
     case 'delete-comment':
       return { ...next, extraComments: next.extraComments.filter((id) => id !== change.comment) };
     case 'upsert-comment':
-      if (!applied.comment) return next;
+      if (!applied.comment || !change.memory) return next;
       return { ...next, comment: { ...applied.comment, body: change.body, memory: change.memory } };
+    case 'assign':
+      return mapIssue(next, change.issue, (issue) => ({ ...issue, assignees: [...new Set([...issue.assignees, ...change.logins])] }));
+    default:
+      return next;
   }
+}
+
+function editIssue(issue: IssueState, { reason, ...fields }: IssueEdit): IssueState {
+  return { ...issue, ...fields, ...(reason ? { reason } : {}) };
 }
 
 function mapIssue(state: ReportState, number: number, map: (issue: IssueState) => IssueState, applied?: ReportState['items'][number]['applied']): ReportState {

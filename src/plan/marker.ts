@@ -29,15 +29,16 @@ function decode(text: string): string {
   return new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
 }
 
-const blockPattern = /<!-- post-mortem:item [\w-]+ -->[\s\S]*?<!-- \/post-mortem:item -->/;
-const blockEnd = '<!-- /post-mortem:item -->';
+/** What the one block of an issue body that is ours is about: an action item, or a report kept in a file. */
+type BlockKind = 'item' | 'file';
 
 /** The one block of an issue body that is ours, marker first. */
-export function writeBlock(value: unknown, text: string): string {
-  return `${writeMarker('item', value)}\n${text}\n${blockEnd}`;
+export function writeBlock(kind: BlockKind, value: unknown, text: string): string {
+  return `${writeMarker(kind, value)}\n${text}\n<!-- /post-mortem:${kind} -->`;
 }
 
 /** A body with its block replaced, or put on top where a person removed it; all around it stays. */
-export function replaceBlock(body: string, block: string): string {
-  return blockPattern.test(body) ? body.replace(blockPattern, () => block) : `${block}\n\n${body}`;
+export function replaceBlock(kind: BlockKind, body: string, block: string): string {
+  const pattern = new RegExp(`<!-- post-mortem:${kind} [\\w-]+ -->[\\s\\S]*?<!-- /post-mortem:${kind} -->`);
+  return pattern.test(body) ? body.replace(pattern, () => block) : `${block}\n\n${body}`;
 }

@@ -19,7 +19,7 @@ export function mergeItem(existing: ItemState, desired: AppliedItem, context: Me
   const sameLogins = applied.logins.join() === desired.logins.join();
   if (changed.length === 0 && sameLogins) return [];
   const { report, state, settings, render } = context;
-  const edit: IssueEdit = { body: replaceBlock(issue.body, itemBody(desired, report, state, render)) };
+  const edit: IssueEdit = { body: replaceBlock('item', issue.body, itemBody(desired, report, state, render)) };
   const was: IssueEdit = { body: issue.body };
   if (applied.text !== desired.text && issue.title === itemTitle(applied)) {
     edit.title = itemTitle(desired);
@@ -77,5 +77,5 @@ export function itemBody(applied: AppliedItem, report: Report, state: ReportStat
     // The marker must find the item again, not repeat it: long texts are kept by their beginning.
     text: applied.text.slice(0, 2000),
   };
-  return writeBlock(marker, render.item(applied, report, state.issue, []));
+  return writeBlock('item', marker, render.item(applied, report, state.issue, []));
 }

@@ -2,7 +2,7 @@ import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Render } from './render.ts';
-import type { Memory, ReportState } from './state.ts';
+import type { Memory, ReportState, TrackedFile } from './state.ts';
 
 export interface PlanInput {
   report: Report;
@@ -15,6 +15,8 @@ export interface PlanInput {
   mode: 'track' | 'review' | 'follow-up';
   /** What a command asks the comment to remember from now on. */
   remember?: Partial<Memory>;
+  /** The file the report is in, as its tracking issue should say from now on. */
+  file?: TrackedFile;
 }
 
 /** What every part of planning is given. */

@@ -5,6 +5,7 @@ import { linkedIssues } from './links.ts';
 import { writeMarker } from './marker.ts';
 import { matchItems } from './match-items.ts';
 import { setLabels } from './merge-item.ts';
+import { planTrackedFile } from './plan-file.ts';
 import { planFollowUp } from './plan-follow-up.ts';
 import type { PlanContext, PlanInput } from './plan-input.ts';
 import { decideItems, declineItem, planOrphan } from './plan-items.ts';
@@ -32,7 +33,8 @@ export function planReport(input: PlanInput, render: Render): Plan {
     context,
     files,
   );
-  const changes = files ? [...items.flatMap(({ changes: own }) => own), ...orphans.flatMap((orphan) => planOrphan(orphan, context))] : [];
+  const changes: Change[] = input.file ? planTrackedFile(state, input.file, render) : [];
+  if (files) changes.push(...items.flatMap(({ changes: own }) => own), ...orphans.flatMap((orphan) => planOrphan(orphan, context)));
   const tracked = memory.tracked ?? (files ? (firstTracked(state) ?? now.slice(0, 10)) : firstTracked(state));
   const standing: Standing = {
     status: statusOf(tracked, state, settings),
@@ -52,7 +54,7 @@ export function planReport(input: PlanInput, render: Render): Plan {
 }
 
 /** Comment and state label of the report itself: last, because they tell what became of the rest. */
-function planReportIssue({ report, review, state, settings, render, mode }: PlanContext, standing: Standing, memory: Memory): Change[] {
+function planReportIssue({ report, review, state, settings, render, mode, file }: PlanContext, standing: Standing, memory: Memory): Change[] {
   const changes: Change[] = [];
   const states: Status[] = ['draft', 'tracked', 'follow-up-due', 'reviewed'];
   const names = states.map((status) => settings.labels[status as 'draft'].name);
@@ -76,7 +78,7 @@ function planReportIssue({ report, review, state, settings, render, mode }: Plan
     const present = (name: string) => state.issue.labels.includes(name);
     const change = setLabels(
       state.issue.number,
-      present(wanted) ? [] : [wanted],
+      [...(state.file || file ? [settings.labels.report.name] : []), wanted].filter((name) => !present(name)),
       names.filter((name) => name !== wanted && present(name)),
       `the report is ${standing.status}`,
     );

@@ -1,4 +1,5 @@
 import type { Priority } from '../report/types.ts';
+import type { ReportFacts } from './facts.ts';
 
 /** An issue as GitHub has it. */
 export interface IssueState {
@@ -14,6 +15,16 @@ export interface IssueState {
   url: string;
   createdAt: string;
   updatedAt: string;
+  closedAt: string | null;
+  /** Number of comments. */
+  comments: number;
+  author: Author | null;
+}
+
+/** Who wrote something, as GitHub says. */
+export interface Author {
+  login: string;
+  type?: string;
 }
 
 /** Values of an action item as last written to its issue: the base of the three-way comparison. */
@@ -65,6 +76,25 @@ export interface Memory {
   declined: { key: string; reason: string }[];
   /** Numbers of the issues of its items: found again though a person took them out of the sub-issues. */
   issues: number[];
+  /** Where the report is, when it is a file and the body of the issue is not ours to say so. */
+  file: FilePlace | null;
+}
+
+/** A file at a commit. */
+export interface FilePlace {
+  path: string;
+  /** SHA. */
+  commit: string;
+}
+
+/** What the block of a tracking issue remembers of the file it tracks. */
+export interface TrackedFile extends FilePlace {
+  /** Title last given to the issue. */
+  title: string;
+  /** Seconds since 1970 of the push it was taken from; null where the event did not say. */
+  pushed: number | null;
+  deleted: boolean;
+  facts: ReportFacts;
 }
 
 /** What could not be done in this run, by change key: planned no more, and told in the comment. */
@@ -95,6 +125,8 @@ export interface ReportState {
   /** Issues that carry our note that their row is gone. */
   noted: number[];
   problems: Problems;
+  /** The file the report is kept in, as remembered; null for a report that is the text of its issue. */
+  file: TrackedFile | FilePlace | null;
 }
 
-export const emptyMemory: Memory = { tracked: null, waivers: [], followUp: null, declined: [], issues: [] };
+export const emptyMemory: Memory = { tracked: null, waivers: [], followUp: null, declined: [], issues: [], file: null };

@@ -78,7 +78,7 @@ function lastDay(year: number, month: number): string {
 
 /** An inline field such as `Owner: x`, `(due: 2025-03-01)` and the text span it takes. */
 export interface InlineField {
-  name: 'owner' | 'due' | 'priority' | 'status' | 'id' | 'factor' | 'category' | 'deliverable';
+  name: 'owner' | 'due' | 'priority' | 'status' | 'id' | 'factor' | 'category' | 'deliverable' | 'issue';
   value: string;
   from: number;
   to: number;
@@ -92,6 +92,8 @@ const fieldNames: [InlineField['name'], string][] = [
   ['factor', 'factor|contributing factor|addresses'],
   ['category', 'category|type'],
   ['deliverable', 'verification|deliverable|done when|exit criteria|acceptance(?: criteria)?'],
+  // As the action writes it back; in prose "issue:" opens a sentence.
+  ['issue', 'issue(?=: #\\d)'],
 ];
 const fieldPattern = new RegExp(
   `(^|[\\s([;,|.–—-])(?:${fieldNames.map(([, words], n) => `(?<f${n}>${words})`).join('|')})(?:\\s*[:=]\\s*|(?<= by|^by)\\s+)([^;|()\\[\\]]*?)(?=\\s*(?:[;|()\\[\\]]|,\\s*(?:${fieldNames.map(([, words]) => words).join('|')})\\s*[:=]|\\s[–—-]\\s|\\.(?:\\s|$)|$))`,

@@ -24,6 +24,7 @@ const reviewedNames = labelNames(
   'reviewed|published|reported|reported on|date reviewed|postmortem date|post-mortem date|report date|report on|review date|reviewed on|reviewed at|published on|published at|publication date',
 );
 const stakeholderNames = labelNames('stakeholder|stakeholders');
+const serviceNames = labelNames('affected |impacted |', 'service|services|service(s|system|systems|component|components|application|applications');
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
@@ -55,6 +56,8 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     authors,
     people: collectPeople(authors, actionItems, timeline, labels),
     stakeholders: findLabel(labels, stakeholderNames, splitPeople)?.value ?? [],
+    services: findLabel(labels, serviceNames, splitPeople)?.value ?? [],
+    trackingIssue: readTrackingIssue(source.frontMatter),
     timezone,
     window: windowOf(timeline),
     sections,
@@ -84,6 +87,15 @@ function parseBlocks(source: Source): Block[] {
     source.problems.push({ kind: 'too-deep', message: 'Unexpected nesting too deep to be read as Markdown', place });
     return [];
   }
+}
+
+/** `tracking-issue: 12`, `#12` or the address of the issue. */
+function readTrackingIssue(frontMatter: Source['frontMatter']): number | null {
+  for (const line of frontMatter?.lines ?? []) {
+    const number = /^tracking[-_ ]issue\s*[:=]\s*["']?(?:\S*\/issues\/|[\w.-]+\/[\w.-]+#|#)?(\d{1,9})["']?\s*$/i.exec(line)?.[1];
+    if (number) return Number(number);
+  }
+  return null;
 }
 
 /** The heading that is the title: the first, unless it is a section by name and the title stands elsewhere. */

@@ -192,6 +192,10 @@ export interface Report {
   /** Everyone the document names in a role: authors, owners, actors, attendees. */
   people: string[];
   stakeholders: string[];
+  /** Services the incident hit, as a label names them. */
+  services: string[];
+  /** Number of the issue that tracks the report, where its front matter names one (`tracking-issue: 12`). */
+  trackingIssue: number | null;
   timezone: Located<string> | null;
   /** First and last instant of the timeline, ISO 8601 UTC. */
   window: { start: string; end: string } | null;

@@ -1,11 +1,8 @@
 import type { Standing, StandingItem, Status } from '../plan/standing.ts';
-import { formatMinutes } from '../report/durations.ts';
-import { responseTimes } from '../report/milestones.ts';
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
-import { type Finding, ruleUrl } from '../rules/rule.ts';
-import { mermaidTimeline } from './mermaid-timeline.ts';
-import { safeProse, safeText, table } from './safe-text.ts';
+import { count, findingsTable, timelineSection, timesTable } from './report-parts.ts';
+import { issueRef, safeText, table } from './safe-text.ts';
 
 /** GitHub takes 65,536 characters; the rest is room for markers. */
 const mostLength = 60_000;
@@ -34,10 +31,10 @@ function compose(report: Report, review: Review, standing: Standing, detail: Det
   const parts = [
     verdict(report, review, standing),
     standing.notes.map((note) => `> [!NOTE]\n> ${note}`).join('\n\n'),
-    times(report),
-    findings(review, detail),
-    detail.timeline ? timeline(report) : '',
-    items(standing, detail),
+    timesTable(report),
+    findingsTable(review, detail.findings),
+    detail.timeline ? timelineSection(report) : '',
+    itemsTable(standing, detail),
     footer(standing),
   ];
   return parts.filter(Boolean).join('\n\n');
@@ -71,52 +68,12 @@ function isDone({ fate, issue }: StandingItem): boolean {
 }
 
 function followUpSentence({ followUp, followUpIssue }: Standing): string {
-  if (followUpIssue) return `Follow-up: #${followUpIssue.number}.`;
+  if (followUpIssue) return `Follow-up: ${issueRef(followUpIssue.number)}.`;
   return followUp ? `Follow-up on **${followUp}**.` : '';
 }
 
-function times(report: Report): string {
-  const { detect, acknowledge, mitigate, resolve } = responseTimes(report.timeline, report.milestones);
-  if ([detect, acknowledge, mitigate, resolve].every((value) => value === null)) return '';
-  const cell = (minutes: number | null) => (minutes === null ? '–' : formatMinutes(minutes));
-  const header = ['Time to detect', 'Time to acknowledge', 'Time to mitigate', 'Time to resolve'];
-  return table(header, [[cell(detect), cell(acknowledge), cell(mitigate), cell(resolve)]]);
-}
-
-const levelIcons = { error: '🛑 error', warning: '⚠️ warning', info: 'ℹ️ info' };
-
-function findings(review: Review, detail: Detail): string {
-  const shown = review.findings.slice(0, detail.findings);
-  const waived = review.waived.map(({ rule, reason, count: times }) => `- waived \`${rule}\` (${times}): ${safeText(reason)}`);
-  if (shown.length === 0) return waived.length > 0 ? `### No findings\n\n${waived.join('\n')}` : '### No findings';
-  const rows = shown.map((finding) => [levelIcons[finding.level], String(finding.place.start.line), describe(finding), safeProse(finding.note ?? '')]);
-  const more = review.findings.length - shown.length;
-  return [
-    `### Findings: ${counted(review)}`,
-    '',
-    table(['', 'Line', 'Finding', 'What to do'], rows),
-    ...(more > 0 ? ['', `… and ${more} more`] : []),
-    ...(waived.length > 0 ? ['', ...waived] : []),
-  ].join('\n');
-}
-
-function describe(finding: Finding): string {
-  const suggestion = finding.expected ? ` Suggestion: ${safeProse(`\`${finding.expected}\``)}` : '';
-  return `${safeProse(finding.reason)} ([${finding.rule}](${ruleUrl(finding.rule)}))${suggestion}`;
-}
-
-function counted(review: Review): string {
-  const info = review.findings.length - review.errors - review.warnings;
-  const parts = [review.errors > 0 && count(review.errors, 'error'), review.warnings > 0 && count(review.warnings, 'warning'), info > 0 && `${info} info`];
-  return parts.filter(Boolean).join(', ');
-}
-
-function timeline(report: Report): string {
-  const diagram = mermaidTimeline(report);
-  return diagram ? `### Timeline${report.timezone ? ` (${safeText(report.timezone.value)})` : ''}\n\n${diagram}` : '';
-}
-
-function items(standing: Standing, detail: Detail): string {
+/** The action items with state, owner and deadline. */
+export function itemsTable(standing: Standing, detail: Pick<Detail, 'items' | 'text'>): string {
   if (standing.items.length === 0) return '';
   const shown = standing.items.slice(0, detail.items);
   const rows = shown.map((one) => [
@@ -128,7 +85,7 @@ function items(standing: Standing, detail: Detail): string {
     one.item.priority ?? '–',
   ]);
   const rest = standing.items.length - shown.length;
-  const orphans = standing.orphans.map(({ number }) => `#${number}`).join(', ');
+  const orphans = standing.orphans.map(({ number }) => issueRef(number)).join(', ');
   return [
     '### Action items',
     '',
@@ -143,11 +100,11 @@ function items(standing: Standing, detail: Detail): string {
 function taskList(standing: Standing): string[] {
   const unlinked = standing.items.filter(({ issue, taskListed }) => issue && taskListed);
   if (unlinked.length === 0) return [];
-  return ['', ...unlinked.map(({ issue }) => `- [${issue?.state === 'closed' ? 'x' : ' '}] #${issue?.number}`)];
+  return ['', ...unlinked.map(({ issue }) => `- [${issue?.state === 'closed' ? 'x' : ' '}] ${issueRef(issue?.number ?? 0)}`)];
 }
 
 function reference({ issue, key, fate, item }: StandingItem): string {
-  if (issue) return `#${issue.number}`;
+  if (issue) return issueRef(issue.number);
   if (fate === 'elsewhere') return safeText(item.links.at(-1)?.text || 'elsewhere', 40);
   return key ?? '–';
 }
@@ -169,8 +126,4 @@ function footer(standing: Standing): string {
       : 'Edit the report and its action items follow; what people change on an issue stays.';
   const commands = ['check', 'track', 'waive <rule> <reason>', 'decline <item> <reason>', 'follow-up <day or span>'];
   return `<sub>${advice} Commands, in a comment of someone who may write: ${commands.map((command) => `\`/post-mortem ${command}\``).join(', ')}.</sub>`;
-}
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

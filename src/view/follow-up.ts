@@ -1,20 +1,20 @@
 import type { Standing } from '../plan/standing.ts';
 import type { IssueState } from '../plan/state.ts';
 import type { Report } from '../report/types.ts';
-import { safeText } from './safe-text.ts';
+import { issueRef, safeText } from './safe-text.ts';
 
 const mostLength = 55_000;
 
 /** Body of the follow-up issue: of each item, whether it is done, verified, and whether the incident recurred. */
 export function followUpBody(report: Report, standing: Standing, issue: IssueState): string {
   const head = [
-    `What became of the post-mortem #${issue.number} (${safeText(report.title ?? issue.title, 150)})${standing.tracked ? `, tracked on ${standing.tracked}` : ''}?`,
+    `What became of the post-mortem ${issueRef(issue.number)} (${safeText(report.title ?? issue.title, 150)})${standing.tracked ? `, tracked on ${standing.tracked}` : ''}?`,
     '',
     'For each action item: is it **done**, was it **verified** that it works, and has it **recurred**?',
     '',
   ];
   const blocks = standing.items.map((one) => {
-    const where = one.issue ? `#${one.issue.number}` : (one.key ?? 'not filed');
+    const where = one.issue ? issueRef(one.issue.number) : (one.key ?? 'not filed');
     return [
       `### ${where} ${safeText(one.item.text, 160)}`,
       '',
@@ -35,7 +35,7 @@ export function followUpBody(report: Report, standing: Standing, issue: IssueSta
   ];
   let body = [...head, ...blocks, ...tail].join('\n');
   if (body.length > mostLength) {
-    const short = standing.items.map((one) => `- [ ] ${one.issue ? `#${one.issue.number}` : safeText(one.item.text, 60)}: done? verified? recurred?`);
+    const short = standing.items.map((one) => `- [ ] ${one.issue ? issueRef(one.issue.number) : safeText(one.item.text, 60)}: done? verified? recurred?`);
     body = [...head, ...short, '', ...tail].join('\n').slice(0, mostLength);
   }
   return body;

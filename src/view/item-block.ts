@@ -1,11 +1,11 @@
 import type { AppliedItem, IssueState } from '../plan/state.ts';
 import type { Report } from '../report/types.ts';
-import { cut, safeText, table } from './safe-text.ts';
+import { cut, issueRef, safeText, table } from './safe-text.ts';
 
 /** What our block in an item's issue says: the item in full, and where it comes from. */
 export function itemBlock(applied: AppliedItem, report: Report, issue: IssueState, notes: string[]): string {
   const rows = [
-    ['Post-mortem', `#${issue.number} ${safeText(report.title ?? issue.title, 150)}`],
+    ['Post-mortem', `${issueRef(issue.number)} ${safeText(report.title ?? issue.title, 150)}`],
     ['Contributing factor', safeText(applied.factor ?? '', 2000)],
     ['Owner', safeText(applied.owner ?? '', 500)],
     ['Deadline', applied.due ?? ''],
@@ -23,12 +23,12 @@ export function itemBlock(applied: AppliedItem, report: Report, issue: IssueStat
     ...notes.map((note) => `\n> ${note}`),
     '',
     applied.orphan
-      ? `The post-mortem #${issue.number} no longer lists this action item.`
-      : `Filed from the post-mortem #${issue.number}. A change there changes it here; what you change here stays. This block is kept up to date, the rest of the text is yours.`,
+      ? `The post-mortem ${issueRef(issue.number)} no longer lists this action item.`
+      : `Filed from the post-mortem ${issueRef(issue.number)}. A change there changes it here; what you change here stays. This block is kept up to date, the rest of the text is yours.`,
   ].join('\n');
 }
 
 /** Said once on an issue whose row is gone. */
 export function orphanNote(applied: AppliedItem, issue: IssueState): string {
-  return `The post-mortem #${issue.number} no longer lists \`${applied.key}\`. The issue stays open: close it if the work is not needed, or put the row back.`;
+  return `The post-mortem ${issueRef(issue.number)} no longer lists \`${applied.key}\`. The issue stays open: close it if the work is not needed, or put the row back.`;
 }

@@ -31,8 +31,15 @@ export function codeText(text: string, most = 300): string {
 export function safeProse(text: string, most = 1000): string {
   return cut(cleanText(text), most)
     .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? codeText(part.slice(1, -1)) : safeText(part, most)))
+    .map((part, index) =>
+      index % 2 === 1 ? codeText(part.slice(1, -1)) : (/^\s/.test(part) ? ' ' : '') + safeText(part, most) + (/\S\s$/.test(part) ? ' ' : ''),
+    )
     .join('');
+}
+
+/** Reference to an issue; one a dry run would open has no number yet. */
+export function issueRef(number: number): string {
+  return number > 0 ? `#${number}` : '(new issue)';
 }
 
 /** At most so many UTF-16 units, cut between characters and marked by an ellipsis. */

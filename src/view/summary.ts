@@ -3,13 +3,14 @@ import type { Standing } from '../plan/standing.ts';
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
 import { reportComment } from './comment.ts';
-import { codeText, safeText, table } from './safe-text.ts';
+import { codeText, issueRef, safeText, table } from './safe-text.ts';
 
 /** GitHub takes 1 MiB a step. */
 const mostLength = 900_000;
 
 interface Summarised {
-  number: number;
+  number: number | null;
+  path?: string;
   report: Report;
   review: Review;
   standing: Standing;
@@ -19,8 +20,12 @@ interface Summarised {
 /** The job summary: for each report what its comment says, and what was (or would be) done. */
 export function summarise(outcomes: Summarised[], dryRun: boolean): string {
   if (outcomes.length === 0) return '### Post-mortems: nothing was due\n';
-  const parts = outcomes.map(({ number, report, review, standing, changes }) =>
-    [`# #${number} ${safeText(report.title ?? 'Post-mortem', 150)}`, reportComment(report, review, standing), listChanges(changes, dryRun)]
+  const parts = outcomes.map(({ number, path, report, review, standing, changes }) =>
+    [
+      `# ${path ? codeText(path, 200) : issueRef(number ?? 0)} ${safeText(report.title ?? 'Post-mortem', 150)}`,
+      reportComment(report, review, standing),
+      listChanges(changes, dryRun),
+    ]
       .filter(Boolean)
       .join('\n\n'),
   );
@@ -40,17 +45,29 @@ function describeChange(change: Change): string {
       return codeText(change.label.name);
     case 'open-item':
     case 'open-follow-up':
+    case 'open-report':
+    case 'open-weekly-review':
       return safeText(change.title, 120);
     case 'edit-issue':
-      return `#${change.issue}${change.edit.title ? `: ${safeText(change.edit.title, 100)}` : ''}`;
+      return `${issueRef(change.issue)}${change.edit.title ? `: ${safeText(change.edit.title, 100)}` : ''}`;
     case 'set-labels':
-      return `#${change.issue}: ${[...change.add.map((label) => `+${codeText(label)}`), ...change.remove.map((label) => `−${codeText(label)}`)].join(' ')}`;
+      return `${issueRef(change.issue)}: ${[...change.add.map((label) => `+${codeText(label)}`), ...change.remove.map((label) => `−${codeText(label)}`)].join(' ')}`;
     case 'link-sub-issue':
-      return `#${change.child.number} below #${change.parent}`;
+      return `${issueRef(change.child.number)} below ${issueRef(change.parent)}`;
     case 'add-comment':
     case 'upsert-comment':
-      return `#${change.issue}`;
+      return issueRef(change.issue);
     case 'delete-comment':
+    case 'delete-review-comment':
       return `comment ${change.comment}`;
+    case 'assign':
+      return `${issueRef(change.issue)}: ${change.logins.map((login) => codeText(login)).join(', ')}`;
+    case 'create-branch':
+    case 'open-pull':
+      return codeText(change.branch);
+    case 'write-file':
+      return codeText(change.path);
+    case 'create-review':
+      return `#${change.pull}: ${change.comments.length} comments`;
   }
 }

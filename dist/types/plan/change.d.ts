@@ -15,7 +15,7 @@ export type Change = {
     assignees: string[];
     applied: AppliedItem;
 } | {
-    type: 'open-follow-up';
+    type: 'open-follow-up' | 'open-report' | 'open-weekly-review';
     title: string;
     body: string;
     labels: string[];
@@ -50,8 +50,46 @@ export type Change = {
     issue: number;
     comment: number | null;
     body: string;
-    memory: Memory;
+    memory: Memory | null;
+} | {
+    type: 'assign';
+    issue: number;
+    logins: string[];
+} | {
+    type: 'create-review';
+    pull: number;
+    commit: string;
+    body: string;
+    comments: InlineComment[];
+} | {
+    type: 'delete-review-comment';
+    comment: number;
+} | {
+    type: 'create-branch';
+    branch: string;
+    commit: string;
+    reset: boolean;
+} | {
+    type: 'write-file';
+    path: string;
+    text: string;
+    blob: string;
+    branch: string;
+    message: string;
+} | {
+    type: 'open-pull';
+    branch: string;
+    base: string;
+    title: string;
+    body: string;
 });
+/** A comment on a line of a diff, on the side of the new text. */
+export interface InlineComment {
+    path: string;
+    /** 1-based in the new file. */
+    line: number;
+    body: string;
+}
 export interface IssueEdit {
     title?: string;
     body?: string;

@@ -2,7 +2,7 @@ import type { Report } from '../report/types.js';
 import type { Review } from '../rules/review.js';
 import type { Settings } from '../settings/settings.js';
 import type { Render } from './render.js';
-import type { Memory, ReportState } from './state.js';
+import type { Memory, ReportState, TrackedFile } from './state.js';
 export interface PlanInput {
     report: Report;
     review: Review;
@@ -14,6 +14,8 @@ export interface PlanInput {
     mode: 'track' | 'review' | 'follow-up';
     /** What a command asks the comment to remember from now on. */
     remember?: Partial<Memory>;
+    /** The file the report is in, as its tracking issue should say from now on. */
+    file?: TrackedFile;
 }
 /** What every part of planning is given. */
 export interface PlanContext extends PlanInput {

@@ -1,4 +1,5 @@
 import type { Priority } from '../report/types.js';
+import type { ReportFacts } from './facts.js';
 /** An issue as GitHub has it. */
 export interface IssueState {
     number: number;
@@ -13,6 +14,15 @@ export interface IssueState {
     url: string;
     createdAt: string;
     updatedAt: string;
+    closedAt: string | null;
+    /** Number of comments. */
+    comments: number;
+    author: Author | null;
+}
+/** Who wrote something, as GitHub says. */
+export interface Author {
+    login: string;
+    type?: string;
 }
 /** Values of an action item as last written to its issue: the base of the three-way comparison. */
 export interface AppliedItem {
@@ -65,6 +75,23 @@ export interface Memory {
     }[];
     /** Numbers of the issues of its items: found again though a person took them out of the sub-issues. */
     issues: number[];
+    /** Where the report is, when it is a file and the body of the issue is not ours to say so. */
+    file: FilePlace | null;
+}
+/** A file at a commit. */
+export interface FilePlace {
+    path: string;
+    /** SHA. */
+    commit: string;
+}
+/** What the block of a tracking issue remembers of the file it tracks. */
+export interface TrackedFile extends FilePlace {
+    /** Title last given to the issue. */
+    title: string;
+    /** Seconds since 1970 of the push it was taken from; null where the event did not say. */
+    pushed: number | null;
+    deleted: boolean;
+    facts: ReportFacts;
 }
 /** What could not be done in this run, by change key: planned no more, and told in the comment. */
 export type Problems = Record<string, string>;
@@ -105,5 +132,7 @@ export interface ReportState {
     /** Issues that carry our note that their row is gone. */
     noted: number[];
     problems: Problems;
+    /** The file the report is kept in, as remembered; null for a report that is the text of its issue. */
+    file: TrackedFile | FilePlace | null;
 }
 export declare const emptyMemory: Memory;

@@ -17,7 +17,7 @@ export declare function readPriority(text: string): Priority | null;
 export declare function readDue(text: string, reference: string | null): string | null;
 /** An inline field such as `Owner: x`, `(due: 2025-03-01)` and the text span it takes. */
 export interface InlineField {
-    name: 'owner' | 'due' | 'priority' | 'status' | 'id' | 'factor' | 'category' | 'deliverable';
+    name: 'owner' | 'due' | 'priority' | 'status' | 'id' | 'factor' | 'category' | 'deliverable' | 'issue';
     value: string;
     from: number;
     to: number;

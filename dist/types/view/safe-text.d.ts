@@ -8,6 +8,8 @@ export declare function safeText(text: string, most?: number): string;
 export declare function codeText(text: string, most?: number): string;
 /** Text for people with its code spans kept (findings quote the report in backticks) and all else made safe. */
 export declare function safeProse(text: string, most?: number): string;
+/** Reference to an issue; one a dry run would open has no number yet. */
+export declare function issueRef(number: number): string;
 /** At most so many UTF-16 units, cut between characters and marked by an ellipsis. */
 export declare function cut(text: string, most: number): string;
 /** Rows as a GitHub table. Cells must be safe already. */

@@ -1,0 +1,58 @@
+import { listPushedFiles } from '../github/changed-files.ts';
+import { explainError, isHttpError } from '../github/errors.ts';
+import type { ChangedFile } from '../github/pull-requests.ts';
+import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
+import { UserError } from '../user-error.ts';
+import { readVersion } from './checkout.ts';
+import type { PushPayload } from './payloads.ts';
+import { reportFilter } from './report-globs.ts';
+import type { Outcome, Result, Run } from './run.ts';
+import { trackDeletedFile } from './track-deleted-file.ts';
+import { trackFile } from './track-file.ts';
+import { writeBack } from './write-back.ts';
+
+/** Tracks the reports a push to the default branch adds or changes, each on its one issue. */
+export async function onPush(run: Run, payload: PushPayload): Promise<Result> {
+  const { client, repository, settings, ownLogin, log } = run;
+  const isReport = reportFilter(settings.reports);
+  const files = await listPushedFiles(client, repository, payload, isReport);
+  log(`${files.length} report file${files.length === 1 ? '' : 's'} in this push`);
+  if (files.length === 0) return { outcomes: [] };
+  const known = await listTrackingIssues(client, repository, settings.labels.report.name, ownLogin).catch((error: unknown) => {
+    throw isHttpError(error) ? explainError(error, 'listing the reports that are tracked', 'issues: write') : error;
+  });
+  const outcomes: Outcome[] = [];
+  const failures: UserError[] = [];
+  for (const [index, file] of files.entries()) {
+    log(`${index + 1} of ${files.length}: ${file.path}`);
+    // One report that cannot be read must not keep the others waiting.
+    const outcome = await trackChange(run, file, known, payload, isReport).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(new UserError(`${file.path}: ${error.message}`, { cause: error }));
+      return null;
+    });
+    if (outcome) outcomes.push(outcome);
+  }
+  if (run.writeBack !== 'off' && !run.dryRun) await writeBack(run, outcomes, payload);
+  return { outcomes, failure: failures.length > 0 ? failures.map(({ message }) => message).join('; ') : null };
+}
+
+async function trackChange(
+  run: Run,
+  file: ChangedFile,
+  known: TrackingIssue[],
+  { after, repository }: PushPayload,
+  isReport: (path: string) => boolean,
+): Promise<Outcome | null> {
+  const pushed = secondsOf(repository?.pushed_at);
+  if (file.removed || !isReport(file.path)) return trackDeletedFile(run, { path: file.previousPath ?? file.path, commit: after, pushed }, known);
+  const text = await readVersion(run, file, after);
+  return trackFile(run, { path: file.path, previousPath: file.previousPath, commit: after, pushed, text }, known);
+}
+
+/** Payloads of pushes give seconds, other events a date. */
+function secondsOf(time: number | string | undefined): number | null {
+  if (typeof time === 'number') return time;
+  const parsed = Date.parse(time ?? '');
+  return Number.isNaN(parsed) ? null : Math.floor(parsed / 1000);
+}

@@ -1,0 +1,29 @@
+import { getIssue, toIssueState } from '../github/issues.ts';
+import { hasNote } from '../github/observe.ts';
+import { reconcile } from '../github/reconcile.ts';
+import { readTrackedFile, type TrackingIssue } from '../github/tracked-files.ts';
+import { foldChange } from '../plan/fold.ts';
+import { planDeletedFile } from '../plan/plan-file.ts';
+import type { ReportState } from '../plan/state.ts';
+import { unfiledState } from '../plan/unfiled.ts';
+import { render } from '../view/render.ts';
+import type { Run } from './run.ts';
+import { isStale } from './track-file.ts';
+
+/** A report file that is gone leaves its issues and says so. Where no issue tracks it there is nothing to say. */
+export async function trackDeletedFile(run: Run, gone: { path: string; commit: string; pushed: number | null }, known: TrackingIssue[]): Promise<null> {
+  const { client, repository, ownLogin, dryRun, log } = run;
+  const found = known.find(({ file }) => file.path === gone.path);
+  if (!found || isStale(found.file, gone)) return null;
+  // The link keeps to the commit that last had the file.
+  const file = { ...found.file, pushed: gone.pushed, deleted: true };
+  const observe = async (): Promise<ReportState> => {
+    const raw = await getIssue(client, repository, found.number);
+    const said = readTrackedFile(raw, ownLogin)?.deleted || (await hasNote(client, repository, found.number, 'deleted', ownLogin));
+    return { ...unfiledState(raw.title, repository, []), issue: toIssueState(raw), file: readTrackedFile(raw, ownLogin), noted: said ? [found.number] : [] };
+  };
+  const plan = (state: ReportState) => ({ changes: planDeletedFile(state, file, render) });
+  const onChange = ({ type, key, why }: { type: string; key: string; why: string }) => log(`${type} ${key}: ${why}`);
+  await reconcile({ client, repository, observe, plan, fold: foldChange, dryRun, onChange });
+  return null;
+}

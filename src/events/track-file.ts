@@ -1,0 +1,136 @@
+import { statusOf } from '../github/errors.ts';
+import { getIssue } from '../github/issues.ts';
+import { observeDetails } from '../github/observe.ts';
+import { reconcile } from '../github/reconcile.ts';
+import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
+import type { Change } from '../plan/change.ts';
+import { factsOf } from '../plan/facts.ts';
+import { foldChange } from '../plan/fold.ts';
+import { fileBody, fileTitle } from '../plan/plan-file.ts';
+import { planReport } from '../plan/plan-report.ts';
+import type { TrackedFile } from '../plan/state.ts';
+import { unfiledState } from '../plan/unfiled.ts';
+import type { Report } from '../report/types.ts';
+import { reviewReport } from '../rules/review.ts';
+import { render } from '../view/render.ts';
+import { parseFileReport } from './report-file.ts';
+import type { Outcome, Run } from './run.ts';
+import { trackIssue } from './track-issue.ts';
+
+/** A report file as a push or pull request has it. */
+export interface FileVersion {
+  path: string;
+  previousPath: string | null;
+  commit: string;
+  /** Seconds since 1970 of the push, or null. */
+  pushed: number | null;
+  text: string;
+}
+
+/** Reviews a report file and brings its one tracking issue up to it; null when a later push has already. */
+export async function trackFile(run: Run, version: FileVersion, known: TrackingIssue[]): Promise<Outcome | null> {
+  const report = parseFileReport(run, version.path, version.text);
+  const file = describeFile(version, report);
+  const found = await findTrackingIssue(run, report, version, known);
+  if (found?.file && isStale(found.file, file)) {
+    run.log(`A later push of ${file.path} is tracked already`);
+    return null;
+  }
+  const mode = run.mode === 'review' ? 'review' : 'track';
+  const number = found?.number ?? (run.dryRun || mode === 'review' ? null : await openTrackingIssue(run, file));
+  if (number === null) return foretellFile(run, file, report);
+  return { ...(await trackIssue(run, { number, mode, actor: null, source: { file, text: version.text } })), path: file.path };
+}
+
+/** What the tracking issue should remember of a file. */
+export function describeFile({ path, commit, pushed }: FileVersion, report: Report): TrackedFile {
+  const name =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? path;
+  return { path, commit, title: report.title ?? name, pushed, deleted: false, facts: factsOf(report) };
+}
+
+/** Runs of pushes may start out of order. */
+export function isStale(known: TrackedFile, file: Pick<TrackedFile, 'pushed'>): boolean {
+  return known.pushed !== null && file.pushed !== null && known.pushed > file.pushed;
+}
+
+/** By the front matter of the file, else by its path, else by the path it had. */
+async function findTrackingIssue(
+  run: Run,
+  report: Report,
+  { path, previousPath }: FileVersion,
+  known: TrackingIssue[],
+): Promise<{ number: number; file: TrackedFile | null } | null> {
+  const number = report.trackingIssue;
+  if (number !== null) {
+    const own = known.find((one) => one.number === number);
+    if (own) return own;
+    if (await isIssue(run, number)) return { number, file: null };
+    run.log(`${path} names the tracking issue #${number}, which is no issue of this repository; going by the path instead`);
+  }
+  return known.find(({ file }) => file.path === path) ?? known.find(({ file }) => file.path === previousPath) ?? null;
+}
+
+async function isIssue({ client, repository }: Run, number: number): Promise<boolean> {
+  try {
+    const issue = await getIssue(client, repository, number);
+    return !issue.pull_request && issue.number === number;
+  } catch (error) {
+    if ([301, 404, 410].includes(statusOf(error) ?? 0)) return false;
+    throw error;
+  }
+}
+
+/** Opens the tracking issue of a file, once: after a lost answer the list tells whether it is there. */
+async function openTrackingIssue(run: Run, file: TrackedFile): Promise<number> {
+  const { client, repository, settings, ownLogin, dryRun, log } = run;
+  const label = settings.labels.report.name;
+  let first = true;
+  const observe = async (): Promise<number | null> => {
+    // The list was read just now; only after a lost answer there is news.
+    const issues = first ? [] : await listTrackingIssues(client, repository, label, ownLogin);
+    first = false;
+    return issues.find((one) => one.file.path === file.path)?.number ?? null;
+  };
+  const plan = (number: number | null): { changes: Change[] } => ({ changes: number === null ? [openReport(file, run)] : [] });
+  const fold = (_: number | null, __: Change, { issue, problem }: { issue?: { number: number }; problem?: string }) => {
+    if (!issue) throw new Error(problem ?? `no issue was opened for ${file.path}`);
+    return issue.number;
+  };
+  const { state } = await reconcile({
+    client,
+    repository,
+    observe,
+    plan,
+    fold,
+    dryRun,
+    onChange: (change) => log(`${change.type} ${change.key}: ${change.why}`),
+  });
+  if (state === null) throw new Error(`no issue for ${file.path}`);
+  return state;
+}
+
+function openReport(file: TrackedFile, { repository, settings }: Run): Change {
+  const [title, body] = [fileTitle(file), fileBody(file, repository, render)];
+  const why = `the report ${file.path} has no tracking issue yet`;
+  return { type: 'open-report', key: `open ${file.path}`, why, title, body, labels: [settings.labels.report.name], assignees: [] };
+}
+
+/** What tracking a file without an issue would do. */
+async function foretellFile(run: Run, file: TrackedFile, report: Report): Promise<Outcome> {
+  const { client, repository, settings, now } = run;
+  const review = reviewReport(report, settings, { now, filed: now });
+  const labels = Object.values(settings.labels).map(({ name }) => name);
+  const mode = run.mode === 'review' ? 'review' : 'track';
+  const observe = async () => {
+    const state = unfiledState(file.title, repository, labels);
+    await observeDetails(run, report, state, []);
+    return state;
+  };
+  const plan = (state: Awaited<ReturnType<typeof observe>>) => planReport({ report, review, state, settings, now, mode }, render);
+  const { plan: last, changes } = await reconcile({ client, repository, observe, plan, fold: foldChange, dryRun: true });
+  return { number: null, path: file.path, report, review, standing: last.standing, changes: [openReport(file, run), ...changes] };
+}

@@ -1,0 +1,35 @@
+import type { Change } from '../plan/change.ts';
+import type { Applied } from '../plan/fold.ts';
+import type { Client } from './client.ts';
+import { explainError, isTransient, reasonOf, statusOf } from './errors.ts';
+import type { Repository } from './issues.ts';
+
+/** One review with all its comments, or the removal of a comment that no longer holds. */
+export async function applyReviewChange(
+  client: Client,
+  { owner, repo }: Repository,
+  change: Extract<Change, { type: 'create-review' | 'delete-review-comment' }>,
+): Promise<Applied> {
+  try {
+    if (change.type === 'create-review') {
+      const { pull, commit, body, comments } = change;
+      await client.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
+        owner,
+        repo,
+        pull_number: pull,
+        commit_id: commit,
+        event: 'COMMENT',
+        body,
+        comments: comments.map((comment) => ({ ...comment, side: 'RIGHT' })),
+      });
+    } else await client.request('DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}', { owner, repo, comment_id: change.comment });
+    return {};
+  } catch (error) {
+    const status = statusOf(error);
+    if (isTransient(error)) throw error;
+    if (status === 404 && change.type === 'delete-review-comment') return {};
+    // The pull request moved on meanwhile: its own run will comment.
+    if (status === 422) return { problem: `comments on lines were refused by GitHub: ${reasonOf(error)}` };
+    throw explainError(error, 'reviewing the pull request', 'pull-requests: write');
+  }
+}

@@ -1,0 +1,56 @@
+import { readMarker } from '../plan/marker.ts';
+import type { PullState } from '../plan/plan-pull.ts';
+import type { Client } from './client.ts';
+import type { Repository } from './issues.ts';
+import { isOurs } from './trust.ts';
+
+/** A file a pull request or push changes. */
+export interface ChangedFile {
+  path: string;
+  /** Where it was before it was renamed. */
+  previousPath: string | null;
+  removed: boolean;
+  /** SHA of its content; null where GitHub does not say. */
+  blob: string | null;
+  /** Its unified diff, without header; null for large files. */
+  patch: string | null;
+}
+
+export interface RawFile {
+  filename: string;
+  previous_filename?: string;
+  status: string;
+  sha: string | null;
+  patch?: string;
+}
+
+export function toChangedFile({ filename, previous_filename, status, sha, patch }: RawFile): ChangedFile {
+  const removed = status === 'removed';
+  return { path: filename, previousPath: status === 'renamed' ? (previous_filename ?? null) : null, removed, blob: sha, patch: patch ?? null };
+}
+
+/** The files a pull request changes: up to 3,000, as GitHub gives. */
+export async function listPullFiles(client: Client, { owner, repo }: Repository, pull: number): Promise<ChangedFile[]> {
+  const files = await client.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', { owner, repo, pull_number: pull, per_page: 100 });
+  return (files as RawFile[]).map(toChangedFile);
+}
+
+/** What the action has said on a pull request so far. */
+export async function observePull(client: Client, { owner, repo }: Repository, pull: number, ownLogin: string | null): Promise<PullState> {
+  const [comments, inline] = await Promise.all([
+    client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: pull, per_page: 100 }),
+    client.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', { owner, repo, pull_number: pull, per_page: 100 }),
+  ]);
+  const ours = comments.filter(({ body, user }) => isOurs(user, ownLogin) && readMarker('pull-request', (body ?? '').slice(0, 200)) !== null);
+  const [comment, ...extra] = ours.sort((a, b) => Number(a.id) - Number(b.id));
+  const replied = new Set(inline.map(({ in_reply_to_id }) => in_reply_to_id).filter((id) => id !== undefined));
+  return {
+    pull,
+    comment: comment ? { id: Number(comment.id), body: comment.body ?? '' } : null,
+    extraComments: extra.map(({ id }) => Number(id)),
+    inline: inline
+      .filter(({ body, user, in_reply_to_id }) => !in_reply_to_id && isOurs(user, ownLogin) && readMarker('finding', body.slice(0, 200)) !== null)
+      .map(({ id, path, body }) => ({ id: Number(id), path, body, replied: replied.has(id) })),
+    problems: {},
+  };
+}

@@ -1,0 +1,25 @@
+import { readMarker } from '../plan/marker.ts';
+import type { TrackedFile } from '../plan/state.ts';
+import type { Client } from './client.ts';
+import { listIssues, type RawIssue, type Repository } from './issues.ts';
+import { isOurs } from './trust.ts';
+
+/** The file an issue tracks, as its block says; null where the issue is not ours or tracks none. */
+export function readTrackedFile(issue: Pick<RawIssue, 'body' | 'user'>, ownLogin: string | null): TrackedFile | null {
+  return isOurs(issue.user, ownLogin) ? (readMarker('file', issue.body ?? '') as TrackedFile | null) : null;
+}
+
+/** An issue of ours that tracks a file. */
+export interface TrackingIssue {
+  number: number;
+  file: TrackedFile;
+}
+
+/** The tracking issues of all report files, the oldest first. */
+export async function listTrackingIssues(client: Client, repository: Repository, label: string, ownLogin: string | null): Promise<TrackingIssue[]> {
+  const issues = await listIssues(client, repository, label);
+  return issues.flatMap((issue) => {
+    const file = readTrackedFile(issue, ownLogin);
+    return file ? [{ number: issue.number, file }] : [];
+  });
+}

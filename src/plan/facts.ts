@@ -1,0 +1,37 @@
+import { type ResponseTimes, responseTimes } from '../report/milestones.ts';
+import type { Report } from '../report/types.ts';
+import { categoryOf } from './categories.ts';
+
+/** What of a report is compared with others: small plain data, kept in the marker of a file's tracking issue. */
+export interface ReportFacts {
+  /** `PM-2025-02-09`. */
+  id: string | null;
+  title: string | null;
+  /** ISO day of the incident. */
+  date: string | null;
+  severity: string | null;
+  /** Minutes. */
+  times: ResponseTimes;
+  /** Categories of its contributing factors, as stated or as their words tell. */
+  categories: string[];
+  services: string[];
+  authors: string[];
+}
+
+/** Texts are cut: a marker must stay small. */
+export function factsOf(report: Report): ReportFacts {
+  const short = (text: string) => text.slice(0, 100);
+  const times = responseTimes(report.timeline, report.milestones);
+  // A report without milestones still says how long it took.
+  if (times.resolve === null) times.resolve = report.duration?.minutes ?? null;
+  return {
+    id: report.id,
+    title: report.title === null ? null : report.title.slice(0, 200),
+    date: report.date?.value ?? null,
+    severity: report.severity?.value ?? null,
+    times,
+    categories: [...new Set(report.factors.flatMap(({ text, category }) => categoryOf(text, category) ?? []))].slice(0, 20),
+    services: report.services.slice(0, 20).map(short),
+    authors: report.authors.slice(0, 20).map(({ value }) => short(value)),
+  };
+}

@@ -1,0 +1,79 @@
+import { columnFields } from '../report/action-table.ts';
+import { readReport } from '../report/read.ts';
+import type { ActionItem, Block, Report } from '../report/types.ts';
+
+/** The issue of an item, by the text of the item. */
+export interface ItemLink {
+  text: string;
+  number: number;
+}
+
+/**
+ * The text of a report with each item's issue written into its row: into the column for issues, which a table without one
+ * gets, or behind a bullet. Null when nothing is to be written, or when the report would then not be read as before.
+ */
+export function linkRows(text: string, links: ItemLink[]): string | null {
+  const report = readReport(text);
+  const wanted = report.actionItems.flatMap((item) => {
+    const link = links.find((one) => one.text === item.text);
+    return link && !item.links.some(({ url }) => new RegExp(`(?:#|/issues/)${link.number}$`).test(url)) ? [{ item, number: link.number }] : [];
+  });
+  if (wanted.length === 0) return null;
+  const lines = text.split('\n');
+  const tables = new Map<number, { item: ActionItem; number: number }[]>();
+  for (const one of wanted) {
+    const block = blockOf(report, one.item);
+    if (!block) continue;
+    if (block.kind === 'row') tables.set(block.columns, [...(tables.get(block.columns) ?? []), one]);
+    else append(lines, block.endLine - 1, ` (issue: #${one.number})`);
+  }
+  for (const [columns, rows] of tables) writeTable(lines, report, columns, rows);
+  const linked = lines.join('\n');
+  return isSame(report, readReport(linked)) ? linked : null;
+}
+
+function blockOf({ blocks }: Report, item: ActionItem): Block | undefined {
+  return blocks.find(({ kind, line, endLine }) => kind !== 'comment' && kind !== 'metadata' && line <= item.line && endLine >= item.line);
+}
+
+function append(lines: string[], index: number, text: string) {
+  lines[index] = (lines[index] ?? '').replace(/\s*$/, (end) => text + (end.includes('\r') ? '\r' : ''));
+}
+
+function writeTable(lines: string[], { blocks }: Report, columns: number, rows: { item: ActionItem; number: number }[]) {
+  const header = blocks[columns] as Block;
+  const link = columnFields(header)?.link;
+  if (link !== undefined) {
+    for (const { item, number } of rows) setCell(lines, item.line - 1, link, `#${number}`);
+    return;
+  }
+  addCell(lines, header.line - 1, 'Issue');
+  addCell(lines, header.line, '---');
+  for (const block of blocks.filter((one) => one.kind === 'row' && one.columns === columns)) {
+    const number = rows.find(({ item }) => item.line === block.line)?.number;
+    addCell(lines, block.line - 1, number === undefined ? '' : `#${number}`);
+  }
+}
+
+function setCell(lines: string[], index: number, column: number, text: string) {
+  const cells = (lines[index] ?? '').split(/(?<!\\)\|/);
+  const at = column + (cells[0]?.trim() === '' ? 1 : 0);
+  const old = cells[at]?.trim() ?? '';
+  cells[at] = ` ${/^(?:[-–—?]*|n\/a|none|tbd|todo)$/i.test(old) ? text : `${old}, ${text}`} `;
+  lines[index] = cells.join('|');
+}
+
+function addCell(lines: string[], index: number, text: string) {
+  const line = lines[index] ?? '';
+  append(lines, index, line.trimEnd().endsWith('|') ? ` ${text} |` : ` | ${text}`);
+}
+
+/** Links aside, the same items are read. */
+function isSame(before: Report, after: Report): boolean {
+  const shown = ({ actionItems, sections }: Report) =>
+    JSON.stringify([
+      actionItems.map(({ id, text, owner, due, priority, done, declined }) => [id, text, owner, due, priority, done, declined]),
+      sections.length,
+    ]);
+  return shown(before) === shown(after);
+}

@@ -1,0 +1,39 @@
+import type { Change } from './change.ts';
+import { replaceBlock, writeBlock } from './marker.ts';
+import type { Render } from './render.ts';
+import type { ReportState, TrackedFile } from './state.ts';
+
+/** Body block of the issue that tracks a file, marker included. */
+export function fileBody(file: TrackedFile, repository: ReportState['repository'], render: Render): string {
+  return writeBlock('file', { v: 1, ...file }, render.file(file, repository));
+}
+
+export function fileTitle(file: TrackedFile): string {
+  return file.title.slice(0, 200);
+}
+
+/** Brings the tracking issue of a file up to the file. The title is touched only while it is the one last given. */
+export function planTrackedFile({ issue, file: known, repository, problems }: ReportState, file: TrackedFile, render: Render): Change[] {
+  const key = `file ${file.path}`;
+  // An issue of a person's that the front matter names keeps its text: the comment remembers the file.
+  if (!known || !('facts' in known) || problems[key]) return [];
+  const body = replaceBlock('file', issue.body, fileBody(file, repository, render));
+  const title = issue.title === fileTitle(known) ? fileTitle(file) : issue.title;
+  if (body === issue.body && title === issue.title) return [];
+  const moved = known.path === file.path ? '' : `, moved from ${known.path}`;
+  const why = file.deleted ? `the file ${file.path} was deleted` : `the file ${file.path} changed${moved}`;
+  const edit = { body, ...(title === issue.title ? {} : { title }) };
+  return [{ type: 'edit-issue', key, why, issue: issue.number, edit, was: { body: issue.body, title: issue.title }, applied: null }];
+}
+
+/** A deleted report leaves its issues and says so: in the tracking issue, and once in a comment. */
+export function planDeletedFile(state: ReportState, file: TrackedFile, render: Render): Change[] {
+  const { issue, noted, problems } = state;
+  const changes: Change[] = [];
+  const key = `deleted ${file.path}`;
+  if (!noted.includes(issue.number) && !problems[key]) {
+    const body = render.fileNote(file);
+    changes.push({ type: 'add-comment', key, why: `the file ${file.path} was deleted`, issue: issue.number, body });
+  }
+  return [...changes, ...planTrackedFile(state, file, render)];
+}
