@@ -27,7 +27,7 @@ export async function listPushedFiles(client: Client, repository: Repository, pu
 /** Null where GitHub no longer knows what was before. */
 async function compare(client: Client, { owner, repo }: Repository, { before, after }: Pushed): Promise<ChangedFile[] | null> {
   try {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${before}...${after}`, per_page: 1 });
+    const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${before}...${after}` });
     return ((data.files ?? []) as RawFile[]).map(toChangedFile);
   } catch (error) {
     if (statusOf(error) === 404) return null;
