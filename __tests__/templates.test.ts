@@ -84,8 +84,13 @@ describe('templates', () => {
     expect(workflow.permissions).toEqual({});
     expect(workflow.concurrency.queue).toBe('max');
     expect(workflow.concurrency['cancel-in-progress']).toBeUndefined();
-    for (const job of Object.values(workflow.jobs))
-      expect(job).toMatchObject({ permissions: { contents: 'read', issues: 'write' }, 'timeout-minutes': expect.any(Number) });
+    // Pull requests get comments on the pull request, everything else issues; nothing writes contents.
+    const onPulls = { contents: 'read', issues: 'read', 'pull-requests': 'write' };
+    for (const [id, job] of Object.entries(workflow.jobs)) {
+      expect(job['timeout-minutes']).toEqual(expect.any(Number));
+      expect(job.permissions).toEqual(['review', 'comment'].includes(id) ? onPulls : { contents: 'read', issues: 'write' });
+    }
+    if (text.includes('pull_request_target')) expect(text).not.toContain('checkout@');
     expect(text).toMatch(/uses: postmortem-action\/postmortem-action@v1\n/);
     const minute = /cron: "(\d+) /.exec(text)?.[1];
     if (minute) expect(Number(minute) % 5).not.toBe(0);

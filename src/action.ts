@@ -81,6 +81,7 @@ async function main(): Promise<void> {
     foretold: inputs.asOf !== null,
     mode: inputs.mode,
     dryRun: inputs.dryRun,
+    commit: context.sha,
     failOn: inputs.failOn,
     writeBack: inputs.writeBack,
     log,

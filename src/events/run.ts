@@ -21,6 +21,8 @@ export interface Run {
   foretold: boolean;
   mode: 'auto' | 'review' | 'track' | 'follow-up';
   dryRun: boolean;
+  /** SHA the run is for. */
+  commit: string;
   failOn: FailOn;
   writeBack: 'off' | 'commit' | 'pull-request';
   log: (line: string) => void;
