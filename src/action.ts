@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { ExitCode, error, setFailed, setOutput, summary } from '@actions/core';
 import { context } from '@actions/github';
-import { type IssueCommentPayload, onIssueComment, skipIssueComment } from './events/issue-comment.ts';
+import { type IssueCommentPayload, skipIssueComment } from './events/commands.ts';
 import { type IssuesPayload, onIssues, skipIssues } from './events/issues.ts';
 import { type PullRequestPayload, type PushPayload, skipPullRequest, skipPush } from './events/payloads.ts';
 import type { Result, Run } from './events/run.ts';
-import { onDispatch, sweep } from './events/sweep.ts';
 import { type Client, createClient } from './github/client.ts';
 import { explainError, isHttpError } from './github/errors.ts';
 import { proxySupported, proxyVariable } from './github/http-fetch.ts';
@@ -19,7 +18,6 @@ import { log, notice } from './log.ts';
 import { listOutputs } from './outputs.ts';
 import { defaultSettings, type Settings } from './settings/settings.ts';
 import { UserError } from './user-error.ts';
-import { printShownAnnotations } from './view/annotations.ts';
 import { summarise } from './view/summary.ts';
 
 // A run matches each pattern a few times: compiling it at once, not after a first slow match, saves a quarter of the reading.
@@ -27,7 +25,7 @@ setFlagsFromString('--no-regexp-tier-up');
 
 interface Handler {
   /** Why the event is none of ours, told without a request as far as that can be. */
-  skip: (label: string | null) => string | null;
+  skip: (settings: Settings | null) => string | null;
   handle: (run: Run) => Promise<Result>;
 }
 
@@ -38,9 +36,12 @@ function chooseHandler(inputs: Inputs): Handler {
   const always = () => null;
   switch (eventName) {
     case 'issues':
-      return { skip: (label) => skipIssues(payload as IssuesPayload, label), handle: (run) => onIssues(run, payload as IssuesPayload) };
+      return { skip: (settings) => skipIssues(payload as IssuesPayload, settings), handle: (run) => onIssues(run, payload as IssuesPayload) };
     case 'issue_comment':
-      return { skip: (label) => skipIssueComment(payload as IssueCommentPayload, label), handle: (run) => onIssueComment(run, payload as IssueCommentPayload) };
+      return {
+        skip: (settings) => skipIssueComment(payload as IssueCommentPayload, settings?.labels.report.name ?? null),
+        handle: async (run) => (await import('./events/issue-comment.ts')).onIssueComment(run, payload as IssueCommentPayload),
+      };
     case 'pull_request':
     case 'pull_request_target':
       return {
@@ -50,9 +51,9 @@ function chooseHandler(inputs: Inputs): Handler {
     case 'push':
       return { skip: () => skipPush(payload as PushPayload), handle: async (run) => (await import('./events/push.ts')).onPush(run, payload as PushPayload) };
     case 'schedule':
-      return { skip: always, handle: sweep };
+      return { skip: always, handle: async (run) => (await import('./events/sweep.ts')).sweep(run, (payload as { schedule?: string }).schedule ?? null) };
     case 'workflow_dispatch':
-      return { skip: always, handle: (run) => onDispatch(run, inputs.report) };
+      return { skip: always, handle: async (run) => (await import('./events/dispatch.ts')).onDispatch(run, inputs.report) };
     default:
       return { skip: () => `the event \`${eventName}\` is none this action handles`, handle: async () => ({ outcomes: [] }) };
   }
@@ -70,7 +71,7 @@ async function main(): Promise<void> {
   const early = handler.skip(null);
   if (early) return skip(early);
   const settings = await loadSettings(client, repository, inputs.config);
-  const late = handler.skip(settings.labels.report.name);
+  const late = handler.skip(settings);
   if (late) return skip(late);
   const run: Run = {
     client,
@@ -78,7 +79,6 @@ async function main(): Promise<void> {
     settings,
     ownLogin: await readOwnLogin(client, inputs.token),
     now: inputs.asOf ?? new Date().toISOString(),
-    foretold: inputs.asOf !== null,
     mode: inputs.mode,
     dryRun: inputs.dryRun,
     commit: context.sha,
@@ -108,19 +108,20 @@ function readIfPresent(file: string): string | null {
 
 function skip(reason: string) {
   log(`Nothing to do: ${reason}`);
-  for (const [name, value] of listOutputs([])) setOutput(name, value);
+  for (const [name, value] of listOutputs({ outcomes: [] })) setOutput(name, value);
 }
 
-async function report({ outcomes, summary: text, annotations = [], notices = [], failure = null }: Result, inputs: Inputs): Promise<void> {
-  for (const [name, value] of listOutputs(outcomes)) setOutput(name, value);
+async function report(result: Result, inputs: Inputs): Promise<void> {
+  const { outcomes, changes = [], summary: text, annotations = [], notices = [], failure = null } = result;
+  for (const [name, value] of listOutputs(result)) setOutput(name, value);
   if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(text ?? summarise(outcomes, inputs.dryRun), true).write();
   for (const { number, path, standing, changes, review } of outcomes) {
     const name = path ?? `#${number}`;
     log(`${name}: ${standing.status}, ${review.errors} errors, ${review.warnings} warnings, ${changes.length} changes${inputs.dryRun ? ' planned' : ''}`);
   }
   for (const line of notices) notice(line);
-  process.stdout.write(printShownAnnotations(annotations));
-  if (outcomes.length === 0) log('Nothing to do');
+  if (annotations.length > 0) process.stdout.write((await import('./view/annotations.ts')).printShownAnnotations(annotations));
+  if (outcomes.length + changes.length === 0) log('Nothing to do');
   if (failure === null) return;
   // An annotation of its own would push out one of a finding.
   if (annotations.length > 0) log(`Failed: ${failure}`);

@@ -56,7 +56,7 @@ export const routes: Record<string, Handler> = {
     withIssue(store, request, ({ number }) => ({
       status: 200,
       body: page(
-        store.comments.filter(({ issue }) => issue === number),
+        store.comments.filter(({ issue, updated_at }) => issue === number && updated_at >= (request.search.get('since') ?? '')),
         request.search,
       ).map((comment) => commentShape(comment, store, base)),
     })),
@@ -121,6 +121,11 @@ export const routes: Record<string, Handler> = {
           ).map((issue) => issueShape(issue, store, base)),
         }))
       : notFound,
+  [`GET ${onePath}/parent`]: (store, request, base) =>
+    withIssue(store, request, ({ parent }) => {
+      const found = store.issues.find(({ number }) => number === parent);
+      return found ? { status: 200, body: issueShape(found, store, base) } : notFound;
+    }),
   [`POST ${onePath}/sub_issues`]: (store, request, base) =>
     store.subIssues ? withIssue(store, request, (issue) => linkSubIssue(store, issue, request.body.sub_issue_id, base)) : notFound,
   'GET /repos/{owner}/{repo}/labels': (store, { search }, base) => ({

@@ -61,6 +61,7 @@ export function issueShape(issue: StoredIssue, store: Store, base: string) {
     created_at: issue.created_at,
     updated_at: issue.updated_at,
     author_association: 'MEMBER',
+    ...(issue.parent === null ? {} : { parent_issue_url: `${repository}/issues/${issue.parent}` }),
     sub_issues_summary: { total: children.length, completed, percent_completed: children.length > 0 ? Math.round((100 * completed) / children.length) : 0 },
     ...(issue.pull_request ? { pull_request: { url, html_url: url, diff_url: url, patch_url: url } } : {}),
   };

@@ -1,28 +1,52 @@
+import type { Settings } from '../settings/settings.ts';
 import type { Result, Run } from './run.ts';
 import { trackIssue } from './track-issue.ts';
 
 /** The parts of an `issues` payload that are read. Everything else is fetched anew: a queued payload may be old. */
 export interface IssuesPayload {
   action: string;
-  issue: { number: number; labels?: { name: string }[]; pull_request?: unknown };
+  issue: {
+    number: number;
+    body?: string | null;
+    user?: { login: string; type?: string } | null;
+    labels?: { name: string }[];
+    pull_request?: unknown;
+  };
   label?: { name: string };
 }
 
-const actions = new Set(['opened', 'edited', 'labeled', 'reopened']);
+const onReports = new Set(['opened', 'edited', 'labeled', 'reopened']);
+/** What may happen to an action item or a follow-up that its report has to know. */
+const onItems = new Set(['closed', 'reopened', 'edited', 'assigned', 'unassigned', 'labeled', 'unlabeled', 'deleted']);
 
-/** Why an `issues` event is none of ours, or null when it is; without the label of reports, as far as that can be told. */
-export function skipIssues({ action, issue, label }: IssuesPayload, reportLabel: string | null): string | null {
-  if (!actions.has(action)) return `\`issues: ${action}\` changes nothing about a report`;
+/** Why an `issues` event is none of ours, or null when it is; without settings, as far as that can be told. */
+export function skipIssues(payload: IssuesPayload, settings: Settings | null): string | null {
+  const { action, issue } = payload;
+  if (!onReports.has(action) && !onItems.has(action)) return `\`issues: ${action}\` changes nothing about a report`;
   if (issue.pull_request) return 'this is a pull request';
-  if (reportLabel === null) return null;
-  const name = reportLabel.toLowerCase();
-  if (!issue.labels?.some((one) => one.name.toLowerCase() === name)) return `the issue has no label \`${reportLabel}\``;
+  if (settings === null || isPart(payload, settings)) return null;
+  const name = settings.labels.report.name;
+  if (!hasLabel(issue, name)) return `the issue has no label \`${name}\``;
+  if (!onReports.has(action)) return `\`issues: ${action}\` changes nothing about a report`;
   // A form with several labels fires `labeled` for each; one run is enough.
-  if (action === 'labeled' && label && label.name.toLowerCase() !== name) return `the label \`${label.name}\` changes nothing about a report`;
+  const { label } = payload;
+  if (action === 'labeled' && label && label.name.toLowerCase() !== name.toLowerCase()) return `the label \`${label.name}\` changes nothing about a report`;
   return null;
 }
 
+function hasLabel({ labels }: IssuesPayload['issue'], name: string): boolean {
+  return labels?.some((one) => one.name.toLowerCase() === name.toLowerCase()) ?? false;
+}
+
+/** An action item or follow-up: by its marker, which its reader checks, or by its label, had it or just lost it. */
+function isPart({ action, issue, label }: IssuesPayload, { labels }: Settings): boolean {
+  if (!onItems.has(action)) return false;
+  const names = [labels['action-item'].name, labels['follow-up'].name];
+  return names.some((name) => hasLabel(issue, name) || label?.name === name) || /^<!-- post-mortem:(?:item|follow-up) /m.test(issue.body ?? '');
+}
+
 export async function onIssues(run: Run, payload: IssuesPayload): Promise<Result> {
+  if (isPart(payload, run.settings)) return (await import('./part-issue.ts')).onPartIssue(run, payload);
   const mode = run.mode === 'review' ? 'review' : 'track';
   return { outcomes: [await trackIssue(run, { number: payload.issue.number, mode, actor: 'author' })] };
 }

@@ -6,6 +6,7 @@ import { readReport } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { PrintedPortfolio } from '../view/print-portfolio.ts';
 import type { FailOn } from './fail-on.ts';
 
 /** What every event handler is given. */
@@ -17,8 +18,6 @@ export interface Run {
   ownLogin: string | null;
   /** ISO instant. */
   now: string;
-  /** The day was chosen (`as-of`), so GitHub's own clock proves nothing about it. */
-  foretold: boolean;
   mode: 'auto' | 'review' | 'track' | 'follow-up';
   dryRun: boolean;
   /** SHA the run is for. */
@@ -43,6 +42,10 @@ export interface Outcome {
 /** What came of an event. */
 export interface Result {
   outcomes: Outcome[];
+  /** Changes beyond those of the reports. */
+  changes?: Change[];
+  /** Everything tracked, as a sweep saw it. */
+  portfolio?: PrintedPortfolio;
   /** The job summary, where it is not that of the outcomes. */
   summary?: string;
   /** Reviews to show on the lines of their files. */

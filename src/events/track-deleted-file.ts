@@ -1,5 +1,5 @@
 import { getIssue, toIssueState } from '../github/issues.ts';
-import { hasNote } from '../github/observe.ts';
+import { readNotes } from '../github/observe-notes.ts';
 import { reconcile } from '../github/reconcile.ts';
 import { readTrackedFile, type TrackingIssue } from '../github/tracked-files.ts';
 import { foldChange } from '../plan/fold.ts';
@@ -19,7 +19,7 @@ export async function trackDeletedFile(run: Run, gone: { path: string; commit: s
   const file = { ...found.file, pushed: gone.pushed, deleted: true };
   const observe = async (): Promise<ReportState> => {
     const raw = await getIssue(client, repository, found.number);
-    const said = readTrackedFile(raw, ownLogin)?.deleted || (await hasNote(client, repository, found.number, 'deleted', ownLogin));
+    const said = readTrackedFile(raw, ownLogin)?.deleted || (await readNotes(run, found.number, 'deleted')).length > 0;
     return { ...unfiledState(raw.title, repository, []), issue: toIssueState(raw), file: readTrackedFile(raw, ownLogin), noted: said ? [found.number] : [] };
   };
   const plan = (state: ReportState) => ({ changes: planDeletedFile(state, file, render) });

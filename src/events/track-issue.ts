@@ -4,6 +4,7 @@ import { reconcile } from '../github/reconcile.ts';
 import { foldChange } from '../plan/fold.ts';
 import type { PlanInput } from '../plan/plan-input.ts';
 import { planReport } from '../plan/plan-report.ts';
+import type { RelatedReport } from '../plan/related.ts';
 import type { FilePlace, Memory, TrackedFile } from '../plan/state.ts';
 import type { Report } from '../report/types.ts';
 import { type Review, reviewReport } from '../rules/review.ts';
@@ -18,12 +19,14 @@ export interface TrackRequest {
   actor: string | 'author' | null;
   /** What a command asks to be remembered, given what is remembered now. */
   remember?: (memory: Memory | null) => Partial<Memory>;
+  /** Later reports that share something with it, where someone looked. */
+  related?: RelatedReport[];
   /** The file the report is in and its text, where they are at hand. */
   source?: { file: TrackedFile; text: string };
 }
 
 /** Reviews the report of an issue and brings GitHub up to it. */
-export async function trackIssue(run: Run, { number, mode, actor, remember, source }: TrackRequest): Promise<Outcome> {
+export async function trackIssue(run: Run, { number, mode, actor, remember, source, related }: TrackRequest): Promise<Outcome> {
   const { client, repository, settings, ownLogin, now, dryRun, log } = run;
   let seen: { report: Report; review: Review } | undefined;
   let patch: Partial<Memory> | undefined;
@@ -43,7 +46,10 @@ export async function trackIssue(run: Run, { number, mode, actor, remember, sour
   };
   const plan = (state: Awaited<ReturnType<typeof observe>>) => {
     if (!seen) throw new Error('planned before anything was observed');
-    return planReport({ ...seen, state, settings, now, mode, ...(patch ? { remember: patch } : {}), ...(source ? { file: source.file } : {}) }, render);
+    return planReport(
+      { ...seen, state, settings, now, mode, ...(patch ? { remember: patch } : {}), ...(source ? { file: source.file } : {}), ...(related ? { related } : {}) },
+      render,
+    );
   };
   const result = await reconcile({
     client,

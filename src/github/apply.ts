@@ -1,7 +1,5 @@
 import type { Change, IssueEdit } from '../plan/change.ts';
 import type { Applied } from '../plan/fold.ts';
-import { applyReviewChange } from './apply-review.ts';
-import { applyWriteBack } from './apply-write-back.ts';
 import type { Client } from './client.ts';
 import { explainError, isRateLimit, isTransient, reasonOf, statusOf } from './errors.ts';
 import { type RawIssue, type Repository, toIssueState } from './issues.ts';
@@ -50,11 +48,11 @@ export async function applyChange(client: Client, repository: Repository, change
       });
     case 'create-review':
     case 'delete-review-comment':
-      return applyReviewChange(client, repository, change);
+      return (await import('./apply-review.ts')).applyReviewChange(client, repository, change);
     case 'create-branch':
     case 'write-file':
     case 'open-pull':
-      return applyWriteBack(client, repository, change);
+      return (await import('./apply-write-back.ts')).applyWriteBack(client, repository, change);
   }
 }
 

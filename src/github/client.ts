@@ -5,7 +5,15 @@ import Bottleneck from 'bottleneck/light.js';
 import { httpFetch } from './http-fetch.ts';
 
 /** What the rest of `src/github` needs of Octokit. */
-export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate'>;
+export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate'> & { budget: Budget };
+
+/** What GitHub says is left of the rate limit. */
+export interface Budget {
+  /** Requests; null until the first answer. */
+  remaining: number | null;
+  /** ISO instant at which it starts anew. */
+  resetsAt: string | null;
+}
 
 /** Writes that go out unpaced: a report with some items is filed at once. */
 const burst = 36;
@@ -49,7 +57,13 @@ export function createClient({ token, apiUrl, onWait = () => {} }: ClientOptions
     // A POST whose answer was lost may have been done: only looking tells, not asking again.
     if (request.method === 'POST') request.request = { ...request.request, retries: 0 };
   });
-  return octokit;
+  const budget: Budget = { remaining: null, resetsAt: null };
+  octokit.hook.after('request', ({ headers }) => {
+    const [remaining, reset] = [headers['x-ratelimit-remaining'], headers['x-ratelimit-reset']];
+    if (remaining !== undefined) budget.remaining = Number(remaining);
+    if (reset !== undefined) budget.resetsAt = new Date(Number(reset) * 1000).toISOString();
+  });
+  return Object.assign(octokit, { budget });
 }
 
 function limiter(id: string) {

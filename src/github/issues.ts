@@ -18,6 +18,7 @@ export interface RawIssue {
   comments?: number;
   user: { login: string; type?: string } | null;
   pull_request?: unknown;
+  parent_issue_url?: string | null;
 }
 
 export interface Repository {
@@ -51,19 +52,42 @@ export async function getIssue(client: Client, { owner, repo }: Repository, numb
   return data as RawIssue;
 }
 
-/** Issues (pull requests left out) with all of the labels, open and closed, oldest first. */
-export async function listIssues(client: Client, { owner, repo }: Repository, labels: string, since?: string): Promise<RawIssue[]> {
-  const issues = await client.paginate('GET /repos/{owner}/{repo}/issues', {
-    owner,
-    repo,
-    labels,
-    state: 'all',
-    sort: 'created',
-    direction: 'asc',
-    per_page: 100,
-    ...(since ? { since } : {}),
-  });
-  return (issues as RawIssue[]).filter(({ pull_request }) => !pull_request);
+/** The issue of which an issue is a sub-issue; null where it has none or the server knows none. */
+export async function getParent(client: Client, { owner, repo }: Repository, number: number): Promise<RawIssue | null> {
+  try {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/parent', { owner, repo, issue_number: number });
+    return data as RawIssue;
+  } catch (error) {
+    const { status } = error as { status?: number };
+    if (status !== undefined && status < 500) return null;
+    throw error;
+  }
+}
+
+/** Which issues are listed: with all of the labels, changed since an instant. */
+export interface IssueFilter {
+  labels: string;
+  state: 'all' | 'open';
+  since?: string;
+}
+
+/** Issues (pull requests left out), oldest first, mapped page by page: what `map` drops is never held all at once. */
+export async function mapIssues<T>(client: Client, { owner, repo }: Repository, filter: IssueFilter, map: (issues: RawIssue[]) => T[]): Promise<T[]> {
+  const order = { sort: 'created', direction: 'asc', per_page: 100 } as const;
+  return client.paginate('GET /repos/{owner}/{repo}/issues', { owner, repo, ...filter, ...order }, ({ data }) =>
+    map((data as RawIssue[]).filter(({ pull_request }) => !pull_request)),
+  );
+}
+
+/** Issues with all of the labels, open and closed, oldest first. */
+export function listIssues(client: Client, repository: Repository, labels: string, since?: string): Promise<RawIssue[]> {
+  return mapIssues(client, repository, { labels, state: 'all', ...(since ? { since } : {}) }, (issues) => issues);
+}
+
+/** Names of the labels of the repository. */
+export async function listLabels(client: Client, { owner, repo }: Repository): Promise<string[]> {
+  const labels = await client.paginate('GET /repos/{owner}/{repo}/labels', { owner, repo, per_page: 100 });
+  return labels.map(({ name }) => name);
 }
 
 /** Whether a user may write: only a clear yes of GitHub's is one. */

@@ -1,5 +1,4 @@
 import { linkedIssues } from '../plan/links.ts';
-import { readMarker } from '../plan/marker.ts';
 import { matchItems } from '../plan/match-items.ts';
 import { readMemory } from '../plan/memory.ts';
 import { loginsOf } from '../plan/owners.ts';
@@ -8,15 +7,16 @@ import type { Report } from '../report/types.ts';
 import type { Client } from './client.ts';
 import { statusOf } from './errors.ts';
 import { findItems, isFollowUp } from './find-items.ts';
-import { getIssue, isAssignable, listIssues, mayWrite, type RawIssue, type Repository, toIssueState } from './issues.ts';
+import { getIssue, isAssignable, listIssues, listLabels, mayWrite, type RawIssue, type Repository, toIssueState } from './issues.ts';
 import type { ObserveInput } from './observe-input.ts';
+import { readNotes } from './observe-notes.ts';
 import { readTrackedFile } from './tracked-files.ts';
 import { isOurs } from './trust.ts';
 
 /** Reads everything GitHub says of one report, with as few requests as will do. */
 export async function observeReport(input: ObserveInput, number: number): Promise<{ state: ReportState; report: Report; raw: RawIssue }> {
-  const { client, repository } = input;
-  const [raw, comments, labels] = await Promise.all([getIssue(client, repository, number), listComments(input, number), listLabels(input)]);
+  const { client, repository, settings } = input;
+  const [raw, comments, labels] = await Promise.all([getIssue(client, repository, number), listComments(input, number), listLabels(client, repository)]);
   const { comment, extraComments } = pickComment(comments);
   const file = readTrackedFile(raw, input.ownLogin) ?? comment?.memory.file ?? null;
   const report = await input.read(raw, file);
@@ -43,7 +43,10 @@ export async function observeReport(input: ObserveInput, number: number): Promis
     file,
   };
   if (allowed) await observeDetails(input, report, state, found.others);
-  if (input.purpose === 'follow-up') await observeFollowUp(input, report, state);
+  if (input.purpose === 'follow-up') await observeAuthors(input, report, state);
+  // A follow-up that is no sub-issue is told by its label alone.
+  const opened = [settings.labels['follow-up-due'].name, settings.labels.reviewed.name].some((label) => state.issue.labels.includes(label));
+  if (!state.followUp && (input.purpose === 'follow-up' || opened)) await observeFollowUp(input, state);
   state.otherSubIssues = found.others.filter((other) => !state.adopted[other.number]).length;
   return { state, report, raw };
 }
@@ -68,12 +71,11 @@ export async function observeDetails(
     if (adopted) state.adopted[linked] = adopted;
   }
   for (const { issue, applied } of orphans) {
-    if (!applied.orphan && (await hasNote(client, repository, issue.number, 'orphan', ownLogin))) state.noted.push(issue.number);
+    if (!applied.orphan && (await readNotes({ client, repository, ownLogin }, issue.number, 'orphan')).length > 0) state.noted.push(issue.number);
   }
 }
 
-async function observeFollowUp(input: ObserveInput, report: Report, state: ReportState) {
-  const { client, repository, settings } = input;
+async function observeAuthors({ client, repository, settings }: ObserveInput, report: Report, state: ReportState) {
   const authors =
     report.authors.length > 0
       ? loginsOf(
@@ -83,7 +85,10 @@ async function observeFollowUp(input: ObserveInput, report: Report, state: Repor
         )
       : [state.author];
   await Promise.all(authors.map(async (login) => (state.assignable[login.toLowerCase()] = await isAssignable(client, repository, login))));
-  if (state.followUp) return;
+}
+
+async function observeFollowUp(input: ObserveInput, state: ReportState) {
+  const { client, repository, settings } = input;
   const candidates = await listIssues(client, repository, settings.labels['follow-up'].name, state.issue.createdAt);
   const unlinked = candidates.find((issue) => isFollowUp(input, issue, state.issue.number));
   if (unlinked) state.followUp = { issue: toIssueState(unlinked), linked: state.subIssues ? false : null };
@@ -108,12 +113,6 @@ async function observeAdopted(input: {
   }
 }
 
-/** Whether an issue has a comment of ours with a marker of the kind. */
-export async function hasNote(client: Client, { owner, repo }: Repository, number: number, kind: string, ownLogin: string | null): Promise<boolean> {
-  const comments = await client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: number, per_page: 100 });
-  return comments.some(({ body, user }) => isOurs(user, ownLogin) && readMarker(kind, (body ?? '').slice(0, 2000)) !== null);
-}
-
 interface RawComment {
   id: number;
   body: string;
@@ -132,9 +131,4 @@ function pickComment(comments: RawComment[]): Pick<ReportState, 'comment' | 'ext
   const [oldest, ...extra] = [...comments].sort((a, b) => a.id - b.id);
   if (!oldest) return { comment: null, extraComments: [] };
   return { comment: { ...oldest, memory: readMemory(oldest.body) }, extraComments: extra.map(({ id }) => id) };
-}
-
-async function listLabels({ client, repository: { owner, repo } }: ObserveInput): Promise<string[]> {
-  const labels = await client.paginate('GET /repos/{owner}/{repo}/labels', { owner, repo, per_page: 100 });
-  return labels.map(({ name }) => name);
 }

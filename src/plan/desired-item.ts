@@ -2,6 +2,7 @@ import type { ActionItem } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { categoryOf } from './categories.ts';
 import { resolveOwner } from './owners.ts';
+import { defaultDeadline } from './spans.ts';
 import type { AppliedItem } from './state.ts';
 
 /** What an item's issue should carry, as the report and the configuration have it now. */
@@ -11,9 +12,11 @@ export function desiredItem(
   key: string,
   settings: Settings,
   assignable: Record<string, boolean>,
-  today: string,
+  filed: string,
+  severity: string | null,
 ): AppliedItem {
   const owner = resolveOwner(item.owner, settings.owners);
+  const open = !item.done && !item.declined;
   return {
     key,
     explicit: item.id === key,
@@ -21,14 +24,16 @@ export function desiredItem(
     text: item.text,
     owner: item.owner,
     logins: owner.logins.filter((login) => assignable[login.toLowerCase()] !== false),
-    due: item.due,
+    due: item.due ?? (open ? defaultDeadline(filed, item.priority, severity, settings.deadlines) : null),
+    dueDefault: item.due === null && open,
     priority: item.priority,
     category: categoryOf(item.text, item.category),
     factor: item.factor?.slice(0, 500) ?? null,
     deliverable: item.deliverable?.slice(0, 500) ?? null,
     state: item.done ? 'done' : item.declined ? 'declined' : 'open',
-    orphan: false,
-    filed: today,
+    orphan: null,
+    followUp: null,
+    filed,
   };
 }
 

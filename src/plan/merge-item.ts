@@ -6,7 +6,7 @@ import { replaceBlock, writeBlock } from './marker.ts';
 import type { Render } from './render.ts';
 import type { AppliedItem, ItemState, ReportState } from './state.ts';
 
-const compared = ['text', 'owner', 'due', 'priority', 'category', 'factor', 'deliverable', 'state', 'orphan'] as const;
+const compared = ['text', 'owner', 'due', 'dueDefault', 'priority', 'category', 'factor', 'deliverable', 'state', 'orphan', 'followUp'] as const;
 
 /**
  * The change that brings an item's issue up to the report, three-way: the marker holds what was last applied; a field is

@@ -1,14 +1,11 @@
-import type { Report } from '../report/types.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { Change } from './change.ts';
 import { writeMarker } from './marker.ts';
 import { resolveOwner } from './owners.ts';
-import type { Render } from './render.ts';
+import type { PlanContext } from './plan-input.ts';
 import type { Standing } from './standing.ts';
-import type { ReportState } from './state.ts';
 
 /** Opens the follow-up issue on or after its day, once, and links it below the report. */
-export function planFollowUp(report: Report, state: ReportState, standing: Standing, settings: Settings, render: Render, now: string): Change[] {
+export function planFollowUp({ report, state, settings, render, now, related = [] }: PlanContext, standing: Standing): Change[] {
   const { followUp } = state;
   if (followUp) {
     const key = `link #${followUp.issue.number}`;
@@ -25,7 +22,7 @@ export function planFollowUp(report: Report, state: ReportState, standing: Stand
       key: 'follow-up',
       why: `the follow-up was due on ${standing.followUp}`,
       title: `Follow-up: ${report.title ?? state.issue.title}`.slice(0, 200),
-      body: `${marker}\n${render.followUp(report, standing, state.issue)}`,
+      body: `${marker}\n${render.followUp(report, standing, state.issue, related)}`,
       labels: [settings.labels['follow-up'].name],
       assignees: [...new Set(authors)].filter((login) => state.assignable[login.toLowerCase()] === true).slice(0, 10),
     },

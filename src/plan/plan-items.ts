@@ -6,6 +6,7 @@ import { writeMarker } from './marker.ts';
 import type { Match } from './match-items.ts';
 import { itemBody, mergeItem, setLabels } from './merge-item.ts';
 import type { PlanContext } from './plan-input.ts';
+import { defaultDeadline } from './spans.ts';
 import type { StandingItem } from './standing.ts';
 import type { Memory, ReportState } from './state.ts';
 
@@ -46,7 +47,7 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
       key,
       fate,
       issue,
-      due: match.item.due,
+      ...deadlineOf(match, context),
       taskListed: false,
       notes,
     };
@@ -62,6 +63,13 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
     standing.taskListed = link?.taskListed ?? false;
     return { standing, changes };
   });
+}
+
+/** The deadline the row states, else the default counted from the day it was filed. */
+function deadlineOf({ item, existing }: Match, { report, settings, memory, now }: PlanContext): Pick<StandingItem, 'due' | 'dueDefault'> {
+  if (item.due || item.done || item.declined) return { due: item.due, dueDefault: false };
+  const filed = existing?.applied.filed ?? memory.tracked ?? now.slice(0, 10);
+  return { due: defaultDeadline(filed, item.priority, report.severity?.value ?? null, settings.deadlines), dueDefault: true };
 }
 
 function fateOf({ item, existing }: Match, { state, settings }: PlanContext): StandingItem['fate'] {
@@ -81,17 +89,16 @@ function adoptedIssue({ item }: Match, { state }: PlanContext) {
 }
 
 function planItem(match: Match, key: string | null, fate: StandingItem['fate'], context: PlanContext): Change[] {
-  const { state, settings, report, render, now } = context;
+  const { state, settings, report, render, now, memory } = context;
   if (!key || (fate !== 'to-file' && fate !== 'filed')) return [];
-  const desired = desiredItem(match.item, match.index, key, settings, state.assignable, now.slice(0, 10));
+  const filed = match.existing?.applied.filed ?? now.slice(0, 10);
+  const desired = desiredItem(match.item, match.index, key, settings, state.assignable, filed, report.severity?.value ?? null);
+  // The sweep reads items by the hundred, but no comment: the first item tells it of a day set by a command.
+  if (match.existing && match.existing === context.first) desired.followUp = memory.followUp;
   // The marker keeps long texts by their beginning, and is compared with the same.
   desired.text = fate === 'filed' && desired.text.slice(0, 2000) === match.existing?.applied.text ? match.existing.applied.text : desired.text;
   if (match.existing)
-    return mergeItem(
-      match.existing,
-      { ...desired, explicit: desired.explicit || match.existing.applied.explicit, filed: match.existing.applied.filed },
-      { report, state, settings, render },
-    );
+    return mergeItem(match.existing, { ...desired, explicit: desired.explicit || match.existing.applied.explicit }, { report, state, settings, render });
   return [
     {
       type: 'open-item',
@@ -128,11 +135,11 @@ function planLink(match: Match, fate: StandingItem['fate'], context: PlanContext
 }
 
 export function planOrphan(orphan: ReportState['items'][number], context: PlanContext): Change[] {
-  const { state, settings, report, render } = context;
+  const { state, settings, report, render, now } = context;
   const { issue, applied } = orphan;
   if (applied.orphan || settings.onRemoved === 'ignore') return [];
   const why = 'the report no longer lists this action item';
-  const desired = { ...applied, orphan: true };
+  const desired = { ...applied, orphan: now.slice(0, 10), followUp: null };
   const changes: Change[] = [];
   if (!state.noted.includes(issue.number)) {
     changes.push({

@@ -1,6 +1,5 @@
 import type { Label, Settings } from '../settings/settings.ts';
 import type { Change } from './change.ts';
-import { addSpan } from './days.ts';
 import { linkedIssues } from './links.ts';
 import { writeMarker } from './marker.ts';
 import { matchItems } from './match-items.ts';
@@ -10,6 +9,7 @@ import { planFollowUp } from './plan-follow-up.ts';
 import type { PlanContext, PlanInput } from './plan-input.ts';
 import { decideItems, declineItem, planOrphan } from './plan-items.ts';
 import type { Render } from './render.ts';
+import { followUpDay } from './spans.ts';
 import type { Standing, Status } from './standing.ts';
 import { emptyMemory, type Memory, type ReportState } from './state.ts';
 
@@ -26,8 +26,8 @@ export function planReport(input: PlanInput, render: Render): Plan {
   const { report, review, state, settings, mode, now } = input;
   const memory = { ...(state.comment?.memory ?? emptyMemory), ...input.remember };
   const files = mode === 'track' && state.mayWrite && review.errors === 0;
-  const context: PlanContext = { ...input, render };
   const { matches, orphans } = matchItems(report.actionItems, state.items, (item) => linkedIssues(item, state.repository));
+  const context: PlanContext = { ...input, render, memory, first: matches.find(({ existing }) => existing)?.existing ?? null };
   const items = decideItems(
     matches.map((match) => declineItem(match, memory)),
     context,
@@ -39,7 +39,7 @@ export function planReport(input: PlanInput, render: Render): Plan {
   const standing: Standing = {
     status: statusOf(tracked, state, settings),
     tracked,
-    followUp: tracked ? (memory.followUp ?? addSpan(tracked, settings.followUpAfter)) : null,
+    followUp: tracked ? (memory.followUp ?? followUpDay(tracked, report.severity?.value ?? null, settings)) : null,
     followUpIssue: state.followUp?.issue ?? null,
     items: items.map(({ standing: one }) => one),
     orphans: orphans.map(({ issue }) => issue),
@@ -47,7 +47,7 @@ export function planReport(input: PlanInput, render: Render): Plan {
     notes: Object.entries(state.problems).flatMap(([key, problem]) => (key.startsWith('item ') ? [] : [problem])),
   };
   const next: Memory = { ...memory, tracked, issues: state.items.map(({ issue }) => issue.number).sort((a, b) => a - b) };
-  if (mode === 'follow-up') changes.push(...planFollowUp(report, state, standing, settings, render, now));
+  if (mode === 'follow-up') changes.push(...planFollowUp(context, standing));
   const possible = changes.filter(({ key }) => !state.problems[key]);
   if (possible.length === 0) possible.push(...planReportIssue(context, standing, next).filter(({ key }) => !state.problems[key]));
   return { changes: withLabels(possible, state, settings), standing };

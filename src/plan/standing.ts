@@ -11,6 +11,8 @@ export interface StandingItem {
   fate: 'filed' | 'to-file' | 'adopted' | 'elsewhere' | 'done' | 'declined' | 'low-priority';
   issue: Pick<IssueState, 'number' | 'url' | 'state' | 'reason'> | null;
   due: string | null;
+  /** The deadline is the default of the configuration. */
+  dueDefault: boolean;
   /** Shown in a task list, because it is no sub-issue. */
   taskListed: boolean;
   notes: string[];
@@ -24,10 +26,19 @@ export interface Standing {
   /** Day of the follow-up. */
   followUp: string | null;
   /** Number of the follow-up issue, once it is open. */
-  followUpIssue: Pick<IssueState, 'number' | 'state'> | null;
+  followUpIssue: Pick<IssueState, 'number' | 'state' | 'reason' | 'body' | 'closedAt'> | null;
   items: StandingItem[];
   orphans: Pick<IssueState, 'number' | 'state'>[];
   /** Whether the author, or who gave the command, may write. */
   mayWrite: boolean;
   notes: string[];
+}
+
+/** Done in the row, or its issue closed as completed: not planned and duplicate are not done. */
+export function isDone({ fate, issue }: Pick<StandingItem, 'fate' | 'issue'>): boolean {
+  return issue ? issue.state === 'closed' && issue.reason !== 'not_planned' && issue.reason !== 'duplicate' : fate === 'done';
+}
+
+export function isDeclined({ fate, issue }: Pick<StandingItem, 'fate' | 'issue'>): boolean {
+  return issue ? issue.state === 'closed' && !isDone({ fate, issue }) : fate === 'declined';
 }

@@ -39,13 +39,19 @@ export interface AppliedItem {
   /** Owner as written. */
   owner: string | null;
   logins: string[];
+  /** ISO day; the configured default where the report states none. */
   due: string | null;
+  /** The deadline is the default. */
+  dueDefault: boolean;
   priority: Priority | null;
   category: string | null;
   factor: string | null;
   deliverable: string | null;
   state: 'open' | 'done' | 'declined';
-  orphan: boolean;
+  /** ISO day since which the report does not list it; null while it does. */
+  orphan: string | null;
+  /** Day of the report's follow-up where a command set one: kept on its first item, for the sweep to see. */
+  followUp: string | null;
   /** ISO day on which the issue was filed. */
   filed: string;
 }

@@ -31,7 +31,8 @@ interface Config {
   rules?: Record<string, Level | 'off'>;
   sections?: { required?: SectionName[]; aliases?: Settings['aliases'] };
   reports?: string[];
-  'follow-up'?: { after?: string };
+  'follow-up'?: { after?: string; 'by-severity'?: Record<string, string> };
+  escalation?: { after?: string };
   deadlines?: Record<string, string>;
   owners?: Record<string, string>;
   sponsors?: Settings['sponsors'];
@@ -76,15 +77,22 @@ function resolve(config: Config): Settings {
     aliases: config.sections?.aliases ?? {},
     reports: config.reports ?? base.reports,
     followUpAfter: config['follow-up']?.after ?? base.followUpAfter,
+    followUpBySeverity: config['follow-up']?.['by-severity'] ?? {},
+    escalateAfter: config.escalation?.after ?? base.escalateAfter,
     deadlines: { ...base.deadlines, ...config.deadlines },
     owners: Object.fromEntries(Object.entries(config.owners ?? {}).map(([name, login]) => [name.toLowerCase(), login.replace(/^@/, '')])),
-    sponsors: config.sponsors ?? base.sponsors,
+    sponsors: resolveSponsors(config.sponsors),
     stakeholders: config.stakeholders ?? [],
     labels: resolveLabels(config.labels ?? {}),
     minPriority: config['action-items']?.['min-priority'] ?? null,
     onRemoved: config['action-items']?.['on-removed'] ?? base.onRemoved,
     wording: { ...base.wording, ...config.blameless },
   };
+}
+
+function resolveSponsors(sponsors: Settings['sponsors'] = defaultSettings.sponsors): Settings['sponsors'] {
+  const bare = (login: string) => login.replace(/^@/, '');
+  return Array.isArray(sponsors) ? sponsors.map(bare) : Object.fromEntries(Object.entries(sponsors).map(([name, login]) => [name.toLowerCase(), bare(login)]));
 }
 
 /** Labels may be renamed by purpose (`action-item: todo`) or by default name (`priority:high: P1`). */

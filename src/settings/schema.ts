@@ -31,11 +31,18 @@ export const configSchema = v.strictObject({
     'Sections a report must have, and further headings by which you call them',
   ),
   reports: text(list, 'Globs of the files that are reports'),
-  'follow-up': text(v.strictObject({ after: v.optional(span) }), 'How long after tracking the follow-up comes'),
+  'follow-up': text(
+    v.strictObject({ after: v.optional(span), 'by-severity': v.optional(v.record(v.string(), span)) }),
+    'How long after tracking the follow-up comes, and where a severity has its own span',
+  ),
   review: text(v.strictObject({ every: v.optional(v.picklist(['week'])) }), 'Rhythm of the review of open items'),
-  deadlines: text(v.record(v.string(), span), 'Deadline of items that state none, by priority or severity'),
+  deadlines: text(v.record(v.string(), span), 'Deadline of items that state none, by priority or severity; the earlier where both apply'),
   owners: text(v.record(v.string(), logins), 'Names as written in reports, with their logins'),
-  sponsors: text(v.union([v.array(logins), v.record(v.string(), logins)]), 'Who is asked when high-priority items languish'),
+  escalation: text(v.strictObject({ after: v.optional(span) }), 'How long a high-priority item may be overdue before the sponsor is asked'),
+  sponsors: text(
+    v.union([v.array(logins), v.record(v.string(), logins)]),
+    'Who is asked when high-priority items languish: logins, or a login by category, severity or `default`',
+  ),
   stakeholders: text(list, 'Teams mentioned once when a report is tracked'),
   labels: text(v.record(v.string(), v.pipe(v.string(), v.maxLength(50))), 'Other names for the labels'),
   'action-items': text(

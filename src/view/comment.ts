@@ -1,8 +1,9 @@
-import type { Standing, StandingItem, Status } from '../plan/standing.ts';
+import { isDeclined, isDone, type Standing, type StandingItem, type Status } from '../plan/standing.ts';
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
+import { readOutcome } from './follow-up.ts';
 import { count, findingsTable, timelineSection, timesTable } from './report-parts.ts';
-import { issueRef, safeText, table } from './safe-text.ts';
+import { issueRef, safeProse, safeText, table } from './safe-text.ts';
 
 /** GitHub takes 65,536 characters; the rest is room for markers. */
 const mostLength = 60_000;
@@ -31,6 +32,7 @@ function compose(report: Report, review: Review, standing: Standing, detail: Det
   const parts = [
     verdict(report, review, standing),
     standing.notes.map((note) => `> [!NOTE]\n> ${note}`).join('\n\n'),
+    closingSummary(standing),
     timesTable(report),
     findingsTable(review, detail.findings),
     detail.timeline ? timelineSection(report) : '',
@@ -63,8 +65,29 @@ function verdict(report: Report, review: Review, standing: Standing): string {
   return lines.join('\n');
 }
 
-function isDone({ fate, issue }: StandingItem): boolean {
-  return fate === 'done' || (issue?.state === 'closed' && issue.reason !== 'not_planned' && issue.reason !== 'duplicate');
+/** What the closed follow-up came to: said here, where everyone looks, and notified by the closing itself. */
+function closingSummary({ status, followUpIssue, items }: Standing): string {
+  if (status !== 'reviewed' || !followUpIssue) return '';
+  const of = (test: (item: StandingItem) => boolean) => items.filter(test);
+  const [done, declined, open] = [of(isDone), of(isDeclined), of((item) => item.issue?.state === 'open')];
+  const on = followUpIssue.closedAt ? ` on ${followUpIssue.closedAt.slice(0, 10)}` : '';
+  const outcome = readOutcome(followUpIssue.body);
+  const refs = open.map(({ issue }) => issueRef(issue?.number ?? 0)).join(', ');
+  return [
+    '### Closing summary',
+    '',
+    `The follow-up ${issueRef(followUpIssue.number)} was closed${followUpIssue.reason === 'not_planned' ? ' as not planned' : ''}${on}: ${done.length} of ${items.length} action items done, ${declined.length} declined, ${open.length} open.`,
+    ...(open.length > 0 ? ['', `Still open, and carried on in the weekly review: ${refs}`] : []),
+    ...(outcome
+      ? [
+          '',
+          ...outcome
+            .split(/\r?\n/)
+            .slice(0, 30)
+            .map((line) => `> ${safeProse(line, 400)}`),
+        ]
+      : []),
+  ].join('\n');
 }
 
 function followUpSentence({ followUp, followUpIssue }: Standing): string {
@@ -81,7 +104,7 @@ export function itemsTable(standing: Standing, detail: Pick<Detail, 'items' | 't
     safeText(one.item.text, detail.text) + one.notes.map((note) => `<br>⚠️ ${note}`).join(''),
     state(one),
     safeText(one.item.owner ?? '–', 60),
-    one.due ?? safeText(one.item.dueText ?? '–', 30),
+    deadline(one),
     one.item.priority ?? '–',
   ]);
   const rest = standing.items.length - shown.length;
@@ -101,6 +124,13 @@ function taskList(standing: Standing): string[] {
   const unlinked = standing.items.filter(({ issue, taskListed }) => issue && taskListed);
   if (unlinked.length === 0) return [];
   return ['', ...unlinked.map(({ issue }) => `- [${issue?.state === 'closed' ? 'x' : ' '}] ${issueRef(issue?.number ?? 0)}`)];
+}
+
+/** A default is shown as such, and a deadline that could not be read as it was written. */
+function deadline({ due, dueDefault, item }: StandingItem): string {
+  if (!due) return safeText(item.dueText ?? '–', 30);
+  if (!dueDefault) return due;
+  return item.dueText ? `${due} (default; unreadable: ${safeText(item.dueText, 30)})` : `${due} (default)`;
 }
 
 function reference({ issue, key, fate, item }: StandingItem): string {

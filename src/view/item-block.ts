@@ -8,7 +8,7 @@ export function itemBlock(applied: AppliedItem, report: Report, issue: IssueStat
     ['Post-mortem', `${issueRef(issue.number)} ${safeText(report.title ?? issue.title, 150)}`],
     ['Contributing factor', safeText(applied.factor ?? '', 2000)],
     ['Owner', safeText(applied.owner ?? '', 500)],
-    ['Deadline', applied.due ?? ''],
+    ['Deadline', applied.due ? `${applied.due}${applied.dueDefault ? ' (default, because the report states none)' : ''}` : ''],
     ['Priority', applied.priority ?? ''],
     ['Category', safeText(applied.category ?? '')],
     ['Done when', safeText(applied.deliverable ?? '', 2000)],

@@ -5,4 +5,11 @@ import { followUpBody } from './follow-up.ts';
 import { itemBlock, orphanNote } from './item-block.ts';
 
 /** The texts of a plan, as GitHub shows them. */
-export const render: Render = { item: itemBlock, comment: reportComment, followUp: followUpBody, file: fileBlock, fileNote, orphanNote };
+export const render: Render = {
+  item: itemBlock,
+  comment: reportComment,
+  followUp: followUpBody,
+  file: fileBlock,
+  fileNote,
+  orphanNote,
+};

@@ -6,9 +6,9 @@ import { reportComment } from './comment.ts';
 import { codeText, issueRef, safeText, table } from './safe-text.ts';
 
 /** GitHub takes 1 MiB a step. */
-const mostLength = 900_000;
+export const mostLength = 900_000;
 
-interface Summarised {
+export interface Summarised {
   number: number | null;
   path?: string;
   report: Report;

@@ -2,7 +2,7 @@ import type { ActionItem } from '../report/types.js';
 import type { Settings } from '../settings/settings.js';
 import type { AppliedItem } from './state.js';
 /** What an item's issue should carry, as the report and the configuration have it now. */
-export declare function desiredItem(item: ActionItem, position: number, key: string, settings: Settings, assignable: Record<string, boolean>, today: string): AppliedItem;
+export declare function desiredItem(item: ActionItem, position: number, key: string, settings: Settings, assignable: Record<string, boolean>, filed: string, severity: string | null): AppliedItem;
 /** Labels an item's issue should have for its values. */
 export declare function labelsOf(applied: AppliedItem, settings: Settings): string[];
 /** Owners that GitHub will not have, in a sentence each. */

@@ -1,8 +1,9 @@
 import type { Report } from '../report/types.js';
 import type { Review } from '../rules/review.js';
 import type { Settings } from '../settings/settings.js';
+import type { RelatedReport } from './related.js';
 import type { Render } from './render.js';
-import type { Memory, ReportState, TrackedFile } from './state.js';
+import type { ItemState, Memory, ReportState, TrackedFile } from './state.js';
 export interface PlanInput {
     report: Report;
     review: Review;
@@ -10,8 +11,13 @@ export interface PlanInput {
     settings: Settings;
     /** ISO instant. */
     now: string;
-    /** `review` files nothing; `follow-up` leaves the items alone and opens the follow-up when it is due. */
-    mode: 'track' | 'review' | 'follow-up';
+    /**
+     * `review` files nothing; `refresh` leaves the items alone and brings comment and state up to date; `follow-up` opens
+     * the follow-up too when it is due.
+     */
+    mode: 'track' | 'review' | 'refresh' | 'follow-up';
+    /** Later reports that share something with this one; null where no one looked. */
+    related?: RelatedReport[];
     /** What a command asks the comment to remember from now on. */
     remember?: Partial<Memory>;
     /** The file the report is in, as its tracking issue should say from now on. */
@@ -20,4 +26,7 @@ export interface PlanInput {
 /** What every part of planning is given. */
 export interface PlanContext extends PlanInput {
     render: Render;
+    memory: Memory;
+    /** The first item that has an issue. */
+    first: ItemState | null;
 }

@@ -9,6 +9,7 @@ export declare const configSchema: v.StrictObjectSchema<{
     readonly review: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly deadlines: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly owners: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
+    readonly escalation: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly sponsors: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly stakeholders: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly labels: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;

@@ -87,9 +87,15 @@ export interface Settings {
     aliases: Partial<Record<SectionName, string[]>>;
     reports: string[];
     followUpAfter: string;
+    /** Severity as written → span, where it differs. */
+    followUpBySeverity: Record<string, string>;
+    /** How long a high-priority item may be overdue before the sponsor is asked. */
+    escalateAfter: string;
+    /** Span by priority or severity, for items that state no deadline. */
     deadlines: Record<string, string>;
     /** Lower-case name as written → login. */
     owners: Record<string, string>;
+    /** Logins, or a login by category, severity or `default`. */
     sponsors: string[] | Record<string, string>;
     stakeholders: string[];
     labels: Record<LabelPurpose, Label>;

@@ -1,0 +1,1 @@
+var e=class extends Error{name=`UserError`};export{e as t};

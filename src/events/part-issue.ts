@@ -1,0 +1,60 @@
+import { explainError, isHttpError, statusOf } from '../github/errors.ts';
+import { getIssue, getParent, type RawIssue } from '../github/issues.ts';
+import { reportOf, toItem } from '../github/observe-portfolio.ts';
+import { isOurs } from '../github/trust.ts';
+import type { Change } from '../plan/change.ts';
+import { readMarker } from '../plan/marker.ts';
+import { type NudgeContext, needOf } from '../plan/plan-nudge.ts';
+import { sweepRender } from '../view/nudge.ts';
+import type { IssuesPayload } from './issues.ts';
+import { nudgeItem } from './nudge-item.ts';
+import type { Result, Run } from './run.ts';
+import { trackIssue } from './track-issue.ts';
+import type { Work } from './work.ts';
+
+/** An action item or follow-up changed: its report's comment and state follow in the same run. */
+export async function onPartIssue(run: Run, payload: IssuesPayload): Promise<Result> {
+  const { settings } = run;
+  const { action, label } = payload;
+  // The report shows no labels; only one of the action's own that comes or goes may mean something.
+  const ours = Object.values(settings.labels).some(({ name }) => name === label?.name);
+  if ((action === 'labeled' || action === 'unlabeled') && !ours) return { outcomes: [] };
+  const issue = await readPart(run, payload);
+  const number = issue && (await reportOfPart(run, issue));
+  if (!number) {
+    run.log(`#${payload.issue.number} belongs to no report`);
+    return { outcomes: [] };
+  }
+  const outcome = await trackIssue(run, { number, mode: 'refresh', actor: null });
+  return { outcomes: [outcome], changes: action === 'deleted' ? [] : await settleItem(run, issue) };
+}
+
+/** The label of an overdue item goes as soon as it is closed; all that speaks to people is for the sweep. */
+async function settleItem(run: Run, issue: RawIssue): Promise<Change[]> {
+  const { settings, now } = run;
+  const work: Work = { run, changes: [], labels: null };
+  const context: NudgeContext = { report: undefined, settings, now, unsponsored: new Set(), render: sweepRender };
+  for (const item of toItem(run, issue)) if (!needOf(item, context).overdue) await nudgeItem(work, item, context);
+  return work.changes;
+}
+
+/** The issue as it is now; as the event told it where it was deleted. */
+async function readPart({ client, repository }: Run, { action, issue }: IssuesPayload): Promise<RawIssue | null> {
+  if (action === 'deleted') return { ...(issue as unknown as RawIssue), body: issue.body ?? '' };
+  try {
+    return await getIssue(client, repository, issue.number);
+  } catch (error) {
+    if (statusOf(error) === 404 || statusOf(error) === 410 || statusOf(error) === 301) return null;
+    throw isHttpError(error) ? explainError(error, `reading #${issue.number}`, 'issues: write') : error;
+  }
+}
+
+/** By the marker of an issue of ours; an adopted issue has none, but a parent. */
+async function reportOfPart({ client, repository, settings, ownLogin }: Run, issue: RawIssue): Promise<number | null> {
+  for (const kind of isOurs(issue.user, ownLogin) ? ['item', 'follow-up'] : []) {
+    const number = reportOf(readMarker(kind, issue.body ?? ''), repository);
+    if (number !== null) return number;
+  }
+  const parent = await getParent(client, repository, issue.number);
+  return parent?.labels.some((label) => (typeof label === 'string' ? label : label.name) === settings.labels.report.name) ? parent.number : null;
+}

@@ -1,0 +1,148 @@
+import type { Settings } from '../settings/settings.ts';
+import { needOf } from './plan-nudge.ts';
+import {
+  daysOverdue,
+  followUpOf,
+  itemsByReport,
+  ownersOf,
+  type Portfolio,
+  type PortfolioItem,
+  type PortfolioReport,
+  priorityOf,
+  standingOf,
+} from './portfolio.ts';
+import { addSpan, daysBefore, daysBetween } from './spans.ts';
+import { type Trends, trendsOf } from './trends.ts';
+
+/** What the weekly review remembers, in the marker of its body. */
+export interface WeeklyMemory {
+  /** ISO day of the last sweep that came to its end. */
+  lastRun: string | null;
+  /** Cron of the workflow, as its last scheduled run said. */
+  schedule: string | null;
+  /** The last stretch without a sweep. */
+  silent: { from: string; to: string } | null;
+  /** Monday of the week that was announced. */
+  announced: string | null;
+  /** Reports whose author was reminded of the draft. */
+  reminded: number[];
+  /** Escalated items for which no sponsor is configured. */
+  unsponsored: number[];
+}
+
+export const emptyWeekly: WeeklyMemory = { lastRun: null, schedule: null, silent: null, announced: null, reminded: [], unsponsored: [] };
+
+/** An item as the review lists it. */
+export interface ItemLine {
+  number: number;
+  title: string;
+  report: number | null;
+  owners: string[];
+  due: string;
+  isDefault: boolean;
+  /** Days overdue; negative while there is time. */
+  late: number;
+  /** Days since it was filed. */
+  age: number;
+  priority: string | null;
+  escalated: boolean;
+}
+
+export interface WeeklyReview {
+  /** ISO days: the day of the review, and the Monday of its week. */
+  today: string;
+  week: string;
+  overdue: ItemLine[];
+  dueSoon: ItemLine[];
+  open: ItemLine[];
+  closed: ItemLine[];
+  declined: ItemLine[];
+  orphaned: ItemLine[];
+  /** High-priority items that languish while no sponsor is configured. */
+  unsponsored: ItemLine[];
+  /** Reports whose follow-up is open, or due within two weeks. */
+  waiting: { report: number; title: string; followUp: number | null; day: string | null }[];
+  /** Drafts older than a week. */
+  stale: { report: number; title: string; age: number }[];
+  trends: Trends;
+  memory: WeeklyMemory;
+  /** ISO day on which the next sweep is expected. */
+  next: string;
+}
+
+/** Monday of the week of an ISO day. */
+export function weekOf(day: string): string {
+  return daysBefore(day, (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7);
+}
+
+/** Drafts that are older than so many days. */
+export const staleAfter = 7;
+
+/** Everything the review says, from what is tracked and the day. */
+export function composeWeekly(portfolio: Portfolio, settings: Settings, now: string, memory: WeeklyMemory, next: string): WeeklyReview {
+  const today = now.slice(0, 10);
+  const reports = new Map(portfolio.reports.map((report) => [report.issue.number, report]));
+  const lineOf = (item: PortfolioItem) => writeLine(item, reports.get(item.report ?? 0), settings, now);
+  const open = portfolio.items.filter((item) => standingOf(item) === 'open');
+  const current = open.filter((item) => !item.applied?.orphan).map(lineOf);
+  const lastWeek = daysBefore(today, 7);
+  const recently = portfolio.items.filter(({ issue }) => issue.state === 'closed' && (issue.closedAt ?? '').slice(0, 10) > lastWeek);
+  const byLateness = (a: ItemLine, b: ItemLine) => b.late - a.late || a.number - b.number;
+  return {
+    today,
+    week: weekOf(today),
+    overdue: current.filter(({ late }) => late > 0).sort(byLateness),
+    dueSoon: current.filter(({ late }) => late <= 0 && late > -7).sort(byLateness),
+    open: open.map(lineOf).sort((a, b) => b.age - a.age || a.number - b.number),
+    closed: recently.filter((item) => standingOf(item) === 'done').map(lineOf),
+    declined: recently.filter((item) => standingOf(item) === 'declined').map(lineOf),
+    orphaned: open.filter(({ applied }) => (applied?.orphan ?? '') > lastWeek).map(lineOf),
+    unsponsored: open.filter(({ issue }) => memory.unsponsored.includes(issue.number)).map(lineOf),
+    waiting: waitingReports(portfolio, settings, today),
+    stale: portfolio.reports
+      .filter(({ status, issue }) => status === 'draft' && issue.state === 'open')
+      .map(({ issue }) => ({ report: issue.number, title: issue.title, age: daysBetween(issue.createdAt.slice(0, 10), today) }))
+      .filter(({ age }) => age > staleAfter)
+      .sort((a, b) => b.age - a.age || a.report - b.report),
+    trends: trendsOf(portfolio.reports, portfolio.items, settings, today),
+    memory,
+    next,
+  };
+}
+
+/** Whether the week has something that needs a person. */
+export function needsPerson({ overdue, dueSoon, waiting, stale, unsponsored, memory, today }: WeeklyReview): boolean {
+  const silent = memory.silent !== null && memory.silent.to === today;
+  return overdue.length + dueSoon.length + stale.length + unsponsored.length + waiting.filter(({ followUp }) => followUp !== null).length > 0 || silent;
+}
+
+function writeLine(item: PortfolioItem, report: PortfolioReport | undefined, settings: Settings, now: string): ItemLine {
+  const { due, isDefault } = needOf(item, { report, settings, now });
+  const { issue, applied } = item;
+  return {
+    number: issue.number,
+    title: issue.title,
+    report: item.report,
+    owners: ownersOf(item),
+    due,
+    isDefault,
+    late: daysOverdue(due, now),
+    age: daysBetween(applied?.filed ?? issue.createdAt.slice(0, 10), now.slice(0, 10)),
+    priority: priorityOf(item, settings),
+    escalated: issue.labels.includes(settings.labels.escalated.name),
+  };
+}
+
+function waitingReports(portfolio: Portfolio, settings: Settings, today: string): WeeklyReview['waiting'] {
+  const items = itemsByReport(portfolio);
+  const soon = addSpan(today, '2 weeks');
+  return portfolio.reports
+    .flatMap((report): WeeklyReview['waiting'] => {
+      const { number, title } = report.issue;
+      const day = followUpOf(report, items.get(number) ?? [], settings);
+      const followUp = portfolio.followUps.get(number) ?? null;
+      if (followUp !== null) return [{ report: number, title, followUp, day }];
+      return report.status === 'tracked' && day && day <= soon ? [{ report: number, title, followUp: null, day }] : [];
+    })
+    .sort((a, b) => Number(b.followUp !== null) - Number(a.followUp !== null) || (a.day ?? '').localeCompare(b.day ?? '') || a.report - b.report);
+}
