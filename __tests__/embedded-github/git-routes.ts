@@ -1,5 +1,5 @@
 import { blobOf, commit, diffTrees, mergeBase, treeOf } from './git.ts';
-import { type Answer, type Handler, notFound, page, refuse } from './routes.ts';
+import { type Answer, type Handler, notFound, paged, refuse } from './routes.ts';
 import { commitShape, contentShape, lineCommentShape, reviewShape } from './shapes.ts';
 import { fileIssue, type Store, type StoredPull } from './store.ts';
 
@@ -78,16 +78,15 @@ export const gitRoutes: Record<string, Handler> = {
     if (store.pulls.some(({ head, state }) => head === body.head && state === 'open')) return refuse('A pull request already exists', 'head');
     return { status: 201, partial: true, body: { number: openPull(store, body).number } };
   },
-  [`GET ${pullPath}/files`]: (store, request) =>
-    withPull(store, request.params, (pull) => ({ status: 200, body: page(pullFiles(store, pull), request.search) })),
+  [`GET ${pullPath}/files`]: (store, request) => withPull(store, request.params, (pull) => paged(pullFiles(store, pull), request.search, (file) => file)),
   [`GET ${pullPath}/comments`]: (store, { params, search }, base) =>
-    withPull(store, params, ({ number }) => ({
-      status: 200,
-      body: page(
+    withPull(store, params, ({ number }) =>
+      paged(
         store.lineComments.filter(({ pull }) => pull === number),
         search,
-      ).map((comment) => lineCommentShape(comment, base)),
-    })),
+        (comment) => lineCommentShape(comment, base),
+      ),
+    ),
   [`POST ${pullPath}/reviews`]: (store, { params, body }, base) => withPull(store, params, (pull) => review(store, pull, body, base)),
   [`DELETE ${repository}/pulls/comments/{comment_id}`]: (store, { params }) => {
     const index = store.lineComments.findIndex(({ id }) => id === Number(params.comment_id));

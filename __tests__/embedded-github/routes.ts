@@ -12,6 +12,8 @@ export interface Answer {
   body?: unknown;
   /** The body is less than GitHub gives; only what is read of it is there. */
   partial?: boolean;
+  /** Another page follows. */
+  more?: boolean;
 }
 export type Handler = (store: Store, request: Request, base: string) => Answer;
 
@@ -34,7 +36,7 @@ export const routes: Record<string, Handler> = {
       .filter((issue) => labels.every((label) => issue.labels.includes(label)))
       .filter(({ updated_at }) => !since || Date.parse(updated_at) >= Date.parse(since))
       .sort((a, b) => (search.get('direction') === 'asc' ? a.number - b.number : b.number - a.number));
-    return { status: 200, body: page(found, search).map((issue) => issueShape(issue, store, base)) };
+    return paged(found, search, (issue) => issueShape(issue, store, base));
   },
   [`POST ${issuePath}`]: (store, { body }, base) => {
     const problem = checkIssue(store, body);
@@ -53,13 +55,13 @@ export const routes: Record<string, Handler> = {
       return { status: 200, body: issueShape(touch(store, issue), store, base) };
     }),
   [`GET ${onePath}/comments`]: (store, request, base) =>
-    withIssue(store, request, ({ number }) => ({
-      status: 200,
-      body: page(
+    withIssue(store, request, ({ number }) =>
+      paged(
         store.comments.filter(({ issue, updated_at }) => issue === number && updated_at >= (request.search.get('since') ?? '')),
         request.search,
-      ).map((comment) => commentShape(comment, store, base)),
-    })),
+        (comment) => commentShape(comment, store, base),
+      ),
+    ),
   [`POST ${onePath}/comments`]: (store, request, base) =>
     withIssue(store, request, (issue) => {
       if (request.body.body.length > 65_536) return refuse('body is too long (maximum is 65536 characters)', 'body');
@@ -113,13 +115,13 @@ export const routes: Record<string, Handler> = {
     }),
   [`GET ${onePath}/sub_issues`]: (store, request, base) =>
     store.subIssues
-      ? withIssue(store, request, ({ number }) => ({
-          status: 200,
-          body: page(
+      ? withIssue(store, request, ({ number }) =>
+          paged(
             store.issues.filter(({ parent }) => parent === number),
             request.search,
-          ).map((issue) => issueShape(issue, store, base)),
-        }))
+            (issue) => issueShape(issue, store, base),
+          ),
+        )
       : notFound,
   [`GET ${onePath}/parent`]: (store, request, base) =>
     withIssue(store, request, ({ parent }) => {
@@ -128,10 +130,7 @@ export const routes: Record<string, Handler> = {
     }),
   [`POST ${onePath}/sub_issues`]: (store, request, base) =>
     store.subIssues ? withIssue(store, request, (issue) => linkSubIssue(store, issue, request.body.sub_issue_id, base)) : notFound,
-  'GET /repos/{owner}/{repo}/labels': (store, { search }, base) => ({
-    status: 200,
-    body: page(store.labels, search).map((label) => labelShape(label, store, base)),
-  }),
+  'GET /repos/{owner}/{repo}/labels': (store, { search }, base) => paged(store.labels, search, (label) => labelShape(label, store, base)),
   'POST /repos/{owner}/{repo}/labels': (store, { body }, base) => {
     if (store.labels.some(({ name }) => name.toLowerCase() === body.name.toLowerCase())) return refuse('', 'name', 'already_exists');
     if (body.name.length > 50 || (body.description ?? '').length > 100) return refuse('is too long', 'name');
@@ -189,8 +188,9 @@ function linkSubIssue(store: Store, issue: StoredIssue, id: number, base: string
   return { status: 201, body: issueShape(touch(store, child), store, base) };
 }
 
-export function page<T>(list: T[], search: URLSearchParams): T[] {
+/** A page of a list, and whether another follows: GitHub's link header says so. */
+export function paged<T>(list: T[], search: URLSearchParams, shape: (one: T) => unknown): Answer {
   const size = Number(search.get('per_page') ?? 30);
   const start = (Number(search.get('page') ?? 1) - 1) * size;
-  return list.slice(start, start + size);
+  return { status: 200, body: list.slice(start, start + size).map(shape), more: list.length > start + size };
 }

@@ -23,6 +23,10 @@ export interface EmbeddedGitHub {
   log: LoggedRequest[];
   /** Requests or answers that GitHub's description does not allow. */
   violations: string[];
+  /** Answers are not checked, for speed; requests always are. */
+  unchecked: boolean;
+  /** Headers of every answer, such as those of the rate limit. */
+  answerHeaders: (() => Record<string, string>) | null;
   /** Decides on a fault by the request and its number. */
   fault: ((request: { method: string; path: string; index: number }) => Fault | null) | null;
   close: () => Promise<void>;
@@ -30,7 +34,7 @@ export interface EmbeddedGitHub {
 
 /** A stateful GitHub on loopback that checks every request and answer against GitHub's published description. */
 export async function startGitHub(store: Store): Promise<EmbeddedGitHub> {
-  const github: EmbeddedGitHub = { url: '', store, log: [], violations: [], fault: null, close: async () => {} };
+  const github: EmbeddedGitHub = { url: '', store, log: [], violations: [], unchecked: false, fault: null, answerHeaders: null, close: async () => {} };
   const server = createServer((request, response) => void handle(github, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   github.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -63,7 +67,7 @@ async function handle(github: EmbeddedGitHub, request: IncomingMessage, response
   const answer = answerTo(github, method, url, entry);
   entry.status = answer.status;
   if (fault === 'cut-after') return void request.socket.destroy();
-  send(response, answer.status, answer.body, linkHeader(url, answer));
+  send(response, answer.status, answer.body, { ...linkHeader(url, answer), ...github.answerHeaders?.() });
 }
 
 function answerTo(github: EmbeddedGitHub, method: string, url: URL, entry: LoggedRequest): Answer {
@@ -77,7 +81,7 @@ function answerTo(github: EmbeddedGitHub, method: string, url: URL, entry: Logge
   const handler = routes[entry.route] ?? gitRoutes[entry.route];
   if (!handler) return violate(github, `${entry.route} is not embedded`);
   const answer = handler(github.store, { params: match.params, search: url.searchParams, body: entry.body }, github.url);
-  const wrong = answer.partial ? null : checkResponse(match, answer.status, answer.body);
+  const wrong = answer.partial || github.unchecked ? null : checkResponse(match, answer.status, answer.body);
   if (wrong) github.violations.push(`answer to ${entry.route} ${answer.status}: ${wrong}`);
   return answer;
 }
@@ -87,10 +91,8 @@ function violate(github: EmbeddedGitHub, problem: string): Answer {
   return { status: 400, body: { message: problem } };
 }
 
-/** A full page may be followed by another. */
-function linkHeader(url: URL, { body }: Answer): Record<string, string> {
-  const size = Number(url.searchParams.get('per_page') ?? 30);
-  if (!Array.isArray(body) || body.length < size) return {};
+function linkHeader(url: URL, { more }: Answer): Record<string, string> {
+  if (!more) return {};
   const next = new URL(url);
   next.searchParams.set('page', String(Number(url.searchParams.get('page') ?? 1) + 1));
   return { link: `<${next.href}>; rel="next"` };

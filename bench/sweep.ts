@@ -1,0 +1,99 @@
+/**
+ * `npm run bench:sweep -- [REPORTS] [ITEMS PER REPORT]`: what a sweep over many tracked reports costs: requests, writes and
+ * memory, first with nothing to do, then with some of everything, then once more. Counts, not times, are what to look at.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startGitHub } from '../__tests__/embedded-github/server.ts';
+import { addComment, createStore, fileIssue } from '../__tests__/embedded-github/store.ts';
+import { reportWith } from '../__tests__/samples.ts';
+import { writeBlock, writeMarker } from '../src/plan/marker.ts';
+
+const [reports = 1000, perReport = 10] = process.argv.slice(2).map(Number);
+const bundle = fileURLToPath(new URL('../dist/index.js', import.meta.url));
+let today = '2025-03-05';
+const store = createStore({ now: () => new Date(`${today}T12:00:00Z`) });
+const bot = store.bot;
+for (let n = 0; n < reports; n++) {
+  const rows = Array.from({ length: perReport }, (_, item) => `- Alert number ${item + 1} on pool ${n} (@ana), due: 2025-06-01`).join('\n');
+  const report = fileIssue(store, { title: `Incident ${n}`, user: 'ana', labels: ['post-mortem', 'post-mortem:tracked'], body: reportWith(rows) });
+  addComment(store, report.number, `${writeMarker('report', { v: 1, tracked: '2025-03-01' })}\nreview`, bot);
+  for (let item = 0; item < perReport; item++) {
+    const key = `AI-${String(item + 1).padStart(3, '0')}`;
+    const text = `Alert number ${item + 1} on pool ${n}`;
+    const applied = { key, explicit: false, position: item, text, owner: '@ana', logins: ['ana'], due: '2025-06-01', dueDefault: false, priority: 'high' };
+    const rest = { category: 'observability', factor: null, deliverable: null, state: 'open', orphan: null, followUp: null, filed: '2025-03-01' };
+    const body = writeBlock('item', { v: 1, report: `${store.owner}/${store.repo}#${report.number}`, ...applied, ...rest }, `${text}\n`.repeat(10));
+    const closed = item % 3 === 0 ? ({ state: 'closed', state_reason: 'completed', closed_at: '2025-03-02T12:00:00Z' } as const) : {};
+    fileIssue(store, { title: `${key}: ${text}`, user: bot, labels: ['post-mortem:action-item'], assignees: ['ana'], body, parent: report.number, ...closed });
+  }
+}
+const github = await startGitHub(store);
+github.unchecked = true;
+console.log(`${reports} reports, ${reports * perReport} action items; bound: ${(reports * perReport) / 100 + 20} reads, 300 MB`);
+
+await show('first sweep: nothing due');
+await show('same day again');
+today = '2025-03-06';
+await show('next day: the heartbeat');
+for (const item of store.issues.filter(({ title, state }) => title.startsWith('AI-002') && state === 'open').slice(0, 5))
+  item.body = item.body.replace(/^.*\n/, (line) => moved(line));
+today = '2025-03-07';
+await show('five items overdue');
+await show('same day again');
+await github.close();
+
+/** The marker of an item with a deadline that is over. */
+function moved(line: string): string {
+  const text = Buffer.from(/item ([\w-]+) /.exec(line)?.[1] ?? '', 'base64url').toString('utf8');
+  return `${writeMarker('item', { ...(JSON.parse(text) as object), due: '2025-03-06' })}\n`;
+}
+
+async function show(what: string) {
+  const from = github.log.length;
+  const { code, megabytes, seconds, tail } = await run();
+  const requests = github.log.slice(from);
+  const writes = requests.filter(({ write }) => write).length;
+  console.log(
+    `${what.padEnd(26)} ${String(requests.length - writes).padStart(4)} reads ${String(writes).padStart(4)} writes ${megabytes.toFixed(0).padStart(5)} MB ${seconds.toFixed(1).padStart(6)} s${code === 0 ? '' : `  exit ${code}: ${tail}`}`,
+  );
+}
+
+async function run(): Promise<{ code: number | null; megabytes: number; seconds: number; tail: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const path = (name: string) => join(folder, name);
+  writeFileSync(path('event.json'), JSON.stringify({ schedule: '37 7 * * *' }));
+  for (const name of ['output', 'summary']) writeFileSync(path(name), '');
+  const inputs = { INPUT_TOKEN: 't', 'INPUT_AS-OF': today };
+  const files = { GITHUB_EVENT_PATH: path('event.json'), GITHUB_OUTPUT: path('output'), GITHUB_STEP_SUMMARY: path('summary'), GITHUB_WORKSPACE: path('none') };
+  const env = {
+    PATH: process.env.PATH ?? '',
+    GITHUB_EVENT_NAME: 'schedule',
+    GITHUB_REPOSITORY: `${store.owner}/${store.repo}`,
+    GITHUB_API_URL: github.url,
+    ...files,
+    ...inputs,
+  };
+  const started = performance.now();
+  const child = spawn(process.execPath, [bundle], { env, cwd: folder });
+  let [tail, peak] = ['', 0];
+  child.stdout.on('data', (chunk) => (tail = String(chunk).slice(-300)));
+  const watch = setInterval(() => (peak = Math.max(peak, residentPeak(child.pid))), 20);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(watch);
+  const seconds = (performance.now() - started) / 1000;
+  rmSync(folder, { recursive: true });
+  return { code, megabytes: peak, seconds, tail };
+}
+
+/** Highest resident memory so far, in megabytes, as Linux tells; zero elsewhere. */
+function residentPeak(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
