@@ -8,6 +8,7 @@ setFlagsFromString('--no-regexp-tier-up');
 
 const shell: Shell = {
   cwd: process.cwd(),
+  env: process.env,
   now: new Date().toISOString(),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   out: (text) => void process.stdout.write(text),

@@ -64,6 +64,7 @@ export interface Store {
   bot: string;
   subIssues: boolean;
   nextId: number;
+  lastNumber: number;
   now: () => Date;
 }
 
@@ -84,6 +85,7 @@ export function createStore(options: Partial<Store> = {}): Store {
     bot: 'github-actions[bot]',
     subIssues: true,
     nextId: 1000,
+    lastNumber: 0,
     now: () => new Date(),
     ...options,
   };
@@ -97,7 +99,9 @@ const time = (store: Store) =>
 
 /** Files an issue as a person or the action would. Unknown labels are made, as GitHub does for those who may push. */
 export function fileIssue(store: Store, issue: Partial<StoredIssue> & { title: string; user: string }): StoredIssue {
-  const number = Math.max(0, ...store.issues.map((other) => other.number)) + 1;
+  // The number of a deleted issue is never given again.
+  const number = Math.max(store.lastNumber, ...store.issues.slice(-1).map((other) => other.number)) + 1;
+  store.lastNumber = number;
   const stored: StoredIssue = {
     id: store.nextId++,
     number,

@@ -1,6 +1,7 @@
 /** The outside world of a command. */
 export interface Shell {
   cwd: string;
+  env: Record<string, string | undefined>;
   /** ISO instant. */
   now: string;
   colour: boolean;

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import type { Portfolio } from '../plan/portfolio.ts';
+import { portfolioOfFiles } from '../plan/portfolio-of-files.ts';
+import { readReport } from '../report/read.ts';
+import type { Settings } from '../settings/settings.ts';
+import { UserError } from '../user-error.ts';
+import { printPortfolio } from '../view/print-portfolio.ts';
+import { loadLocalSettings, readFiles } from './files.ts';
+import type { Command, Shell } from './shell.ts';
+
+export const report: Command = {
+  name: 'report',
+  usage: '[--repo OWNER/NAME | FILES…]',
+  summary: 'All reports and items with their times, as JSON or one HTML page',
+  async run(args, shell) {
+    const options = { format: { type: 'string', default: 'json' }, repo: { type: 'string' }, config: { type: 'string' }, 'as-of': { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    if (!['json', 'html'].includes(values.format)) throw new UserError(`--format is \`${values.format}\`, expected json or html`);
+    if (values['as-of'] && !/^\d{4}-\d{2}-\d{2}$/.test(values['as-of']))
+      throw new UserError(`--as-of is \`${values['as-of']}\`, expected a day such as 2025-03-10`);
+    const now = values['as-of'] ? `${values['as-of']}T23:59:59Z` : shell.now;
+    const settings = loadLocalSettings(shell, values.config, undefined);
+    const { name, portfolio } =
+      positionals.length > 0 ? await fromFiles(positionals, settings, shell, now) : await fromGitHub(values.repo, settings, shell, now);
+    const printed = printPortfolio(portfolio, settings, name, now);
+    shell.out(values.format === 'html' ? (await import('../view/page/page.ts')).portfolioPage(printed) : `${JSON.stringify(printed, null, 2)}\n`);
+    return 0;
+  },
+};
+
+interface Found {
+  name: string;
+  portfolio: Portfolio;
+}
+
+async function fromFiles(paths: string[], settings: Settings, shell: Shell, now: string): Promise<Found> {
+  const files = await readFiles(paths, settings, shell);
+  const read = files.map(({ path, text }) => ({ path, report: readReport(text, { file: path, aliases: settings.aliases, now }) }));
+  return { name: paths.length === 1 ? (paths[0] as string) : `${files.length} files`, portfolio: portfolioOfFiles(read, settings, now.slice(0, 10)) };
+}
+
+async function fromGitHub(repo: string | undefined, settings: Settings, { env, err }: Shell, now: string): Promise<Found> {
+  const name = repo ?? env.GITHUB_REPOSITORY;
+  const token = env.GITHUB_TOKEN ?? env.GH_TOKEN;
+  if (!name || !/^[\w.-]+\/[\w.-]+$/.test(name)) throw new UserError('Name report files, or a repository by `--repo OWNER/NAME` or GITHUB_REPOSITORY');
+  if (!token) throw new UserError(`GITHUB_TOKEN is empty, expected a token that may read the issues of ${name}`);
+  const { fetchPortfolio } = await import('./fetch-portfolio.ts');
+  return { name, portfolio: await fetchPortfolio({ name, token, env, settings, now, tell: err }) };
+}
