@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { issuesPayload, runAction } from './embedded-github/run-action.ts';
+import { commit } from './embedded-github/git.ts';
+import { openPull } from './embedded-github/git-routes.ts';
+import { issuesPayload, pullPayload, pushPayload, runAction } from './embedded-github/run-action.ts';
 import { type EmbeddedGitHub, type Fault, startGitHub } from './embedded-github/server.ts';
 import { createStore, fileIssue, type Store, type StoredIssue } from './embedded-github/store.ts';
 import { reportWith } from './samples.ts';
@@ -9,10 +11,11 @@ const ways = ['cut-before', 'cut-after', '5xx', 'kill-after'] as const;
 type Way = (typeof ways)[number];
 
 interface Scenario {
-  prepare: (store: Store) => StoredIssue;
+  /** What is there before, and whatever has a number: a report, a pull request. */
+  prepare: (store: Store) => { number: number };
   /** Runs that lead up to the one under test. */
   before?: (github: EmbeddedGitHub, report: StoredIssue) => Promise<void>;
-  event: 'issues' | 'schedule';
+  event: 'issues' | 'schedule' | 'push' | 'pull_request';
   asOf: string;
 }
 
@@ -38,6 +41,25 @@ const scenarios: Record<string, Scenario> = {
     asOf: '2025-02-11',
   },
   'follow-up': { prepare: (store) => report(store, first), before: track, event: 'schedule', asOf: '2025-03-10' },
+  merging: {
+    prepare: (store) => {
+      commit(store, { 'README.md': '# Shop' });
+      commit(store, { 'README.md': '# Shop', 'docs/post-mortems/a.md': first });
+      return { number: 0 };
+    },
+    event: 'push',
+    asOf: '2025-02-10',
+  },
+  reviewing: {
+    prepare: (store) => {
+      commit(store, { 'README.md': '# Shop' });
+      store.branches.branch = store.branches.main as string;
+      commit(store, { 'README.md': '# Shop', 'docs/post-mortems/a.md': first.replace('Every third', 'Ben carelessly broke it. Every third') }, 'branch');
+      return openPull(store, { title: 'Report', head: 'branch', base: 'main' });
+    },
+    event: 'pull_request',
+    asOf: '2025-02-10',
+  },
 };
 
 describe.each(Object.entries(scenarios))('%s', (_, scenario) => {
@@ -54,7 +76,8 @@ describe.each(Object.entries(scenarios))('%s', (_, scenario) => {
         if (state !== expected.state) different.push(`${one.way} at request ${one.index}: ${firstDifference(expected.state, state)}`);
       }
     };
-    await Promise.all([next(), next(), next()]);
+    // Most of a run is waiting: for its answer, or to ask once more.
+    await Promise.all([next(), next(), next(), next(), next(), next()]);
     expect(different).toEqual([]);
   }, 400_000);
 });
@@ -62,10 +85,10 @@ describe.each(Object.entries(scenarios))('%s', (_, scenario) => {
 /** The store before the run under test, made once for a scenario. */
 async function prepare(scenario: Scenario): Promise<{ store: Store; number: number }> {
   const github = await startGitHub(createStore({ now }));
-  const issue = scenario.prepare(github.store);
-  await scenario.before?.(github, issue);
+  const prepared = scenario.prepare(github.store);
+  await scenario.before?.(github, prepared as StoredIssue);
   await github.close();
-  return { store: github.store, number: issue.number };
+  return { store: github.store, number: prepared.number };
 }
 
 const now = () => new Date('2025-02-10T12:00:00Z');
@@ -83,7 +106,7 @@ async function play(
 ): Promise<{ state: string; writes: boolean[] }> {
   const { now: _, ...data } = start.store;
   const github = await startGitHub({ ...structuredClone(data), now });
-  const issue = { number: start.number };
+  const inputs = { 'as-of': scenario.asOf, 'fail-on': 'never' };
   const from = github.log.length;
   const killer = new AbortController();
   github.fault = ({ index }): Fault | null => {
@@ -95,8 +118,8 @@ async function play(
   const run = () =>
     runAction(github, {
       event: scenario.event,
-      payload: issuesPayload(github, issue.number, 'edited'),
-      inputs: { 'as-of': scenario.asOf },
+      payload: payloadOf(scenario, github, start.number),
+      inputs,
       signal: killer.signal,
     });
   await run();
@@ -105,14 +128,22 @@ async function play(
   if (fault) {
     const again = await runAction(github, {
       event: scenario.event,
-      payload: issuesPayload(github, issue.number, 'edited'),
-      inputs: { 'as-of': scenario.asOf },
+      payload: payloadOf(scenario, github, start.number),
+      inputs,
     });
     expect(again.code, again.stdout).toBe(0);
   }
   expect(github.violations).toEqual([]);
   await github.close();
   return { state: describeStore(github.store), writes };
+}
+
+function payloadOf({ event }: Scenario, github: EmbeddedGitHub, number: number) {
+  if (event === 'issues') return issuesPayload(github, number, 'edited');
+  if (event === 'pull_request') return pullPayload(github, number);
+  if (event === 'schedule') return { schedule: '37 7 * * *' };
+  const after = github.store.branches.main as string;
+  return pushPayload(github, github.store.commits[after]?.parent ?? '', after);
 }
 
 /** Everything a person sees, without numbers that only tell the order of writing. */
@@ -127,5 +158,6 @@ function describeStore(store: Store): string {
     body: issue.body.replace(/<!-- post-mortem:\w[\w-]* [\w-]+ -->/, ''),
     comments: store.comments.filter(({ issue: number }) => number === issue.number).map(({ body }) => body.replace(/^<!-- .* -->/, '')),
   }));
-  return JSON.stringify({ issues: issues.sort((a, b) => a.title.localeCompare(b.title)), labels: store.labels.map(({ name }) => name).sort() }, null, 1);
+  const lines = store.lineComments.map(({ path, line, body }) => ({ path, line, body }));
+  return JSON.stringify({ lines, issues: issues.sort((a, b) => a.title.localeCompare(b.title)), labels: store.labels.map(({ name }) => name).sort() }, null, 1);
 }

@@ -3,11 +3,13 @@
  * Writes what the comment and the follow-up look like to `journey/`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { type ActionRun, issuesPayload, runAction } from '../../__tests__/embedded-github/run-action.ts';
+import { commit } from '../../__tests__/embedded-github/git.ts';
+import { openPull } from '../../__tests__/embedded-github/git-routes.ts';
+import { type ActionRun, issuesPayload, pullPayload, pushPayload, runAction } from '../../__tests__/embedded-github/run-action.ts';
 import { startGitHub } from '../../__tests__/embedded-github/server.ts';
-import { createStore, fileIssue } from '../../__tests__/embedded-github/store.ts';
+import { createStore, fileIssue, type StoredIssue } from '../../__tests__/embedded-github/store.ts';
 import { renderPage } from './page.ts';
-import { editedReport, firstDraft, mendedReport } from './reports.ts';
+import { editedReport, firstDraft, mendedReport, searchReport } from './reports.ts';
 
 let today = '2025-02-10';
 const store = createStore({ now: () => new Date(`${today}T12:00:00Z`) });
@@ -25,14 +27,38 @@ await step('2. The report is mended', 'impact added, wording and figures correct
 report.body = editedReport;
 await step('3. Some rows are edited', 'one deadline moved, one row reworded, one added', 'issues', 'edited', '2025-02-12');
 
-const closed = store.issues.find(({ title }) => title.startsWith('AI-001'));
-if (closed) Object.assign(closed, { state: 'closed', state_reason: 'completed' });
-await step('4. Nothing changed: the event comes once more', '(AI-001 was closed as done meanwhile)', 'issues', 'edited', '2025-02-12');
-await step('5. Four weeks later, the schedule runs', 'the clock stands at 2025-03-10', 'schedule', '', '2025-03-10');
-await step('6. The schedule runs again the next day', '', 'schedule', '', '2025-03-11');
+await step('4. Nothing changed: the event comes once more', '', 'issues', 'edited', '2025-02-12');
 
-const followUp = store.issues.find(({ labels }) => labels.includes('post-mortem:follow-up'));
-if (followUp) pages.push({ name: `#${followUp.number} ${followUp.title}`, markdown: followUp.body });
+const find = (label: string) => store.issues.find(({ labels }) => labels.includes(label));
+const first = store.issues.find(({ title }) => title.startsWith('AI-001')) as StoredIssue;
+await step('5. The deadline of AI-001 is over', 'the schedule runs on 2025-02-17', 'schedule', '', '2025-02-17');
+show('The weekly review', find('post-mortem:weekly-review')?.body);
+
+close(first);
+await step('6. AI-001 is closed as done', '', 'issues', 'closed', '2025-02-18', first);
+await step('7. Four weeks after tracking, the schedule runs', 'the clock stands at 2025-03-10', 'schedule', '', '2025-03-10');
+const followUp = find('post-mortem:follow-up');
+show(`#${followUp?.number} ${followUp?.title}`, followUp?.body);
+
+if (followUp) {
+  followUp.body += '\n\nThe alert has fired once since, at 82 %, and no order failed.';
+  close(followUp);
+  await step('8. The follow-up is closed', 'its outcome is written down', 'issues', 'closed', '2025-03-12', followUp);
+}
+
+today = '2025-03-12';
+const path = 'docs/post-mortems/2025-03-11-search.md';
+commit(store, { 'README.md': '# Shop' });
+store.branches.report = store.branches.main as string;
+commit(store, { 'README.md': '# Shop', [path]: searchReport }, 'report');
+const pull = openPull(store, { title: 'Post-mortem of the search outage', head: 'report', base: 'main' });
+await play('9. Another report comes as a pull request', path, 'pull_request', pullPayload(github, pull.number));
+show(`The summary on pull request #${pull.number}`, store.comments.find(({ issue }) => issue === pull.number)?.body);
+show('A comment on a line of it', store.lineComments[0]?.body);
+
+const before = store.branches.main as string;
+await play('10. It is merged', '', 'push', pushPayload(github, before, commit(store, store.commits[store.branches.report as string]?.tree ?? {})));
+
 await mkdir('journey', { recursive: true });
 await writeFile('journey/index.html', renderPage(pages));
 console.log(`${github.violations.length === 0 ? 'Every request and answer agrees with GitHub’s published description.' : github.violations.join('\n')}`);
@@ -40,24 +66,37 @@ console.log('Look at journey/index.html for the comments as GitHub shows them.')
 await github.close();
 if (github.violations.length > 0 || !followUp) process.exitCode = 1;
 
-async function step(title: string, what: string, event: string, action: string, day: string) {
+function close(issue: StoredIssue) {
+  Object.assign(issue, { state: 'closed', state_reason: 'completed', closed_at: `${today}T12:00:00Z` });
+}
+
+function show(name: string, markdown: string | undefined) {
+  if (markdown) pages.push({ name, markdown });
+}
+
+async function step(title: string, what: string, event: 'issues' | 'schedule', action: string, day: string, issue = report) {
   today = day;
-  const before = github.log.length;
-  const payload = event === 'issues' ? issuesPayload(github, report.number, action) : { schedule: '37 7 * * *', repository: { default_branch: 'main' } };
-  const run = await runAction(github, { event, payload, inputs: { 'as-of': day } });
-  const requests = github.log.slice(before);
+  const payload = event === 'issues' ? issuesPayload(github, issue.number, action) : { schedule: '37 7 * * *', repository: { default_branch: 'main' } };
+  await play(title, what, event, payload);
+  const [comment] = store.comments.filter((one) => one.issue === report.number);
+  if (comment && event === 'issues') show(`${title}: the comment on #${report.number}`, comment.body);
+}
+
+async function play(title: string, what: string, event: string, payload: unknown) {
+  const from = github.log.length;
+  const run = await runAction(github, { event, payload, inputs: { 'as-of': today } });
+  const requests = github.log.slice(from);
   console.log(`\u001B[1m${title}\u001B[22m`);
   if (what) console.log(`   ${what}`);
-  show(run, requests.length, requests.filter(({ write }) => write).length);
-  const [comment] = store.comments.filter(({ issue }) => issue === report.number);
-  if (comment && event === 'issues') pages.push({ name: `${title}: the comment on #${report.number}`, markdown: comment.body });
+  print(run, requests.length, requests.filter(({ write }) => write).length);
   console.log();
 }
 
-function show(run: ActionRun, requests: number, writes: number) {
+function print(run: ActionRun, requests: number, writes: number) {
   if (run.code !== 0) console.log(run.stdout, run.stderr);
   const { status, errors, warnings } = run.outputs;
-  console.log(`   → ${status}, ${errors} errors, ${warnings} warnings${run.outputs['follow-up'] ? `, follow-up on ${run.outputs['follow-up']}` : ''}`);
+  const followUpDay = run.outputs['follow-up'] ? `, follow-up on ${run.outputs['follow-up']}` : '';
+  if (status !== 'skipped') console.log(`   → ${status}, ${errors} errors, ${warnings} warnings${followUpDay}`);
   for (const finding of JSON.parse(run.outputs.findings || '[]') as { line: number; severity: string; message: string }[]) {
     console.log(`     line ${String(finding.line).padEnd(3)} ${finding.severity.padEnd(7)} ${finding.message}`);
   }

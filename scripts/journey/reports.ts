@@ -84,3 +84,42 @@ export const editedReport = mended(
     load.replace('Run the load test', 'Run the weekly load test') +
     '| Show release notes in the pull requests of the update tool | @chi | 2025-03-21 | low | 1 | A pull request shows them |\n',
 );
+
+/** A report kept as a file; one sentence of it judges a person. */
+export const searchReport = `# Search finds nothing for an hour
+
+**Date**: 2025-03-11
+**Severity**: SEV-3
+**Duration**: 1h (14:00 - 15:00 UTC)
+**Authors**: @chi
+
+## Summary
+
+Search answered every query with no result after the nightly index job wrote an empty index. Ben carelessly skipped the size check.
+
+## Impact
+
+4,100 searches found nothing; orders by link were not affected.
+
+## Timeline (UTC)
+
+- 14:00 Started: the job swaps in an empty index
+- 14:12 Detected: alert on searches without results
+- 14:15 Acknowledged by on-call
+- 14:50 Mitigated: the index of the day before is back
+- 15:00 Resolved
+
+## Contributing factors
+
+- **Immediate** (deployment): the job swaps an index in whatever its size
+- **Contributing** (observability): the alert needs twelve minutes of empty results
+- **Systemic** (process): index jobs have no review of their checks
+
+## Action items
+
+| Action | Owner | Deadline | Priority | Factor | Verification |
+| --- | --- | --- | --- | --- | --- |
+| Refuse to swap in an index below half the size of the last | @ben | 2025-03-20 | high | 1 | A job with an empty index fails in staging |
+| Alert after two minutes of searches without results | @chi | 2025-03-28 | medium | 2 | The alert fires in a game day |
+| Add index jobs to the list of reviewed checks | @ana | 2025-04-04 | low | 3 | The list names them |
+`;

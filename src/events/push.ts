@@ -2,6 +2,7 @@ import { listPushedFiles } from '../github/changed-files.ts';
 import { explainError, isHttpError } from '../github/errors.ts';
 import type { ChangedFile } from '../github/pull-requests.ts';
 import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
+import type { Change } from '../plan/change.ts';
 import { UserError } from '../user-error.ts';
 import { readVersion } from './checkout.ts';
 import type { PushPayload } from './payloads.ts';
@@ -22,32 +23,33 @@ export async function onPush(run: Run, payload: PushPayload): Promise<Result> {
     throw isHttpError(error) ? explainError(error, 'listing the reports that are tracked', 'issues: write') : error;
   });
   const outcomes: Outcome[] = [];
-  const failures: UserError[] = [];
+  const changes: Change[] = [];
+  const failures: string[] = [];
   for (const [index, file] of files.entries()) {
     log(`${index + 1} of ${files.length}: ${file.path}`);
-    // One report that cannot be read must not keep the others waiting.
-    const outcome = await trackChange(run, file, known, payload, isReport).catch((error: unknown) => {
+    try {
+      if (file.removed || !isReport(file.path)) changes.push(...(await trackRemoved(run, file, known, payload)));
+      else outcomes.push(...(await trackChanged(run, file, known, payload)));
+    } catch (error) {
+      // One report that cannot be read must not keep the others waiting.
       if (!(error instanceof UserError)) throw error;
-      failures.push(new UserError(`${file.path}: ${error.message}`, { cause: error }));
-      return null;
-    });
-    if (outcome) outcomes.push(outcome);
+      failures.push(`${file.path}: ${error.message}`);
+    }
   }
-  if (run.writeBack !== 'off' && !run.dryRun) await writeBack(run, outcomes, payload);
-  return { outcomes, failure: failures.length > 0 ? failures.map(({ message }) => message).join('; ') : null };
+  changes.push(...(await writeBack(run, outcomes, payload)));
+  return { outcomes, changes, failure: failures.length > 0 ? failures.join('; ') : null };
 }
 
-async function trackChange(
-  run: Run,
-  file: ChangedFile,
-  known: TrackingIssue[],
-  { after, repository }: PushPayload,
-  isReport: (path: string) => boolean,
-): Promise<Outcome | null> {
-  const pushed = secondsOf(repository?.pushed_at);
-  if (file.removed || !isReport(file.path)) return trackDeletedFile(run, { path: file.previousPath ?? file.path, commit: after, pushed }, known);
+async function trackChanged(run: Run, file: ChangedFile, known: TrackingIssue[], { after, repository }: PushPayload): Promise<Outcome[]> {
+  const { path, previousPath } = file;
   const text = await readVersion(run, file, after);
-  return trackFile(run, { path: file.path, previousPath: file.previousPath, commit: after, pushed, text }, known);
+  const outcome = await trackFile(run, { path, previousPath, commit: after, pushed: secondsOf(repository?.pushed_at), text }, known);
+  return outcome ? [outcome] : [];
+}
+
+/** Deleted, or moved to where it is no report. */
+function trackRemoved(run: Run, { path, previousPath }: ChangedFile, known: TrackingIssue[], { after, repository }: PushPayload): Promise<Change[]> {
+  return trackDeletedFile(run, { path: previousPath ?? path, commit: after, pushed: secondsOf(repository?.pushed_at) }, known);
 }
 
 /** Payloads of pushes give seconds, other events a date. */

@@ -2,6 +2,7 @@ import { getIssue, toIssueState } from '../github/issues.ts';
 import { readNotes } from '../github/observe-notes.ts';
 import { reconcile } from '../github/reconcile.ts';
 import { readTrackedFile, type TrackingIssue } from '../github/tracked-files.ts';
+import type { Change } from '../plan/change.ts';
 import { foldChange } from '../plan/fold.ts';
 import { planDeletedFile } from '../plan/plan-file.ts';
 import type { ReportState } from '../plan/state.ts';
@@ -11,10 +12,10 @@ import type { Run } from './run.ts';
 import { isStale } from './track-file.ts';
 
 /** A report file that is gone leaves its issues and says so. Where no issue tracks it there is nothing to say. */
-export async function trackDeletedFile(run: Run, gone: { path: string; commit: string; pushed: number | null }, known: TrackingIssue[]): Promise<null> {
+export async function trackDeletedFile(run: Run, gone: { path: string; commit: string; pushed: number | null }, known: TrackingIssue[]): Promise<Change[]> {
   const { client, repository, ownLogin, dryRun, log } = run;
   const found = known.find(({ file }) => file.path === gone.path);
-  if (!found || isStale(found.file, gone)) return null;
+  if (!found || isStale(found.file, gone)) return [];
   // The link keeps to the commit that last had the file.
   const file = { ...found.file, pushed: gone.pushed, deleted: true };
   const observe = async (): Promise<ReportState> => {
@@ -24,6 +25,6 @@ export async function trackDeletedFile(run: Run, gone: { path: string; commit: s
   };
   const plan = (state: ReportState) => ({ changes: planDeletedFile(state, file, render) });
   const onChange = ({ type, key, why }: { type: string; key: string; why: string }) => log(`${type} ${key}: ${why}`);
-  await reconcile({ client, repository, observe, plan, fold: foldChange, dryRun, onChange });
-  return null;
+  const { changes } = await reconcile({ client, repository, observe, plan, fold: foldChange, dryRun, onChange });
+  return changes;
 }

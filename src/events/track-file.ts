@@ -37,9 +37,10 @@ export async function trackFile(run: Run, version: FileVersion, known: TrackingI
     return null;
   }
   const mode = run.mode === 'review' ? 'review' : 'track';
-  const number = found?.number ?? (run.dryRun || mode === 'review' ? null : await openTrackingIssue(run, file));
-  if (number === null) return foretellFile(run, file, report);
-  return { ...(await trackIssue(run, { number, mode, actor: null, source: { file, text: version.text } })), path: file.path };
+  if (!found && (run.dryRun || mode === 'review')) return foretellFile(run, file, report);
+  const { number, changes } = found ? { number: found.number, changes: [] } : await openTrackingIssue(run, file);
+  const outcome = await trackIssue(run, { number, mode, actor: null, source: { file, text: version.text } });
+  return { ...outcome, path: file.path, changes: [...changes, ...outcome.changes] };
 }
 
 /** What the tracking issue should remember of a file. */
@@ -85,7 +86,7 @@ async function isIssue({ client, repository }: Run, number: number): Promise<boo
 }
 
 /** Opens the tracking issue of a file, once: after a lost answer the list tells whether it is there. */
-async function openTrackingIssue(run: Run, file: TrackedFile): Promise<number> {
+async function openTrackingIssue(run: Run, file: TrackedFile): Promise<{ number: number; changes: Change[] }> {
   const { client, repository, settings, ownLogin, dryRun, log } = run;
   const label = settings.labels.report.name;
   let first = true;
@@ -100,17 +101,10 @@ async function openTrackingIssue(run: Run, file: TrackedFile): Promise<number> {
     if (!issue) throw new Error(problem ?? `no issue was opened for ${file.path}`);
     return issue.number;
   };
-  const { state } = await reconcile({
-    client,
-    repository,
-    observe,
-    plan,
-    fold,
-    dryRun,
-    onChange: (change) => log(`${change.type} ${change.key}: ${change.why}`),
-  });
+  const onChange = ({ type, key, why }: Change) => log(`${type} ${key}: ${why}`);
+  const { state, changes } = await reconcile({ client, repository, observe, plan, fold, dryRun, onChange });
   if (state === null) throw new Error(`no issue for ${file.path}`);
-  return state;
+  return { number: state, changes };
 }
 
 function openReport(file: TrackedFile, { repository, settings }: Run): Change {

@@ -1,7 +1,7 @@
 import { observeWeekly, readNotes } from '../github/observe-notes.ts';
 import { beat, nextRun } from '../plan/heartbeat.ts';
 import { foldWeekly, needsAnnouncement, planWeekly, type WeeklyState } from '../plan/plan-weekly.ts';
-import { composeWeekly, type WeeklyMemory, type WeeklyReview, weekOf } from '../plan/weekly.ts';
+import { composeWeekly, type WeeklyMemory, type WeeklyReview } from '../plan/weekly.ts';
 import { weeklyAnnouncement, weeklyBody } from '../view/weekly-review.ts';
 import type { Sweep } from './sweep.ts';
 import { ensureLabels, reconcileUnit } from './work.ts';
@@ -29,7 +29,7 @@ export async function reviewWeek(sweep: Sweep, schedule: string | null): Promise
 
 async function isAnnounced({ run }: Sweep, state: WeeklyState, review: WeeklyReview): Promise<boolean> {
   if (!state.issue || state.issue.comments === 0 || !needsAnnouncement(state, review)) return false;
-  const notes = await readNotes<{ week: string }>(run, state.issue.number, 'week', `${weekOf(review.today)}T00:00:00Z`);
+  const notes = await readNotes<{ week: string }>(run, state.issue.number, 'week');
   return notes.some(({ week }) => week === review.week);
 }
 

@@ -1,18 +1,20 @@
 import { reconcile } from '../github/reconcile.ts';
 import { observeWriteBack } from '../github/write-back.ts';
+import type { Change } from '../plan/change.ts';
 import { foldWriteBack, planWriteBack } from '../plan/plan-write-back.ts';
 import type { Outcome, Run } from './run.ts';
 
 /** Offers the links of filed items to the rows of their files, as the input `write-back` says. */
-export async function writeBack(run: Run, outcomes: Outcome[], push: { ref: string; after: string }): Promise<void> {
+export async function writeBack(run: Run, outcomes: Outcome[], push: { ref: string; after: string }): Promise<Change[]> {
   const { client, repository, writeBack: how, dryRun, log } = run;
   const files = outcomes.flatMap(({ path, standing }) => {
     const links = standing.items.flatMap(({ item, issue, fate }) => (issue && fate === 'filed' ? [{ text: item.text, number: issue.number }] : []));
     return path && links.length > 0 ? [{ path, links }] : [];
   });
-  if (how === 'off' || files.length === 0) return;
+  if (how === 'off' || dryRun || files.length === 0) return [];
   const base = push.ref.replace(/^refs\/heads\//, '');
   const observe = () => observeWriteBack({ client, repository, how, base, commit: push.after, files });
   const onChange = ({ type, key, why }: { type: string; key: string; why: string }) => log(`${type} ${key}: ${why}`);
-  await reconcile({ client, repository, observe, plan: planWriteBack, fold: foldWriteBack, dryRun, onChange });
+  const { changes } = await reconcile({ client, repository, observe, plan: planWriteBack, fold: foldWriteBack, dryRun, onChange });
+  return changes;
 }

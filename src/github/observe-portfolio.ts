@@ -80,11 +80,12 @@ function toReport({ settings, ownLogin, read }: PortfolioInput, raw: RawIssue): 
   // The mark of a report lies on its follow-up or item only where a person put it there.
   if (issue.labels.includes(settings.labels['action-item'].name) || issue.labels.includes(settings.labels['follow-up'].name)) return [];
   const file = readTrackedFile(raw, ownLogin);
-  return [{ issue, status: statusOf(issue.labels, settings), facts: file?.facts ?? factsOf(read(raw)), path: file?.path ?? null }];
+  const states = statesOf(issue.labels, settings);
+  return [{ issue, status: states[0] ?? 'draft', torn: states.length > 1, facts: file?.facts ?? factsOf(read(raw)), path: file?.path ?? null }];
 }
 
-/** The state label tells; a report without one was never looked at. */
-function statusOf(labels: string[], settings: Settings): Status {
-  const states: Status[] = ['reviewed', 'follow-up-due', 'tracked'];
-  return states.find((status) => labels.includes(settings.labels[status as 'tracked'].name)) ?? 'draft';
+/** The state labels, the furthest first; a report without one was never looked at. */
+function statesOf(labels: string[], settings: Settings): Status[] {
+  const states: Status[] = ['reviewed', 'follow-up-due', 'tracked', 'draft'];
+  return states.filter((status) => labels.includes(settings.labels[status as 'tracked'].name));
 }

@@ -11,7 +11,7 @@ export function portfolioOfFiles(files: { path: string; report: Report }[], sett
   const reports = files.map(({ path, report }, index): PortfolioReport => {
     const facts = factsOf(report);
     const issue = { ...blankIssue, number: index + 1, title: facts.title ?? path, url: path, createdAt: `${facts.date ?? today}T00:00:00Z` };
-    return { issue, status: 'draft', facts, path };
+    return { issue, status: 'draft', torn: false, facts, path };
   });
   const items = files.flatMap(({ path, report }, index) => report.actionItems.map((item) => ({ item, path, report: reports[index] as PortfolioReport })));
   return { reports, items: items.map((one, index) => toItem(one, index + 1, settings)), followUps: new Map() };

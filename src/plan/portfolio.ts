@@ -17,6 +17,8 @@ export interface PortfolioItem {
 export interface PortfolioReport {
   issue: Omit<IssueState, 'body'>;
   status: Status;
+  /** More than one state label: a run was cut between adding one and taking the other off. */
+  torn: boolean;
   facts: ReportFacts;
   /** Path of the file it is kept in. */
   path: string | null;

@@ -18,11 +18,11 @@ export interface Trends {
 }
 
 const buckets: [string, number][] = [
-  ['< 2 weeks', 14],
+  ['under 2 weeks', 14],
   ['2–4 weeks', 28],
   ['1–2 months', 61],
   ['2–3 months', 91],
-  ['> 3 months', Number.POSITIVE_INFINITY],
+  ['over 3 months', Number.POSITIVE_INFINITY],
 ];
 
 export const dateOf = ({ facts, issue }: PortfolioReport) => facts.date ?? issue.createdAt.slice(0, 10);

@@ -34,6 +34,7 @@ export function planVisits(portfolio: Portfolio, settings: Settings, now: string
   return portfolio.reports.flatMap((report): Visit[] => {
     const { status, issue } = report;
     const open = portfolio.followUps.has(issue.number);
+    if (report.torn) return [{ report, mode: status === 'tracked' ? 'follow-up' : 'refresh', why: 'it has two state labels' }];
     if (status === 'draft') return [];
     if (status === 'tracked' && dayOf(report, portfolio, settings, items) <= today) return [{ report, mode: 'follow-up', why: 'its follow-up is due' }];
     if (status === 'follow-up-due' && !open) return [{ report, mode: 'follow-up', why: 'its follow-up is no longer open' }];

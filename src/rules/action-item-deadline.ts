@@ -40,23 +40,24 @@ export const actionItemDeadline: Rule = {
   family: 'action-items',
   level: 'warning',
   relaxed: null,
-  *check(report, { now }) {
+  *check(report, { now, filed }) {
     const incident = report.date?.value ?? null;
     for (const { item } of openItems(report)) {
-      const reason = problemOf(item, incident, now?.slice(0, 10) ?? null);
+      // What becomes late after the report was filed is no fault of the report.
+      const reason = problemOf(item, incident, (filed ?? now)?.slice(0, 10) ?? null);
       if (reason) yield { place: item.place, reason, note: 'Agree on a day with the owner; it can be moved later' };
     }
   },
 };
 
-function problemOf(item: ActionItem, incident: string | null, today: string | null): string | null {
+function problemOf(item: ActionItem, incident: string | null, written: string | null): string | null {
   const example = incident ? `${Number(incident.slice(0, 4))}-03-01` : '2025-03-01';
   if (!item.dueText) return `Unexpected action item without a deadline, expected a day such as \`${example}\``;
   if (!item.due) return `Unexpected deadline \`${item.dueText}\`, expected a day such as \`${example}\``;
   if (incident && item.due < incident) return `Unexpected deadline \`${item.dueText}\` before the incident of ${incident}, expected a later day`;
   // Only a report that is new can be late from the start: an old one simply has old deadlines.
-  if (today && item.due < today && incident && Date.parse(today) - Date.parse(incident) < 14 * 86_400_000) {
-    return `Unexpected deadline \`${item.dueText}\` in the past, expected a day from ${today} on`;
+  if (written && item.due < written && incident && Date.parse(written) - Date.parse(incident) < 14 * 86_400_000) {
+    return `Unexpected deadline \`${item.dueText}\` in the past, expected a day from ${written} on`;
   }
   return null;
 }

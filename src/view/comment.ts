@@ -134,7 +134,7 @@ function deadline({ due, dueDefault, item }: StandingItem): string {
 }
 
 function reference({ issue, key, fate, item }: StandingItem): string {
-  if (issue) return issueRef(issue.number);
+  if (issue) return issue.number > 0 ? issueRef(issue.number) : (key ?? issueRef(issue.number));
   if (fate === 'elsewhere') return safeText(item.links.at(-1)?.text || 'elsewhere', 40);
   return key ?? '–';
 }
@@ -144,7 +144,7 @@ function state({ issue, fate, item }: StandingItem): string {
   if (fate === 'declined') return `🚫 declined${item.declinedReason ? `: ${safeText(item.declinedReason, 80)}` : ''}`;
   if (fate === 'elsewhere') return '↗️ tracked elsewhere';
   if (fate === 'low-priority') return 'not filed: below the minimum priority';
-  if (!issue) return 'to be filed';
+  if (!issue || issue.number < 0) return 'to be filed';
   if (issue.state === 'open') return fate === 'adopted' ? '🟦 open (adopted)' : '🟦 open';
   return issue.reason === 'not_planned' ? '🚫 not planned' : issue.reason === 'duplicate' ? '🚫 duplicate' : '✅ done';
 }

@@ -17,7 +17,9 @@ export function mermaidTimeline(report: Report): string | null {
     day = entry.date;
     const name = milestoneOf(report, entry);
     const label = mermaidText(cut(entry.text, 90), 90);
-    lines.push(`    ${mermaidText(entry.time ?? entry.date ?? '', 20)} : ${name ? `${name.toUpperCase()} – ` : ''}${label || '…'}`);
+    lines.push(
+      `    ${mermaidText(entry.time ?? entry.date ?? '', 20)} : ${name && !entry.text.toLowerCase().startsWith(name) ? `${name.toUpperCase()} – ` : ''}${label || '…'}`,
+    );
   }
   lines.push('```');
   if (entries.length > shown.length) lines.push('', `… and ${entries.length - shown.length} more entries`);

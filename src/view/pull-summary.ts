@@ -1,5 +1,6 @@
 import type { Change } from '../plan/change.ts';
 import { writeMarker } from '../plan/marker.ts';
+import { daysBetween } from '../plan/spans.ts';
 import type { Standing } from '../plan/standing.ts';
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
@@ -78,10 +79,17 @@ function merging({ review, outcome }: ReviewedReport): string {
     of('open-item') > 0 && `files ${count(of('open-item'), 'action item')}`,
     of('edit-issue', 'item') - of('add-comment', 'orphan') > 0 && `edits ${count(of('edit-issue', 'item') - of('add-comment', 'orphan'), 'action item')}`,
     of('add-comment', 'orphan') > 0 && `marks ${of('add-comment', 'orphan')} as no longer listed`,
-    outcome.standing.followUp && !outcome.standing.followUpIssue && `follow-up on ${outcome.standing.followUp}`,
+    outcome.number === null && followUpIn(outcome.standing),
   ].filter(Boolean);
   const on = outcome.number === null ? '' : ` (${issueRef(outcome.number)})`;
   return parts.length > 0 ? `${parts.join(', ')}${on}` : `changes nothing${on}`;
+}
+
+/** Counted from the merge, whose day no one knows yet. */
+function followUpIn({ tracked, followUp }: Standing): string | null {
+  if (!tracked || !followUp) return null;
+  const days = daysBetween(tracked, followUp);
+  return `a follow-up ${days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day')} later`;
 }
 
 function section({ path, previousPath, review, outcome }: ReviewedReport, reports: number, detail: Detail): string {

@@ -39,10 +39,12 @@ export function trendCharts({ months, incidents, resolve, inTime, ages, categori
   return charts.filter(Boolean).join('\n\n');
 }
 
-function chart(title: string, labels: string[], unit: string, values: number[], most = Math.max(1, ...values)): string {
+function chart(title: string, labels: string[], unit: string, values: number[], most = Math.max(5, ...values)): string {
   const quote = (text: string) => `"${text.replace(/["\\\n<>;#&`]/g, ' ').slice(0, 30)}"`;
   return [
     '```mermaid',
+    // Five charts of the usual height would be a long way to scroll.
+    '%%{init: {"xyChart": {"height": 260}}}%%',
     'xychart-beta',
     `    title ${quoteTitle(title)}`,
     `    x-axis [${labels.map(quote).join(', ')}]`,
