@@ -58,6 +58,16 @@ describe('filing', () => {
     expect(github.store.labels.find(({ name }) => name === 'priority:high')).toMatchObject({ color: 'B60205' });
   });
 
+  it('tells the stakeholders of the configuration once the report is tracked', async () => {
+    github.store.files['.github/post-mortem.yml'] = 'stakeholders: ["@acme/platform", erik]\n';
+    const report = file(reportWith(''));
+    await run(report);
+    expect(comment()).not.toContain('@erik');
+    report.body = example;
+    await run(report, 'edited');
+    expect(comment()).toContain('For your information: @acme/platform, @erik');
+  });
+
   it('reads bodies with CRLF the same', async () => {
     await run(file(example.replaceAll('\n', '\r\n')));
     expect(items()).toHaveLength(3);

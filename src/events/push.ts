@@ -1,5 +1,5 @@
 import { listPushedFiles } from '../github/changed-files.ts';
-import { explainError, isHttpError } from '../github/errors.ts';
+import { explainError, isHttpError, isRateLimit } from '../github/errors.ts';
 import type { ChangedFile } from '../github/pull-requests.ts';
 import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
 import type { Change } from '../plan/change.ts';
@@ -34,6 +34,7 @@ export async function onPush(run: Run, payload: PushPayload): Promise<Result> {
       // One report that cannot be read must not keep the others waiting.
       if (!(error instanceof UserError)) throw error;
       failures.push(`${file.path}: ${error.message}`);
+      if (isRateLimit(error.cause)) break;
     }
   }
   changes.push(...(await writeBack(run, outcomes, payload)));

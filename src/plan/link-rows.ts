@@ -10,17 +10,23 @@ export interface ItemLink {
 
 /**
  * The text of a report with each item's issue written into its row: into the column for issues, which a table without one
- * gets, or behind a bullet. Null when nothing is to be written, or when the report would then not be read as before.
+ * gets, or behind a bullet. Null when nothing is to be written. A row is left as it is where the report would then not be
+ * read as before, or the link would not be found again.
  */
 export function linkRows(text: string, links: ItemLink[]): string | null {
+  const all = write(text, links);
+  if (all !== null) return all;
+  // One row that cannot take its link must not keep the others from theirs.
+  const linked = links.reduce((done, link) => write(done, [link]) ?? done, text);
+  return linked === text ? null : linked;
+}
+
+function write(text: string, links: ItemLink[]): string | null {
   const report = readReport(text);
-  const wanted = report.actionItems.flatMap((item) => {
-    const link = links.find((one) => one.text === item.text);
-    return link && !item.links.some(({ url }) => new RegExp(`(?:#|/issues/)${link.number}$`).test(url)) ? [{ item, number: link.number }] : [];
-  });
+  const wanted = missingLinks(report, links);
   if (wanted.length === 0) return null;
   const lines = text.split('\n');
-  const tables = new Map<number, { item: ActionItem; number: number }[]>();
+  const tables = new Map<number, Wanted[]>();
   for (const one of wanted) {
     const block = blockOf(report, one.item);
     if (!block) continue;
@@ -29,7 +35,20 @@ export function linkRows(text: string, links: ItemLink[]): string | null {
   }
   for (const [columns, rows] of tables) writeTable(lines, report, columns, rows);
   const linked = lines.join('\n');
-  return isSame(report, readReport(linked)) ? linked : null;
+  const after = readReport(linked);
+  return isSame(report, after) && missingLinks(after, links).length === 0 ? linked : null;
+}
+
+interface Wanted {
+  item: ActionItem;
+  number: number;
+}
+
+function missingLinks({ actionItems }: Report, links: ItemLink[]): Wanted[] {
+  return actionItems.flatMap((item) => {
+    const link = links.find((one) => one.text === item.text);
+    return link && !item.links.some(({ url }) => new RegExp(`(?:#|/issues/)${link.number}$`).test(url)) ? [{ item, number: link.number }] : [];
+  });
 }
 
 function blockOf({ blocks }: Report, item: ActionItem): Block | undefined {
@@ -40,7 +59,7 @@ function append(lines: string[], index: number, text: string) {
   lines[index] = (lines[index] ?? '').replace(/\s*$/, (end) => text + (end.includes('\r') ? '\r' : ''));
 }
 
-function writeTable(lines: string[], { blocks }: Report, columns: number, rows: { item: ActionItem; number: number }[]) {
+function writeTable(lines: string[], { blocks }: Report, columns: number, rows: Wanted[]) {
   const header = blocks[columns] as Block;
   const link = columnFields(header)?.link;
   if (link !== undefined) {

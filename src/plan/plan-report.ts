@@ -44,6 +44,7 @@ export function planReport(input: PlanInput, render: Render): Plan {
     items: items.map(({ standing: one }) => one),
     orphans: orphans.map(({ issue }) => issue),
     mayWrite: state.mayWrite,
+    stakeholders: tracked ? settings.stakeholders : [],
     notes: Object.entries(state.problems).flatMap(([key, problem]) => (key.startsWith('item ') ? [] : [problem])),
   };
   const next: Memory = { ...memory, tracked, issues: state.items.map(({ issue }) => issue.number).sort((a, b) => a - b) };

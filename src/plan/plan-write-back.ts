@@ -1,5 +1,4 @@
 import type { Change } from './change.ts';
-import type { Applied } from './fold.ts';
 import { type ItemLink, linkRows } from './link-rows.ts';
 
 /** What is known of the files into which issue links are to be written. */
@@ -36,9 +35,10 @@ export function planWriteBack({ branch, startAt, reset, openPull, files }: Write
   return { changes };
 }
 
-export function foldWriteBack(state: WriteBackState, change: Change, _: Applied): WriteBackState {
+/** A file that was written, or that GitHub refuses, is done with. */
+export function foldWriteBack(state: WriteBackState, change: Change): WriteBackState {
   if (change.type === 'create-branch') return { ...state, startAt: null };
   if (change.type === 'open-pull') return { ...state, openPull: null };
   if (change.type !== 'write-file') return state;
-  return { ...state, files: state.files.map((file) => (file.path === change.path ? { ...file, text: change.text } : file)) };
+  return { ...state, files: state.files.filter(({ path }) => path !== change.path) };
 }

@@ -80,9 +80,9 @@ function resolve(config: Config): Settings {
     followUpBySeverity: config['follow-up']?.['by-severity'] ?? {},
     escalateAfter: config.escalation?.after ?? base.escalateAfter,
     deadlines: { ...base.deadlines, ...config.deadlines },
-    owners: Object.fromEntries(Object.entries(config.owners ?? {}).map(([name, login]) => [name.toLowerCase(), login.replace(/^@/, '')])),
+    owners: Object.fromEntries(Object.entries(config.owners ?? {}).map(([name, login]) => [name.toLowerCase(), bareLogin(login)])),
     sponsors: resolveSponsors(config.sponsors),
-    stakeholders: config.stakeholders ?? [],
+    stakeholders: (config.stakeholders ?? []).map(bareLogin),
     labels: resolveLabels(config.labels ?? {}),
     minPriority: config['action-items']?.['min-priority'] ?? null,
     onRemoved: config['action-items']?.['on-removed'] ?? base.onRemoved,
@@ -90,9 +90,11 @@ function resolve(config: Config): Settings {
   };
 }
 
+const bareLogin = (login: string) => login.replace(/^@/, '');
+
 function resolveSponsors(sponsors: Settings['sponsors'] = defaultSettings.sponsors): Settings['sponsors'] {
-  const bare = (login: string) => login.replace(/^@/, '');
-  return Array.isArray(sponsors) ? sponsors.map(bare) : Object.fromEntries(Object.entries(sponsors).map(([name, login]) => [name.toLowerCase(), bare(login)]));
+  if (Array.isArray(sponsors)) return sponsors.map(bareLogin);
+  return Object.fromEntries(Object.entries(sponsors).map(([name, login]) => [name.toLowerCase(), bareLogin(login)]));
 }
 
 /** Labels may be renamed by purpose (`action-item: todo`) or by default name (`priority:high: P1`). */

@@ -43,7 +43,7 @@ export const configSchema = v.strictObject({
     v.union([v.array(logins), v.record(v.string(), logins)]),
     'Who is asked when high-priority items languish: logins, or a login by category, severity or `default`',
   ),
-  stakeholders: text(list, 'Teams mentioned once when a report is tracked'),
+  stakeholders: text(v.array(logins), 'Logins and teams (`acme/platform`) mentioned once when a report is tracked'),
   labels: text(v.record(v.string(), v.pipe(v.string(), v.maxLength(50))), 'Other names for the labels'),
   'action-items': text(
     v.strictObject({ 'min-priority': v.optional(priorities), 'on-removed': v.optional(v.picklist(['orphan', 'ignore'])) }),

@@ -37,6 +37,8 @@ function compose(report: Report, review: Review, standing: Standing, detail: Det
     findingsTable(review, detail.findings),
     detail.timeline ? timelineSection(report) : '',
     itemsTable(standing, detail),
+    // GitHub notifies of a mention once, however often the comment is edited after.
+    standing.stakeholders.length > 0 ? `For your information: ${standing.stakeholders.map((name) => `@${name}`).join(', ')}` : '',
     footer(standing),
   ];
   return parts.filter(Boolean).join('\n\n');

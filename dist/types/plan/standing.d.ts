@@ -29,6 +29,8 @@ export interface Standing {
     /** Whether the author, or who gave the command, may write. */
     mayWrite: boolean;
     notes: string[];
+    /** Logins and teams of the configuration, told once the report is tracked. */
+    stakeholders: string[];
 }
 /** Done in the row, or its issue closed as completed: not planned and duplicate are not done. */
 export declare function isDone({ fate, issue }: Pick<StandingItem, 'fate' | 'issue'>): boolean;
