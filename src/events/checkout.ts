@@ -9,15 +9,25 @@ import type { Run } from './run.ts';
  * A file as it is at a commit: from the checkout where that holds the very same content (the checkout of a pull request is
  * a merge, whose lines may differ), else through the API. It is read as data: nothing of it is run.
  */
-export async function readVersion({ client, repository }: Run, file: { path: string; blob: string | null }, commit: string, head?: string): Promise<string> {
+export async function readVersion(run: Run, file: { path: string; blob: string | null }, commit: string, head?: string): Promise<string> {
   const local = readCheckout(file.path);
-  if (local !== null && gitHash(local) === file.blob) return decode(local);
-  const text =
-    (await readRepositoryFile(client, repository, file.path, commit)) ??
-    (head ? await readRepositoryFile(client, repositoryOf(head), file.path, commit) : null);
+  if (local !== null && gitHash(local) === file.blob) return local.toString('utf8');
+  const text = await fetchVersion(run, file.path, commit, head).catch((error: unknown) => {
+    // What cannot be asked for is taken as it is checked out.
+    if (local === null || !(error instanceof UserError)) throw error;
+    return null;
+  });
   if (text !== null) return text;
-  if (local !== null) return decode(local);
+  if (local !== null) return local.toString('utf8');
   throw new UserError(`GitHub has no ${file.path} at ${commit.slice(0, 7)}; the job needs \`permissions: contents: read\``);
+}
+
+/** A commit of a fork is known to both repositories, but for a while only to the fork. */
+async function fetchVersion({ client, repository }: Run, path: string, commit: string, head: string | undefined): Promise<string | null> {
+  const text = await readRepositoryFile(client, repository, path, commit);
+  const [owner = '', repo = ''] = (head ?? '').split('/');
+  if (text !== null || !head || head.toLowerCase() === `${repository.owner}/${repository.repo}`.toLowerCase()) return text;
+  return readRepositoryFile(client, { owner, repo, url: '' }, path, commit);
 }
 
 /** A regular file inside the workspace; a link in a pull request must not show what else is on the machine. */
@@ -26,18 +36,9 @@ function readCheckout(path: string): Buffer | null {
   if (!workspace || !existsSync(workspace)) return null;
   const [root, file] = [realpathSync(workspace), resolve(workspace, path)];
   if (!existsSync(file)) return null;
-  return realpathSync(file) === join(root, path) && `${file}`.startsWith(resolve(workspace) + sep) && statSync(file).isFile() ? readFileSync(file) : null;
+  return realpathSync(file) === join(root, path) && file.startsWith(resolve(workspace) + sep) && statSync(file).isFile() ? readFileSync(file) : null;
 }
 
 function gitHash(content: Buffer): string {
   return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-}
-
-function decode(content: Buffer): string {
-  return content.toString('utf8');
-}
-
-function repositoryOf(name: string) {
-  const [owner = '', repo = ''] = name.split('/');
-  return { owner, repo, url: '' };
 }

@@ -1,4 +1,4 @@
-import { statusOf } from '../github/errors.ts';
+import { isForbidden, statusOf } from '../github/errors.ts';
 import { getIssue } from '../github/issues.ts';
 import { observeDetails } from '../github/observe.ts';
 import { reconcile } from '../github/reconcile.ts';
@@ -80,7 +80,8 @@ async function isIssue({ client, repository }: Run, number: number): Promise<boo
     const issue = await getIssue(client, repository, number);
     return !issue.pull_request && issue.number === number;
   } catch (error) {
-    if ([301, 404, 410].includes(statusOf(error) ?? 0)) return false;
+    // A token that may not read issues, as on a fork, only makes the preview less exact.
+    if ([301, 404, 410].includes(statusOf(error) ?? 0) || isForbidden(error)) return false;
     throw error;
   }
 }

@@ -101,8 +101,21 @@ export async function mayWrite(client: Client, { owner, repo }: Repository, logi
   }
 }
 
-/** Whether GitHub would assign a login here. */
-export async function isAssignable(client: Client, { owner, repo }: Repository, login: string): Promise<boolean> {
+/** Answers of a run: several reports name the same people. */
+const assignable = new WeakMap<Client, Map<string, Promise<boolean>>>();
+
+/** Whether GitHub would assign a login here; asked once a run. */
+export function isAssignable(client: Client, repository: Repository, login: string): Promise<boolean> {
+  const known = assignable.get(client) ?? new Map<string, Promise<boolean>>();
+  assignable.set(client, known);
+  const answer = known.get(login.toLowerCase()) ?? askAssignable(client, repository, login);
+  known.set(login.toLowerCase(), answer);
+  // What was not answered is asked again.
+  answer.catch(() => known.delete(login.toLowerCase()));
+  return answer;
+}
+
+async function askAssignable(client: Client, { owner, repo }: Repository, login: string): Promise<boolean> {
   try {
     const { status } = await client.request('GET /repos/{owner}/{repo}/assignees/{assignee}', { owner, repo, assignee: login });
     return status === 204;
