@@ -81,6 +81,18 @@ describe('overdue', () => {
     expect(said(items()[2])[0]).toContain('the default');
   });
 
+  it('goes by the row for an adopted issue, however old that is, and leaves issues alone that are only labelled', async () => {
+    const own = fileIssue(github.store, { title: 'Pool alert', user: 'ben', created_at: '2024-01-01T00:00:00Z' });
+    const loose = fileIssue(github.store, { title: 'Old', user: 'ben', created_at: '2024-01-01T00:00:00Z', labels: ['post-mortem:action-item'] });
+    await event(file(reportWith(`- Alert on a full pool (#${own.number}), due: 2025-03-01`)), 'opened');
+    await sweep('2025-03-01');
+    expect(own.labels).not.toContain('overdue');
+    await sweep('2025-03-02');
+    expect(own.labels).toContain('overdue');
+    expect(said(own)[0]).toContain('2025-03-01');
+    expect(loose.labels).toEqual(['post-mortem:action-item']);
+  });
+
   it('is told once though the run was killed between comment and label', async () => {
     await event(file(), 'opened');
     github.fault = ({ method, path }) =>

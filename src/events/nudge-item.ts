@@ -1,5 +1,5 @@
 import { getIssue, toIssueState } from '../github/issues.ts';
-import { readNudges } from '../github/observe-notes.ts';
+import { readNotes } from '../github/observe-notes.ts';
 import type { Change } from '../plan/change.ts';
 import type { Applied } from '../plan/fold.ts';
 import { readMarker } from '../plan/marker.ts';
@@ -19,7 +19,7 @@ export async function nudgeItem(work: Work, item: PortfolioItem, context: NudgeC
     // It was listed just now; only after a lost answer there is news.
     const issue = first ? item.issue : toIssueState(await getIssue(client, repository, number));
     first = false;
-    const said = need.overdue && issue.comments > 0 ? await readNudges(work.run, number) : [];
+    const said = need.overdue && issue.comments > 0 ? await readNotes<Nudge>(work.run, number, 'nudge') : [];
     return { item: { ...item, issue }, said, problems: {} };
   };
   const plan = (state: NudgeState) => ({ changes: planNudge(state, context) });

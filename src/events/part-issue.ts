@@ -34,7 +34,11 @@ async function settleItem(run: Run, issue: RawIssue): Promise<Change[]> {
   const { settings, now } = run;
   const work: Work = { run, changes: [], labels: null };
   const context: NudgeContext = { report: undefined, settings, now, unsponsored: new Set(), render: sweepRender };
-  for (const item of toItem(run, issue)) if (!needOf(item, context).overdue) await nudgeItem(work, item, context);
+  for (const item of toItem(run, issue)) {
+    // The deadline of an adopted issue is in the report's row: only the sweep has both at hand.
+    const known = item.applied !== null || item.issue.state === 'closed';
+    if (known && !needOf(item, context).overdue) await nudgeItem(work, item, context);
+  }
   return work.changes;
 }
 

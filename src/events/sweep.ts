@@ -1,6 +1,6 @@
 import { explainError, isHttpError, isRateLimit } from '../github/errors.ts';
-import { observeWeekly } from '../github/observe-notes.ts';
 import { observeFollowUps, observePortfolio, type PortfolioInput } from '../github/observe-portfolio.ts';
+import { observeWeekly } from '../github/observe-weekly.ts';
 import { isSettled, type NudgeContext, needOf, sponsorsOf } from '../plan/plan-nudge.ts';
 import { isLate } from '../plan/plan-reminder.ts';
 import type { WeeklyState } from '../plan/plan-weekly.ts';

@@ -30,7 +30,7 @@ export interface FileVersion {
 /** Reviews a report file and brings its one tracking issue up to it; null when a later push has already. */
 export async function trackFile(run: Run, version: FileVersion, known: TrackingIssue[]): Promise<Outcome | null> {
   const report = parseFileReport(run, version.path, version.text);
-  const file = describeFile(version, report);
+  const file = describeFile(version, report, run);
   const found = await findTrackingIssue(run, report, version, known);
   if (found?.file && isStale(found.file, file)) {
     run.log(`A later push of ${file.path} is tracked already`);
@@ -44,13 +44,13 @@ export async function trackFile(run: Run, version: FileVersion, known: TrackingI
 }
 
 /** What the tracking issue should remember of a file. */
-export function describeFile({ path, commit, pushed }: FileVersion, report: Report): TrackedFile {
+export function describeFile({ path, commit, pushed }: FileVersion, report: Report, { repository }: Pick<Run, 'repository'>): TrackedFile {
   const name =
     path
       .split('/')
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? path;
-  return { path, commit, title: report.title ?? name, pushed, deleted: false, facts: factsOf(report) };
+  return { path, commit, title: report.title ?? name, pushed, deleted: false, facts: factsOf(report, repository) };
 }
 
 /** Runs of pushes may start out of order. */

@@ -1,4 +1,5 @@
-import { observeWeekly, readNotes } from '../github/observe-notes.ts';
+import { readNotes } from '../github/observe-notes.ts';
+import { observeWeekly } from '../github/observe-weekly.ts';
 import { beat, nextRun } from '../plan/heartbeat.ts';
 import { foldWeekly, needsAnnouncement, planWeekly, type WeeklyState } from '../plan/plan-weekly.ts';
 import { composeWeekly, type WeeklyMemory, type WeeklyReview } from '../plan/weekly.ts';

@@ -75,13 +75,13 @@ function parentOf({ parent_issue_url }: RawIssue): number | null {
   return Number(/\/issues\/(\d+)$/.exec(parent_issue_url ?? '')?.[1]) || null;
 }
 
-function toReport({ settings, ownLogin, read }: PortfolioInput, raw: RawIssue): PortfolioReport[] {
+function toReport({ repository, settings, ownLogin, read }: PortfolioInput, raw: RawIssue): PortfolioReport[] {
   const issue = slim(raw);
   // The mark of a report lies on its follow-up or item only where a person put it there.
   if (issue.labels.includes(settings.labels['action-item'].name) || issue.labels.includes(settings.labels['follow-up'].name)) return [];
   const file = readTrackedFile(raw, ownLogin);
   const states = statesOf(issue.labels, settings);
-  return [{ issue, status: states[0] ?? 'draft', torn: states.length > 1, facts: file?.facts ?? factsOf(read(raw)), path: file?.path ?? null }];
+  return [{ issue, status: states[0] ?? 'draft', torn: states.length > 1, facts: file?.facts ?? factsOf(read(raw), repository), path: file?.path ?? null }];
 }
 
 /** The state labels, the furthest first; a report without one was never looked at. */

@@ -1,6 +1,8 @@
 import { type ResponseTimes, responseTimes } from '../report/milestones.ts';
 import type { Report } from '../report/types.ts';
 import { categoryOf } from './categories.ts';
+import { linkedIssues } from './links.ts';
+import type { ReportState } from './state.ts';
 
 /** What of a report is compared with others: small plain data, kept in the marker of a file's tracking issue. */
 export interface ReportFacts {
@@ -16,10 +18,12 @@ export interface ReportFacts {
   categories: string[];
   services: string[];
   authors: string[];
+  /** Deadlines of the issues its rows adopt, which carry no marker. */
+  adopted: { issue: number; due: string | null }[];
 }
 
 /** Texts are cut: a marker must stay small. */
-export function factsOf(report: Report): ReportFacts {
+export function factsOf(report: Report, repository: ReportState['repository']): ReportFacts {
   const short = (text: string) => text.slice(0, 100);
   const times = responseTimes(report.timeline, report.milestones);
   // A report without milestones still says how long it took.
@@ -32,6 +36,7 @@ export function factsOf(report: Report): ReportFacts {
     times,
     categories: [...new Set(report.factors.flatMap(({ text, category }) => categoryOf(text, category) ?? []))].slice(0, 20),
     services: report.services.slice(0, 20).map(short),
+    adopted: report.actionItems.flatMap((item) => linkedIssues(item, repository).map((issue) => ({ issue, due: item.due }))).slice(0, 50),
     authors: report.authors.slice(0, 20).map(({ value }) => short(value)),
   };
 }

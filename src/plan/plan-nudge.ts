@@ -44,7 +44,9 @@ export interface NudgeNeed {
 /** An item is overdue from the day after its deadline; one the report no longer lists waits for its owner's word. */
 export function needOf(item: PortfolioItem, { report, settings, now }: Pick<NudgeContext, 'report' | 'settings' | 'now'>): NudgeNeed {
   const { due, isDefault } = dueOf(item, report, settings);
-  const overdue = item.issue.state === 'open' && !item.applied?.orphan && daysOverdue(due, now) > 0;
+  // A label alone, put on by hand, makes no action item of a report.
+  const owned = item.applied !== null || report !== undefined;
+  const overdue = owned && item.issue.state === 'open' && !item.applied?.orphan && daysOverdue(due, now) > 0;
   const languishes = overdue && priorityOf(item, settings) === 'high' && addSpan(due, settings.escalateAfter) < now.slice(0, 10);
   return { overdue, escalated: languishes, due, isDefault };
 }
@@ -92,7 +94,7 @@ export function planNudge({ item, said, problems }: NudgeState, context: NudgeCo
     const why = askSponsors.length > 0 ? `a high-priority item is overdue since ${need.due}` : `the deadline ${need.due} is over`;
     changes.push({ type: 'add-comment', key: `nudge #${issue.number}`, why, issue: issue.number, body });
   }
-  const unassigned = sponsors.filter((login) => !issue.assignees.some((other) => other.toLowerCase() === login.toLowerCase()));
+  const unassigned = sponsors.filter((login) => !login.includes('/') && !issue.assignees.some((other) => other.toLowerCase() === login.toLowerCase()));
   if (unassigned.length > 0) {
     changes.push({ type: 'assign', key: `assign #${issue.number}`, why: 'the sponsor sees to languishing items', issue: issue.number, logins: unassigned });
   }

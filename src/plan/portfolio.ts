@@ -40,10 +40,13 @@ export function standingOf({ issue }: PortfolioItem): ItemStanding {
   return issue.reason === 'not_planned' || issue.reason === 'duplicate' ? 'declined' : 'done';
 }
 
-/** ISO day of an item's deadline: the report's, else the default. Adopted issues count from the day they were opened. */
+/** ISO day of an item's deadline: the report's, else the default. An adopted issue is not older than its report. */
 export function dueOf({ issue, applied }: PortfolioItem, report: PortfolioReport | undefined, settings: Settings): { due: string; isDefault: boolean } {
   if (applied?.due) return { due: applied.due, isDefault: applied.dueDefault };
-  const filed = applied?.filed ?? issue.createdAt.slice(0, 10);
+  const row = applied ? undefined : report?.facts.adopted?.find((one) => one.issue === issue.number);
+  if (row?.due) return { due: row.due, isDefault: false };
+  const opened = [issue.createdAt, report?.issue.createdAt ?? ''].sort()[1] as string;
+  const filed = applied?.filed ?? opened.slice(0, 10);
   return { due: defaultDeadline(filed, priorityOf({ issue, applied }, settings), report?.facts.severity ?? null, settings.deadlines), isDefault: true };
 }
 

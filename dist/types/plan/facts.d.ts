@@ -1,5 +1,6 @@
 import { type ResponseTimes } from '../report/milestones.js';
 import type { Report } from '../report/types.js';
+import type { ReportState } from './state.js';
 /** What of a report is compared with others: small plain data, kept in the marker of a file's tracking issue. */
 export interface ReportFacts {
     /** `PM-2025-02-09`. */
@@ -14,6 +15,11 @@ export interface ReportFacts {
     categories: string[];
     services: string[];
     authors: string[];
+    /** Deadlines of the issues its rows adopt, which carry no marker. */
+    adopted: {
+        issue: number;
+        due: string | null;
+    }[];
 }
 /** Texts are cut: a marker must stay small. */
-export declare function factsOf(report: Report): ReportFacts;
+export declare function factsOf(report: Report, repository: ReportState['repository']): ReportFacts;

@@ -30,7 +30,7 @@ export interface Portfolio {
 export type ItemStanding = 'open' | 'done' | 'declined';
 /** Closed as not planned or as duplicate is not done. */
 export declare function standingOf({ issue }: PortfolioItem): ItemStanding;
-/** ISO day of an item's deadline: the report's, else the default. Adopted issues count from the day they were opened. */
+/** ISO day of an item's deadline: the report's, else the default. An adopted issue is not older than its report. */
 export declare function dueOf({ issue, applied }: PortfolioItem, report: PortfolioReport | undefined, settings: Settings): {
     due: string;
     isDefault: boolean;

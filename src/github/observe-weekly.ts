@@ -1,0 +1,26 @@
+import { readMarker } from '../plan/marker.ts';
+import { noWeekly, type WeeklyState } from '../plan/plan-weekly.ts';
+import { emptyWeekly, type WeeklyMemory } from '../plan/weekly.ts';
+import type { Settings } from '../settings/settings.ts';
+import { listIssues } from './issues.ts';
+import type { NotesInput } from './observe-notes.ts';
+import { isOurs } from './trust.ts';
+
+/** The rolling review: the oldest issue of ours that carries its label and marker. */
+export async function observeWeekly(input: NotesInput & { settings: Settings }): Promise<WeeklyState> {
+  const { client, repository, ownLogin, settings } = input;
+  const issues = await listIssues(client, repository, settings.labels['weekly-review'].name);
+  const found = issues.find(({ user, body }) => isOurs(user, ownLogin) && readMarker('weekly-review', body ?? '') !== null);
+  if (!found) return noWeekly;
+  const { lastRun, schedule, silent, announced, reminded, unsponsored } = {
+    ...emptyWeekly,
+    ...(readMarker('weekly-review', found.body ?? '') as Partial<WeeklyMemory>),
+  };
+  const { number, body, state, updated_at, comments } = found;
+  return {
+    issue: { number, body: body ?? '', state: state === 'closed' ? 'closed' : 'open', updatedAt: updated_at, comments: comments ?? 0 },
+    memory: { lastRun, schedule, silent, announced, reminded, unsponsored },
+    said: false,
+    problems: {},
+  };
+}
