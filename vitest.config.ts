@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     testTimeout: 120_000,
+    // On two cores Vitest would take one file at a time; half of a test is waiting.
+    maxWorkers: 3,
     // Most tests spawn the bundle: more at a time would only wait for the same cores.
     maxConcurrency: 4,
     coverage: { include: ['src/**'] },

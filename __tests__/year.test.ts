@@ -14,7 +14,7 @@ import { createStore, fileIssue, type StoredIssue } from './embedded-github/stor
  * are lost at random. After every sweep the invariants must hold. The real client over HTTP, in this process for speed.
  */
 const seed = Number(process.env.SEED ?? 20250209);
-const reportsInYear = 30;
+const reportsInYear = 24;
 const settings: Settings = { ...defaultSettings, sponsors: ['dana'] };
 const words = ['pool', 'queue', 'cache', 'retry', 'quota', 'index', 'probe', 'lease', 'shard', 'token', 'canary', 'backup'];
 const verbs = ['Alert on a full', 'Cap the', 'Load-test the', 'Write the runbook of the', 'Bound the wait for the', 'Rotate the'];
