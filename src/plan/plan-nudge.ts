@@ -87,7 +87,8 @@ export function planNudge({ item, said, problems }: NudgeState, context: NudgeCo
   const askSponsors = sponsors.filter((login) => !said.some((one) => one.sponsors.includes(login)));
   const changes: Change[] = [];
   if (askOwners || askSponsors.length > 0) {
-    const asked = new Set(said.flatMap(({ owners }) => owners));
+    // A sponsor is an assignee by now, and was asked as such.
+    const asked = new Set([...said.flatMap((one) => [...one.owners, ...one.sponsors]), ...askSponsors]);
     const owners = ownersOf(item);
     const nudge: Nudge = { due: askOwners ? need.due : null, owners: askOwners ? owners.filter((login) => !asked.has(login)) : [], sponsors: askSponsors };
     const body = `${writeMarker('nudge', nudge)}\n${render.nudge({ nudge, need, owners, item, today: now.slice(0, 10) })}`;
