@@ -276,6 +276,18 @@ describe('merging', () => {
     expect(other.outputs.status).toBe('skipped');
   });
 
+  it('takes a report file by hand, by its path, and says when there is none', async () => {
+    commit(github.store, { [path]: example });
+    const dispatch = (file: string) => runAction(github, { event: 'workflow_dispatch', payload: { inputs: {} }, inputs: { report: file } });
+    const { code, stdout, outputs } = await dispatch(path);
+    expect(code, stdout).toBe(0);
+    expect(outputs.status).toBe('tracked');
+    expect(issues('post-mortem')).toHaveLength(1);
+    await dispatch(path);
+    expect(issues('post-mortem')).toHaveLength(1);
+    expect((await dispatch('docs/none.md')).stdout).toMatch(/^::error::GitHub has no docs\/none.md at HEAD/m);
+  });
+
   it('keeps to the file when the tracking issue is edited or the schedule runs', async () => {
     await merge({ [path]: example }, { inputs: { 'as-of': '2025-02-10' } });
     const from = github.log.length;

@@ -81,7 +81,7 @@ async function main(): Promise<void> {
     now: inputs.asOf ?? new Date().toISOString(),
     mode: inputs.mode,
     dryRun: inputs.dryRun,
-    commit: context.sha,
+    commit: context.sha ?? 'HEAD',
     failOn: inputs.failOn,
     writeBack: inputs.writeBack,
     log,

@@ -25,7 +25,7 @@ export function commit(store: Store, tree: Tree, branch = 'main'): string {
 
 /** A tree by commit, branch, or null for the default branch. */
 export function treeOf(store: Store, ref: string | null): Tree | null {
-  if (ref === null) return store.files;
+  if (ref === null || ref === 'HEAD') return store.files;
   return store.commits[store.branches[ref.replace(/^refs\/heads\//, '')] ?? ref]?.tree ?? null;
 }
 

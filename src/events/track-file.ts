@@ -30,8 +30,10 @@ export interface FileVersion {
 /** Reviews a report file and brings its one tracking issue up to it; null when a later push has already. */
 export async function trackFile(run: Run, version: FileVersion, known: TrackingIssue[]): Promise<Outcome | null> {
   const report = parseFileReport(run, version.path, version.text);
-  const file = describeFile(version, report, run);
   const found = await findTrackingIssue(run, report, version, known);
+  const described = describeFile(version, report, run);
+  // A run by hand knows no time of a push: the last one known still tells late runs.
+  const file = { ...described, pushed: described.pushed ?? found?.file?.pushed ?? null };
   if (found?.file && isStale(found.file, file)) {
     run.log(`A later push of ${file.path} is tracked already`);
     return null;
