@@ -383,7 +383,7 @@ describe('near the rate limit', () => {
     const first = await sweep('2025-03-05');
     expect(first.code, first.stdout).toBe(0);
     expect(first.stdout).toMatch(
-      /^::notice::GitHub's rate limit is nearly used up \(\d+ requests left; it starts anew at 2025-03-03 11:06 UTC\): \d+ of 12 things were done/m,
+      /^::notice::GitHub's rate limit is nearly used up \(\d+ requests left; it starts anew at 2025-03-03 11:06 UTC\): \d+ of 13 things were done/m,
     );
     const done = () => items().filter(({ labels }) => labels.includes('overdue')).length;
     expect(done()).toBeGreaterThan(0);

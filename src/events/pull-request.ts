@@ -91,9 +91,8 @@ async function comment({ client, repository, ownLogin, dryRun, log }: Run, pull:
   const observe = () => observePull(client, repository, pull, ownLogin);
   // A pull request that no longer touches a report gets its summary emptied, one that never did gets none.
   const plan = (state: PullState) => planPull(state, { ...wanted, summary: wanted.summary ?? (state.comment ? pullComment([], []) : null) });
-  const onChange = ({ type, key, why }: { type: string; key: string; why: string }) => log(`${type} ${key}: ${why}`);
   try {
-    const { state } = await reconcile({ client, repository, observe, plan, fold: foldPull, dryRun, onChange });
+    const { state } = await reconcile({ client, repository, observe, plan, fold: foldPull, dryRun, log });
     return Object.values(state.problems)[0] ?? null;
   } catch (error) {
     if (!isForbidden(error)) throw error;

@@ -53,22 +53,22 @@ export async function sweep(run: Run, schedule: string | null): Promise<Result> 
 
 async function sweepAll(run: Run, schedule: string | null): Promise<Result> {
   const state = await observeSweep(run);
-  const units = listUnits(state);
-  const stopped = await workOff(state, units);
-  if (stopped === null) await reviewWeek(state, schedule);
-  const { outcomes, changes, portfolio, failures, review } = state;
+  // Last, for its heartbeat tells of a sweep that came to its end.
+  const review: Unit = { name: 'the weekly review', work: () => reviewWeek(state, schedule) };
+  const stopped = await workOff(state, [...listUnits(state), review]);
+  const { outcomes, changes, portfolio, failures } = state;
   return {
     outcomes,
     changes,
     portfolio: printPortfolio(portfolio, run.settings, `${run.repository.owner}/${run.repository.repo}`, run.now),
-    summary: sweepSummary(review, outcomes, changes, run.dryRun),
+    summary: sweepSummary(state.review, outcomes, changes, run.dryRun),
     notices: stopped === null ? [] : [stopped],
     failure: failures.length > 0 ? failures.join('; ') : null,
   };
 }
 
 /** What a sweep reads before anything else. */
-export function portfolioInput(run: Run): PortfolioInput {
+function portfolioInput(run: Run): PortfolioInput {
   const { client, repository, settings, ownLogin, log } = run;
   const onPage = (what: string, count: number) => {
     if (count > 0 && count % 1000 === 0) log(`Read ${count} ${what}`);
@@ -138,7 +138,7 @@ async function workOff(state: Sweep, units: Unit[]): Promise<string | null> {
       failures.push(`${name}: ${error.message}`);
     }
   }
-  return budgetLeft(run, units.length, units.length);
+  return null;
 }
 
 function budgetLeft(run: Run, done: number, all: number): string | null {

@@ -24,7 +24,6 @@ export async function trackDeletedFile(run: Run, gone: { path: string; commit: s
     return { ...unfiledState(raw.title, repository, []), issue: toIssueState(raw), file: readTrackedFile(raw, ownLogin), noted: said ? [found.number] : [] };
   };
   const plan = (state: ReportState) => ({ changes: planDeletedFile(state, file, render) });
-  const onChange = ({ type, key, why }: { type: string; key: string; why: string }) => log(`${type} ${key}: ${why}`);
-  const { changes } = await reconcile({ client, repository, observe, plan, fold: foldChange, dryRun, onChange });
+  const { changes } = await reconcile({ client, repository, observe, plan, fold: foldChange, dryRun, log });
   return changes;
 }

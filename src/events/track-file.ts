@@ -46,12 +46,8 @@ export async function trackFile(run: Run, version: FileVersion, known: TrackingI
 }
 
 /** What the tracking issue should remember of a file. */
-export function describeFile({ path, commit, pushed }: FileVersion, report: Report, { repository }: Pick<Run, 'repository'>): TrackedFile {
-  const name =
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.\w+$/, '') ?? path;
+function describeFile({ path, commit, pushed }: FileVersion, report: Report, { repository }: Pick<Run, 'repository'>): TrackedFile {
+  const name = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
   return { path, commit, title: report.title ?? name, pushed, deleted: false, facts: factsOf(report, repository) };
 }
 
@@ -104,8 +100,7 @@ async function openTrackingIssue(run: Run, file: TrackedFile): Promise<{ number:
     if (!issue) throw new Error(problem ?? `no issue was opened for ${file.path}`);
     return issue.number;
   };
-  const onChange = ({ type, key, why }: Change) => log(`${type} ${key}: ${why}`);
-  const { state, changes } = await reconcile({ client, repository, observe, plan, fold, dryRun, onChange });
+  const { state, changes } = await reconcile({ client, repository, observe, plan, fold, dryRun, log });
   if (state === null) throw new Error(`no issue for ${file.path}`);
   return { number: state, changes };
 }
@@ -128,6 +123,6 @@ async function foretellFile(run: Run, file: TrackedFile, report: Report): Promis
     return state;
   };
   const plan = (state: Awaited<ReturnType<typeof observe>>) => planReport({ report, review, state, settings, now, mode }, render);
-  const { plan: last, changes } = await reconcile({ client, repository, observe, plan, fold: foldChange, dryRun: true });
+  const { plan: last, changes } = await reconcile({ client, repository, observe, plan, fold: foldChange, dryRun: true, log: () => {} });
   return { number: null, path: file.path, report, review, standing: last.standing, changes: [openReport(file, run), ...changes] };
 }

@@ -58,7 +58,7 @@ export async function trackIssue(run: Run, { number, mode, actor, remember, sour
     plan,
     fold: foldChange,
     dryRun,
-    onChange: (change) => log(`${change.type} ${change.key}: ${change.why}`),
+    log,
   });
   if (!seen) throw new Error('reconciled without observing');
   return { number, ...seen, standing: result.plan.standing, changes: result.changes };

@@ -20,8 +20,7 @@ export async function reconcileUnit<State, Plan extends { changes: Change[] }>(
   unit: { observe: () => Promise<State>; plan: (state: State) => Plan; fold: (state: State, change: Change, applied: Applied) => State },
 ): Promise<State> {
   const { client, repository, dryRun, log } = work.run;
-  const onChange = ({ type, key, why }: Change) => log(`${type} ${key}: ${why}`);
-  const { state, changes } = await reconcile({ client, repository, ...unit, dryRun, onChange });
+  const { state, changes } = await reconcile({ client, repository, ...unit, dryRun, log });
   work.changes.push(...changes);
   return state;
 }

@@ -14,7 +14,6 @@ export async function writeBack(run: Run, outcomes: Outcome[], push: { ref: stri
   if (how === 'off' || dryRun || files.length === 0) return [];
   const base = push.ref.replace(/^refs\/heads\//, '');
   const observe = () => observeWriteBack({ client, repository, how, base, commit: push.after, files });
-  const onChange = ({ type, key, why }: { type: string; key: string; why: string }) => log(`${type} ${key}: ${why}`);
-  const { changes } = await reconcile({ client, repository, observe, plan: planWriteBack, fold: foldWriteBack, dryRun, onChange });
+  const { changes } = await reconcile({ client, repository, observe, plan: planWriteBack, fold: foldWriteBack, dryRun, log });
   return changes;
 }

@@ -14,8 +14,8 @@ export interface ReconcileInput<State, Plan extends { changes: Change[] }> {
   plan: (state: State) => Plan;
   fold: (state: State, change: Change, applied: Applied) => State;
   dryRun: boolean;
-  /** Told of every change before it is made. */
-  onChange?: (change: Change) => void;
+  /** Told of every change before it is made, in a line. */
+  log: (line: string) => void;
 }
 
 export interface Reconciled<State, Plan> {
@@ -48,7 +48,7 @@ async function runRound<State, Plan extends { changes: Change[] }>(input: Reconc
   let plan = input.plan(state);
   while (plan.changes.length > 0) {
     for (const change of plan.changes) {
-      input.onChange?.(change);
+      input.log(`${change.type} ${change.key}: ${change.why}`);
       state = input.fold(state, change, dryRun ? pretendChange(change, -made.length - 1) : await applyChange(client, repository, change));
       made.push(change);
     }
