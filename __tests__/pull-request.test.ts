@@ -169,6 +169,16 @@ describe('forks', () => {
     expect(fork.stdout.match(/^::notice::.*permissions: pull-requests: write/gm)).toHaveLength(1);
   });
 
+  it('get the summary where only issues may be written', async () => {
+    const pull = propose({ [path]: blaming });
+    github.fault = ({ method, path: asked }) =>
+      method === 'POST' && asked.endsWith('/reviews') ? { status: 403, body: { message: 'Resource not accessible by integration' } } : null;
+    const { code, stdout } = await review(pull);
+    expect(code).toBe(0);
+    expect(summary()).toContain('carelessly');
+    expect(stdout.match(/^::notice::.*permissions: pull-requests: write/gm)).toHaveLength(1);
+  });
+
   it('get comments on `pull_request_target` without a checkout, and their configuration counts for nothing', async () => {
     const pull = propose({ [path]: blaming, '.github/post-mortem.yml': 'rules: { blameless: off }\n' });
     const { code } = await review(

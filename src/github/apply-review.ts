@@ -1,7 +1,7 @@
 import type { Change } from '../plan/change.ts';
 import type { Applied } from '../plan/fold.ts';
 import type { Client } from './client.ts';
-import { explainError, isTransient, reasonOf, statusOf } from './errors.ts';
+import { explainError, isForbidden, isTransient, reasonOf, statusOf } from './errors.ts';
 import type { Repository } from './issues.ts';
 
 /** One review with all its comments, or the removal of a comment that no longer holds. */
@@ -30,6 +30,12 @@ export async function applyReviewChange(
     if (status === 404 && change.type === 'delete-review-comment') return {};
     // The pull request moved on meanwhile: its own run will comment.
     if (status === 422) return { problem: `comments on lines were refused by GitHub: ${reasonOf(error)}` };
+    // A token that may write issues can still leave the summary.
+    if (isForbidden(error))
+      return {
+        problem:
+          'Comments on lines need `permissions: pull-requests: write`, which the token of this run does not have; the annotations, the summary and the exit code say the same',
+      };
     throw explainError(error, 'reviewing the pull request', 'pull-requests: write');
   }
 }
