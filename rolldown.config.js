@@ -24,11 +24,13 @@ const alias = {
   undici: stub('undici'),
 };
 
-const entry = (input, file, { banner, plugins = [] } = {}) =>
+const shared = [licenses()];
+
+const entry = (input, file, { banner } = {}) =>
   defineConfig({
     input,
     platform: 'node',
-    plugins,
+    plugins: shared,
     resolve: { alias },
     treeshake: { moduleSideEffects: false },
     checks: { circularDependency: true },
@@ -46,7 +48,7 @@ const entry = (input, file, { banner, plugins = [] } = {}) =>
 
 export default [
   entry('src/action.ts', 'index.js'),
-  entry('src/cli.ts', 'cli.js', { banner: '#!/usr/bin/env node', plugins: [licenses()] }),
+  entry('src/cli.ts', 'cli.js', { banner: '#!/usr/bin/env node' }),
   entry('src/index.ts', 'api.js'),
   entry('src/remark.ts', 'remark.js'),
 ];

@@ -20,6 +20,13 @@ describe('metadata', () => {
     expect(statSync(new URL('../dist/index.js', import.meta.url)).size).toBeLessThan(450_000);
   });
 
+  it('the licences of what any bundle holds are told', () => {
+    const told = read('dist/licenses.txt');
+    for (const name of ['@octokit/core', 'bottleneck', 'chrono-node', 'croner', 'd3-scale', 'diff', 'js-yaml', 'remark-parse', 'valibot']) {
+      expect(told).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
+  });
+
   it('no file names a download address of a registry', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
     const files = execFileSync('git', ['ls-files', '-z'], { cwd: new URL('..', import.meta.url), encoding: 'utf8' }).split('\0');

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Rolldown plugin: writes the licences of the packages that went into a bundle to `licenses.txt`. */
+/** Rolldown plugin: writes the licences of the packages that went into any of the bundles that share it to `licenses.txt`. */
 export function licenses() {
+  const folders = new Set();
   return {
     name: 'licenses',
     generateBundle(_, bundle) {
-      const folders = new Set();
+      // Bundles are built one after the other: the last to write has seen them all.
       for (const chunk of Object.values(bundle)) {
         for (const id of Object.keys(chunk.modules ?? {})) {
           const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'));
