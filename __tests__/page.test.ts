@@ -20,7 +20,7 @@ const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 let github: EmbeddedGitHub;
 let folder: string;
 const env = () => ({ PATH: process.env.PATH ?? '', GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: 'test' });
-/** Runs the command line in this process's absence of blocking: the server answers from here. */
+/** Runs the command line without blocking: the server it asks is in this process. */
 async function run(args: string[], environment: Record<string, string> = env()): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, [cli, ...args], { env: environment, cwd: folder });
   let [stdout, stderr] = ['', ''];
@@ -65,7 +65,13 @@ describe('postmortem-action report', () => {
   it('reads files without a repository, and says what it needs', async () => {
     await writeFile(join(folder, 'a.md'), reportWith('- [x] Alert on a full pool (@ana)\n- Cap the retries at 3 (@ben), due: 2025-03-01'));
     const { stdout } = await run(['report', 'a.md', '--as-of', '2025-04-01'], { PATH: process.env.PATH ?? '' });
-    expect(JSON.parse(stdout)).toMatchObject({ reports: [{ file: 'a.md', timeToDetect: 2, items: { total: 2, done: 1, overdue: 1 } }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      reports: [{ file: 'a.md', timeToDetect: 2, items: { total: 2, done: 1, overdue: 1 } }],
+      items: [
+        { id: null, standing: 'done' },
+        { id: null, owners: ['ben'] },
+      ],
+    });
     const without = await run(['report'], { PATH: process.env.PATH ?? '' });
     expect(without.code).toBe(2);
     expect(without.stderr).toContain('GITHUB_REPOSITORY');

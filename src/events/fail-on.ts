@@ -1,4 +1,5 @@
 import type { Review } from '../rules/review.ts';
+import { count } from '../view/report-parts.ts';
 
 export type FailOn = 'error' | 'warning' | 'never';
 
@@ -7,6 +8,5 @@ export function failureOf(reviews: Review[], failOn: FailOn): string | null {
   const errors = reviews.reduce((sum, review) => sum + review.errors, 0);
   const warnings = reviews.reduce((sum, review) => sum + review.warnings, 0);
   if (failOn === 'never' || errors + (failOn === 'warning' ? warnings : 0) === 0) return null;
-  const noun = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-  return `${[errors > 0 && noun(errors, 'error'), failOn === 'warning' && warnings > 0 && noun(warnings, 'warning')].filter(Boolean).join(' and ')} to mend`;
+  return `${[errors > 0 && count(errors, 'error'), failOn === 'warning' && warnings > 0 && count(warnings, 'warning')].filter(Boolean).join(' and ')} to mend`;
 }

@@ -2,7 +2,8 @@ import { addSpan } from '../plan/spans.ts';
 import { emptyMemory, type Memory } from '../plan/state.ts';
 import { readDue } from '../report/item-fields.ts';
 import { rules } from '../rules/index.ts';
-import { type Command, type IssueCommentPayload, readCommand } from './commands.ts';
+import { type Command, readCommand } from './comment-command.ts';
+import type { IssueCommentPayload } from './payloads.ts';
 import type { Result, Run } from './run.ts';
 import { type TrackRequest, trackIssue } from './track-issue.ts';
 

@@ -24,7 +24,7 @@ export function skipIssues(payload: IssuesPayload, settings: Settings | null): s
   const { action, issue } = payload;
   if (!onReports.has(action) && !onItems.has(action)) return `\`issues: ${action}\` changes nothing about a report`;
   if (issue.pull_request) return 'this is a pull request';
-  if (settings === null || isPart(payload, settings)) return null;
+  if (settings === null || isSubIssue(payload, settings)) return null;
   const name = settings.labels.report.name;
   if (!hasLabel(issue, name)) return `the issue has no label \`${name}\``;
   if (!onReports.has(action)) return `\`issues: ${action}\` changes nothing about a report`;
@@ -38,15 +38,15 @@ function hasLabel({ labels }: IssuesPayload['issue'], name: string): boolean {
   return labels?.some((one) => one.name.toLowerCase() === name.toLowerCase()) ?? false;
 }
 
-/** An action item or follow-up: by its marker, which its reader checks, or by its label, had it or just lost it. */
-function isPart({ action, issue, label }: IssuesPayload, { labels }: Settings): boolean {
+/** An action item or follow-up of a report: by its marker, which its reader checks, or by its label, had it or just lost it. */
+function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Settings): boolean {
   if (!onItems.has(action)) return false;
   const names = [labels['action-item'].name, labels['follow-up'].name];
   return names.some((name) => hasLabel(issue, name) || label?.name === name) || /^<!-- post-mortem:(?:item|follow-up) /m.test(issue.body ?? '');
 }
 
 export async function onIssues(run: Run, payload: IssuesPayload): Promise<Result> {
-  if (isPart(payload, run.settings)) return (await import('./part-issue.ts')).onPartIssue(run, payload);
+  if (isSubIssue(payload, run.settings)) return (await import('./sub-issue.ts')).onSubIssue(run, payload);
   const mode = run.mode === 'review' ? 'review' : 'track';
   return { outcomes: [await trackIssue(run, { number: payload.issue.number, mode, actor: 'author' })] };
 }

@@ -1,4 +1,7 @@
 import type { Pushed } from '../github/changed-files.ts';
+import { readCommand } from './comment-command.ts';
+
+// The handlers of these events are loaded on demand: what tells that an event is none of ours stands apart from them.
 
 /** The parts of a `pull_request` payload that are read. */
 export interface PullRequestPayload {
@@ -25,4 +28,21 @@ export function skipPush({ ref, deleted, repository }: PushPayload): string | nu
   const branch = repository?.default_branch;
   if (branch && ref !== `refs/heads/${branch}`) return `\`${ref}\` is not the default branch`;
   return deleted ? 'the branch was deleted' : null;
+}
+
+/** The parts of an `issue_comment` payload that are read. */
+export interface IssueCommentPayload {
+  action: string;
+  issue: { number: number; labels?: { name: string }[]; pull_request?: unknown };
+  comment: { body: string; user: { login: string; type?: string } };
+}
+
+/** Why a comment is none of ours, or null when it is; without the label of reports, as far as that can be told. */
+export function skipIssueComment({ action, issue, comment }: IssueCommentPayload, reportLabel: string | null): string | null {
+  if (action !== 'created') return `\`issue_comment: ${action}\` is no command`;
+  if (issue.pull_request) return 'this is a pull request';
+  if (!readCommand(comment.body)) return 'the comment holds no `/post-mortem` command';
+  if (reportLabel === null) return null;
+  if (!issue.labels?.some(({ name }) => name.toLowerCase() === reportLabel.toLowerCase())) return `the issue has no label \`${reportLabel}\``;
+  return null;
 }

@@ -1,5 +1,6 @@
+import type { ChangedFile } from '../github/changed-files.ts';
 import { explainError, isForbidden } from '../github/errors.ts';
-import { type ChangedFile, listPullFiles, observePull } from '../github/pull-requests.ts';
+import { listPullFiles, observePull } from '../github/pull-requests.ts';
 import { reconcile } from '../github/reconcile.ts';
 import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
 import { linesOfPatch } from '../plan/diff-lines.ts';

@@ -1,6 +1,5 @@
-import { listPushedFiles } from '../github/changed-files.ts';
+import { type ChangedFile, listPushedFiles } from '../github/changed-files.ts';
 import { explainError, isHttpError, isRateLimit } from '../github/errors.ts';
-import type { ChangedFile } from '../github/pull-requests.ts';
 import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
 import type { Change } from '../plan/change.ts';
 import { UserError } from '../user-error.ts';

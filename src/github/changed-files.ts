@@ -1,7 +1,31 @@
 import type { Client } from './client.ts';
 import { explainError, statusOf } from './errors.ts';
 import type { Repository } from './issues.ts';
-import { type ChangedFile, type RawFile, toChangedFile } from './pull-requests.ts';
+
+/** A file a pull request or push changes. */
+export interface ChangedFile {
+  path: string;
+  /** Where it was before it was renamed. */
+  previousPath: string | null;
+  removed: boolean;
+  /** SHA of its content; null where GitHub does not say. */
+  blob: string | null;
+  /** Its unified diff, without header; null for large files. */
+  patch: string | null;
+}
+
+export interface RawFile {
+  filename: string;
+  previous_filename?: string;
+  status: string;
+  sha: string | null;
+  patch?: string;
+}
+
+export function toChangedFile({ filename, previous_filename, status, sha, patch }: RawFile): ChangedFile {
+  const removed = status === 'removed';
+  return { path: filename, previousPath: status === 'renamed' ? (previous_filename ?? null) : null, removed, blob: sha, patch: patch ?? null };
+}
 
 /** A push as its payload says: it holds no file list. */
 export interface Pushed {

@@ -12,7 +12,7 @@ export interface ObserveInput {
   ownLogin: string | null;
   /** Whose permission counts; null for a run nobody's text triggers (schedule, dispatch). */
   actor: string | 'author' | null;
-  /** A follow-up asks for its authors and for a follow-up issue that is not linked yet; tracking for the owners. */
+  /** For a follow-up its authors are looked up too, and a follow-up issue that is not linked yet. */
   purpose: 'track' | 'follow-up';
   /** Reads the report, from its file where it is one, else from the issue: its text decides which owners and links are looked up. */
   read: (issue: RawIssue, file: FilePlace | null) => Report | Promise<Report>;

@@ -1,33 +1,9 @@
 import { readMarker } from '../plan/marker.ts';
 import type { PullState } from '../plan/plan-pull.ts';
+import { type ChangedFile, type RawFile, toChangedFile } from './changed-files.ts';
 import type { Client } from './client.ts';
 import type { Repository } from './issues.ts';
 import { isOurs } from './trust.ts';
-
-/** A file a pull request or push changes. */
-export interface ChangedFile {
-  path: string;
-  /** Where it was before it was renamed. */
-  previousPath: string | null;
-  removed: boolean;
-  /** SHA of its content; null where GitHub does not say. */
-  blob: string | null;
-  /** Its unified diff, without header; null for large files. */
-  patch: string | null;
-}
-
-export interface RawFile {
-  filename: string;
-  previous_filename?: string;
-  status: string;
-  sha: string | null;
-  patch?: string;
-}
-
-export function toChangedFile({ filename, previous_filename, status, sha, patch }: RawFile): ChangedFile {
-  const removed = status === 'removed';
-  return { path: filename, previousPath: status === 'renamed' ? (previous_filename ?? null) : null, removed, blob: sha, patch: patch ?? null };
-}
 
 /** The files a pull request changes: up to 3,000, as GitHub gives. */
 export async function listPullFiles(client: Client, { owner, repo }: Repository, pull: number): Promise<ChangedFile[]> {

@@ -44,8 +44,7 @@ export function foldChange(state: ReportState, change: Change, applied: Applied)
     case 'upsert-comment':
       if (!applied.comment || !change.memory) return next;
       return { ...next, comment: { ...applied.comment, body: change.body, memory: change.memory } };
-    case 'assign':
-      return mapIssue(next, change.issue, (issue) => ({ ...issue, assignees: [...new Set([...issue.assignees, ...change.logins])] }));
+    // What only a pull request, a file or a sweep changes has a fold of its own.
     default:
       return next;
   }

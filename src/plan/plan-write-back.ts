@@ -22,8 +22,8 @@ export function planWriteBack({ branch, startAt, reset, openPull, files }: Write
     const message = `Link the action items of ${path} to their issues`;
     return [{ type: 'write-file', key: `write ${path}`, why: 'rows name their issues', path, text: linked, blob, branch, message }];
   });
-  if (writes.length === 0 && !openPull) return { changes: [] };
-  if (writes.length === 0 && startAt) return { changes: [] };
+  // A branch to which nothing is written has nothing to propose.
+  if (writes.length === 0 && (startAt || !openPull)) return { changes: [] };
   const changes: Change[] = [];
   if (startAt) changes.push({ type: 'create-branch', key: `branch ${branch}`, why: 'links are offered in a pull request', branch, commit: startAt, reset });
   changes.push(...writes);

@@ -32,7 +32,7 @@ export interface Portfolio {
   followUps: Map<number, number>;
 }
 
-export type ItemStanding = 'open' | 'done' | 'declined';
+type ItemStanding = 'open' | 'done' | 'declined';
 
 /** Closed as not planned or as duplicate is not done. */
 export function standingOf({ issue }: PortfolioItem): ItemStanding {
@@ -43,7 +43,7 @@ export function standingOf({ issue }: PortfolioItem): ItemStanding {
 /** ISO day of an item's deadline: the report's, else the default. An adopted issue is not older than its report. */
 export function dueOf({ issue, applied }: PortfolioItem, report: PortfolioReport | undefined, settings: Settings): { due: string; isDefault: boolean } {
   if (applied?.due) return { due: applied.due, isDefault: applied.dueDefault };
-  const row = applied ? undefined : report?.facts.adopted?.find((one) => one.issue === issue.number);
+  const row = applied ? undefined : report?.facts.adopted.find((one) => one.issue === issue.number);
   if (row?.due) return { due: row.due, isDefault: false };
   const opened = [issue.createdAt, report?.issue.createdAt ?? ''].sort()[1] as string;
   const filed = applied?.filed ?? opened.slice(0, 10);

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
-import { followUpOf, itemsByReport, type Portfolio, type PortfolioReport } from './portfolio.ts';
+import { followUpOf, itemsByReport, type Portfolio, type PortfolioItem, type PortfolioReport } from './portfolio.ts';
 import { followUpDay } from './spans.ts';
 
 /** A report the sweep has to read by itself, and why. */
@@ -10,18 +10,15 @@ export interface Visit {
 }
 
 /** ISO day of a report's follow-up; for one without items the earliest it can be. */
-function dayOf(report: PortfolioReport, portfolio: Pick<Portfolio, 'items'>, settings: Settings, items = itemsByReport(portfolio)): string {
-  return (
-    followUpOf(report, items.get(report.issue.number) ?? [], settings) ?? followUpDay(report.issue.createdAt.slice(0, 10), report.facts.severity, settings)
-  );
+function dayOf(report: PortfolioReport, items: Map<number, PortfolioItem[]>, settings: Settings): string {
+  const { number, createdAt } = report.issue;
+  return followUpOf(report, items.get(number) ?? [], settings) ?? followUpDay(createdAt.slice(0, 10), report.facts.severity, settings);
 }
 
 /** Follow-ups have to be listed only where one is due or open. */
 export function needsFollowUps(portfolio: Omit<Portfolio, 'followUps'>, settings: Settings, today: string): boolean {
   const items = itemsByReport(portfolio);
-  return portfolio.reports.some(
-    (report) => report.status === 'follow-up-due' || (report.status === 'tracked' && dayOf(report, portfolio, settings, items) <= today),
-  );
+  return portfolio.reports.some((report) => report.status === 'follow-up-due' || (report.status === 'tracked' && dayOf(report, items, settings) <= today));
 }
 
 /**
@@ -36,7 +33,7 @@ export function planVisits(portfolio: Portfolio, settings: Settings, now: string
     const open = portfolio.followUps.has(issue.number);
     if (report.torn) return [{ report, mode: status === 'tracked' ? 'follow-up' : 'refresh', why: 'it has two state labels' }];
     if (status === 'draft') return [];
-    if (status === 'tracked' && dayOf(report, portfolio, settings, items) <= today) return [{ report, mode: 'follow-up', why: 'its follow-up is due' }];
+    if (status === 'tracked' && dayOf(report, items, settings) <= today) return [{ report, mode: 'follow-up', why: 'its follow-up is due' }];
     if (status === 'follow-up-due' && !open) return [{ report, mode: 'follow-up', why: 'its follow-up is no longer open' }];
     if (status === 'reviewed' && open) return [{ report, mode: 'refresh', why: 'its follow-up was reopened' }];
     const changed = since !== null && (items.get(issue.number) ?? []).some((item) => item.issue.updatedAt > since);

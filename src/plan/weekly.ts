@@ -71,12 +71,12 @@ export interface WeeklyReview {
 }
 
 /** Monday of the week of an ISO day. */
-export function weekOf(day: string): string {
+function weekOf(day: string): string {
   return daysBefore(day, (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7);
 }
 
 /** Drafts that are older than so many days. */
-export const staleAfter = 7;
+const staleAfter = 7;
 
 /** Everything the review says, from what is tracked and the day. */
 export function composeWeekly(portfolio: Portfolio, settings: Settings, now: string, memory: WeeklyMemory, next: string): WeeklyReview {

@@ -3,7 +3,7 @@ import type { FilePlace, ReportState, TrackedFile } from '../plan/state.ts';
 import { codeText } from './safe-text.ts';
 
 /** Markdown link to a file at a commit. */
-export function fileLink({ path, commit }: FilePlace, repository: ReportState['repository']): string {
+function fileLink({ path, commit }: FilePlace, repository: ReportState['repository']): string {
   const encoded = path
     .split('/')
     .map(encodeURIComponent)

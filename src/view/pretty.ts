@@ -1,6 +1,7 @@
 import { cleanText } from '../report/text.ts';
 import type { Review } from '../rules/review.ts';
 import type { Level } from '../rules/rule.ts';
+import { count } from './report-parts.ts';
 
 const colours: Record<Level, string> = { error: '31', warning: '33', info: '36' };
 
@@ -23,6 +24,5 @@ export function printPretty(checked: { path: string; review: Review }[], colour:
 function total(checked: { review: Review }[]): string {
   const findings = checked.flatMap(({ review }) => review.findings);
   const of = (level: Level) => findings.filter((finding) => finding.level === level).length;
-  const sum = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  return `${sum(checked.length, 'report')}: ${sum(of('error'), 'error')}, ${sum(of('warning'), 'warning')}, ${of('info')} info`;
+  return `${count(checked.length, 'report')}: ${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${of('info')} info`;
 }

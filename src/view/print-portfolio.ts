@@ -84,7 +84,8 @@ function printItem(item: PortfolioItem, report: PortfolioReport | undefined, set
   const { due, isDefault } = dueOf(item, report, settings);
   const standing = standingOf(item);
   return {
-    id: applied?.key ?? null,
+    // A row of a file may have no ID, and no issue gives it one.
+    id: applied?.key || null,
     number: issue.number,
     url: issue.url,
     title: issue.title,

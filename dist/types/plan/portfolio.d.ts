@@ -27,7 +27,7 @@ export interface Portfolio {
     /** Number of the open follow-up by that of its report. */
     followUps: Map<number, number>;
 }
-export type ItemStanding = 'open' | 'done' | 'declined';
+type ItemStanding = 'open' | 'done' | 'declined';
 /** Closed as not planned or as duplicate is not done. */
 export declare function standingOf({ issue }: PortfolioItem): ItemStanding;
 /** ISO day of an item's deadline: the report's, else the default. An adopted issue is not older than its report. */
@@ -45,3 +45,4 @@ export declare function ownersOf({ issue, applied }: PortfolioItem): string[];
 export declare function followUpOf(report: PortfolioReport, items: PortfolioItem[], settings: Settings): string | null;
 /** Items by the number of their report. */
 export declare function itemsByReport({ items }: Pick<Portfolio, 'items'>): Map<number, PortfolioItem[]>;
+export {};

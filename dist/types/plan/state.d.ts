@@ -135,7 +135,7 @@ export interface ReportState {
     subIssues: boolean;
     /** Sub-issues of the report that are not ours: they count towards the limit of 100. */
     otherSubIssues: number;
-    /** Issues that carry our note that their row is gone. */
+    /** Issues that carry our note that their row, or the file of the report, is gone. */
     noted: number[];
     problems: Problems;
     /** The file the report is kept in, as remembered; null for a report that is the text of its issue. */

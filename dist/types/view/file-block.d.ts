@@ -1,6 +1,4 @@
 import type { FilePlace, ReportState, TrackedFile } from '../plan/state.js';
-/** Markdown link to a file at a commit. */
-export declare function fileLink({ path, commit }: FilePlace, repository: ReportState['repository']): string;
 /** What the issue that tracks a report file says. */
 export declare function fileBlock(file: TrackedFile, repository: ReportState['repository']): string;
 /** Said once on the issue of a report whose file is gone. */

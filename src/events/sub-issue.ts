@@ -12,15 +12,15 @@ import type { Result, Run } from './run.ts';
 import { trackIssue } from './track-issue.ts';
 import type { Work } from './work.ts';
 
-/** An action item or follow-up changed: its report's comment and state follow in the same run. */
-export async function onPartIssue(run: Run, payload: IssuesPayload): Promise<Result> {
+/** An action item or follow-up, which are sub-issues of a report, changed: its report's comment and state follow in the same run. */
+export async function onSubIssue(run: Run, payload: IssuesPayload): Promise<Result> {
   const { settings } = run;
   const { action, label } = payload;
   // The report shows no labels; only one of the action's own that comes or goes may mean something.
   const ours = Object.values(settings.labels).some(({ name }) => name === label?.name);
   if ((action === 'labeled' || action === 'unlabeled') && !ours) return { outcomes: [] };
-  const issue = await readPart(run, payload);
-  const number = issue && (await reportOfPart(run, issue));
+  const issue = await readSubIssue(run, payload);
+  const number = issue && (await reportOfSubIssue(run, issue));
   if (!number) {
     run.log(`#${payload.issue.number} belongs to no report`);
     return { outcomes: [] };
@@ -43,7 +43,7 @@ async function settleItem(run: Run, issue: RawIssue): Promise<Change[]> {
 }
 
 /** The issue as it is now; as the event told it where it was deleted. */
-async function readPart({ client, repository }: Run, { action, issue }: IssuesPayload): Promise<RawIssue | null> {
+async function readSubIssue({ client, repository }: Run, { action, issue }: IssuesPayload): Promise<RawIssue | null> {
   if (action === 'deleted') return { ...(issue as unknown as RawIssue), body: issue.body ?? '' };
   try {
     return await getIssue(client, repository, issue.number);
@@ -54,7 +54,7 @@ async function readPart({ client, repository }: Run, { action, issue }: IssuesPa
 }
 
 /** By the marker of an issue of ours; an adopted issue has none, but a parent. */
-async function reportOfPart({ client, repository, settings, ownLogin }: Run, issue: RawIssue): Promise<number | null> {
+async function reportOfSubIssue({ client, repository, settings, ownLogin }: Run, issue: RawIssue): Promise<number | null> {
   for (const kind of isOurs(issue.user, ownLogin) ? ['item', 'follow-up'] : []) {
     const number = reportOf(readMarker(kind, issue.body ?? ''), repository);
     if (number !== null) return number;
