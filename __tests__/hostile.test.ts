@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { issuesPayload, runAction } from '../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, startGitHub } from '../embedded-github/server.ts';
+import { createStore, fileIssue } from '../embedded-github/store.ts';
 import { readReport } from '../src/report/read.ts';
 import { reviewReport } from '../src/rules/review.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
-import { issuesPayload, runAction } from './embedded-github/run-action.ts';
-import { type EmbeddedGitHub, startGitHub } from './embedded-github/server.ts';
-import { createStore, fileIssue } from './embedded-github/store.ts';
 import { reportWith } from './samples.ts';
 
 const row = (n: number) => `| AI-${n} | Alert number ${n} on **pool** \`p${n}\` | @ana | 2025-03-01 | high |`;

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../src/plan/change.ts';
-import { type Applied, foldChange } from '../src/plan/fold.ts';
-import { readMarker } from '../src/plan/marker.ts';
-import { readMemory } from '../src/plan/memory.ts';
 import { planReport } from '../src/plan/plan-report.ts';
-import { blankIssue } from '../src/plan/pretend.ts';
-import type { IssueState, ItemState, ReportState } from '../src/plan/state.ts';
 import { readReport } from '../src/report/read.ts';
 import { reviewReport } from '../src/rules/review.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
-import { render } from '../src/view/render.ts';
+import type { Applied, Change } from '../src/state/change.ts';
+import { foldChange } from '../src/state/fold.ts';
+import { blankIssue, type IssueState } from '../src/state/issue.ts';
+import { readMarker } from '../src/state/marker.ts';
+import { readMemory } from '../src/state/memory.ts';
+import type { ItemState, ReportState } from '../src/state/report-state.ts';
 import { reportWith } from './samples.ts';
 
 /** What GitHub keeps, reduced to what planning can see of it. */
@@ -96,7 +95,7 @@ function apply(world: World, change: Change): Applied {
 
 const plan = (state: ReportState, body: string) => {
   const report = readReport(body, { title: 'Checkout fails' });
-  return planReport({ report, review: reviewReport(report, settings, { now: at, filed: at }), state, settings, now: at, mode: 'track' }, render);
+  return planReport({ report, review: reviewReport(report, settings, { now: at, filed: at }), state, settings, now: at, mode: 'track' });
 };
 
 /** Runs as the action does; stops, as a killed run, after so many changes. */

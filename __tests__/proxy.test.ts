@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issuesPayload, runAction } from './embedded-github/run-action.ts';
-import { type EmbeddedGitHub, startGitHub } from './embedded-github/server.ts';
-import { createStore, fileIssue } from './embedded-github/store.ts';
+import { issuesPayload, runAction } from '../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, startGitHub } from '../embedded-github/server.ts';
+import { createStore, fileIssue } from '../embedded-github/store.ts';
 import { example } from './samples.ts';
 
 /** A Node 24 from the development dependencies: the one the action declares. */

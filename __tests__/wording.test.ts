@@ -3,9 +3,9 @@ import { firstDraft } from '../scripts/journey/reports.ts';
 import { readReport } from '../src/report/read.ts';
 import { blameless } from '../src/rules/blameless.ts';
 import { reviewReport } from '../src/rules/review.ts';
-import { categories } from '../src/rules/wording/categories.ts';
-import { wordClasses } from '../src/rules/wording/lexicon.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
+import { categories } from '../src/wording/categories.ts';
+import { wordClasses } from '../src/wording/lexicon.ts';
 
 const nothing: { people: string[]; software: string[]; allowed: string[] } = { people: [], software: [], allowed: [] };
 const context = { now: null, filed: null, required: [], wording: nothing };

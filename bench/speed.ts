@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { sentencesOf } from '../src/report/markdown/sentences.ts';
 import { readReport } from '../src/report/read.ts';
-import { sentencesOf } from '../src/report/sentences.ts';
 import { reviewReport } from '../src/rules/review.ts';
-import { createJudge } from '../src/rules/wording/judge.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
+import { createJudge } from '../src/wording/judge.ts';
 
 const folder = process.argv[2] ?? 'templates';
 const texts = readdirSync(folder)

@@ -7,10 +7,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startGitHub } from '../__tests__/embedded-github/server.ts';
-import { addComment, createStore, fileIssue } from '../__tests__/embedded-github/store.ts';
 import { reportWith } from '../__tests__/samples.ts';
-import { writeBlock, writeMarker } from '../src/plan/marker.ts';
+import { startGitHub } from '../embedded-github/server.ts';
+import { addComment, createStore, fileIssue } from '../embedded-github/store.ts';
+import { writeBlock, writeMarker } from '../src/state/marker.ts';
 
 const [reports = 1000, perReport = 10] = process.argv.slice(2).map(Number);
 const bundle = fileURLToPath(new URL('../dist/index.js', import.meta.url));

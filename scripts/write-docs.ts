@@ -6,9 +6,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { load } from 'js-yaml';
 import { rules } from '../src/rules/index.ts';
-import { categories } from '../src/rules/wording/categories.ts';
 import { configSchema } from '../src/settings/schema.ts';
-import { table } from '../src/view/safe-text.ts';
+import { table } from '../src/view/issues/safe-text.ts';
+import { categories } from '../src/wording/categories.ts';
 import { readRuleDoc } from './rule-docs.ts';
 
 const root = new URL('../', import.meta.url);
@@ -53,7 +53,7 @@ function writeBlameless(): string {
   const parts = [
     '# Wording: what `blameless` looks for',
     '',
-    'Written by `npm run docs` from `src/rules/wording/categories.ts`: edit there. The examples are run as tests.',
+    'Written by `npm run docs` from `src/wording/categories.ts`: edit there. The examples are run as tests.',
     '',
     'A finding needs a person, a role or a group of people as the agent: software that sounds like people, customers and',
     'attackers are none. Third persons and "I" get the level of the category; "we", and wording that names no one, get',

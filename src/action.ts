@@ -3,21 +3,29 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { ExitCode, error, setFailed, setOutput, summary } from '@actions/core';
 import { context } from '@actions/github';
-import { type IssuesPayload, onIssues, skipIssues } from './events/issues.ts';
-import { type IssueCommentPayload, type PullRequestPayload, type PushPayload, skipIssueComment, skipPullRequest, skipPush } from './events/payloads.ts';
-import type { Result, Run } from './events/run.ts';
+import { onIssues, skipIssues } from './events/issues.ts';
+import {
+  type IssueCommentPayload,
+  type IssuesPayload,
+  type PullRequestPayload,
+  type PushPayload,
+  skipIssueComment,
+  skipPullRequest,
+  skipPush,
+} from './events/payloads.ts';
 import { type Client, createClient } from './github/client.ts';
 import { explainError, isHttpError } from './github/errors.ts';
 import { proxySupported, proxyVariable } from './github/http-fetch.ts';
-import type { Repository } from './github/issues.ts';
 import { readRepositoryFile } from './github/repository-file.ts';
 import { readOwnLogin } from './github/trust.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { log, notice } from './log.ts';
 import { listOutputs } from './outputs.ts';
 import { defaultSettings, type Settings } from './settings/settings.ts';
+import type { Repository } from './state/repository.ts';
+import type { Result, Run } from './tracking/run.ts';
 import { UserError } from './user-error.ts';
-import { summarise } from './view/summary.ts';
+import { summarise } from './view/issues/summary.ts';
 
 // A run matches each pattern a few times: compiling it at once, not after a first slow match, saves a quarter of the reading.
 setFlagsFromString('--no-regexp-tier-up');
@@ -50,7 +58,7 @@ function chooseHandler(inputs: Inputs): Handler {
     case 'push':
       return { skip: () => skipPush(payload as PushPayload), handle: async (run) => (await import('./events/push.ts')).onPush(run, payload as PushPayload) };
     case 'schedule':
-      return { skip: always, handle: async (run) => (await import('./events/sweep.ts')).sweep(run, (payload as { schedule?: string }).schedule ?? null) };
+      return { skip: always, handle: async (run) => (await import('./sweep/sweep.ts')).sweep(run, (payload as { schedule?: string }).schedule ?? null) };
     case 'workflow_dispatch':
       return { skip: always, handle: async (run) => (await import('./events/dispatch.ts')).onDispatch(run, inputs.report) };
     default:
@@ -119,7 +127,7 @@ async function report(result: Result, inputs: Inputs): Promise<void> {
     log(`${name}: ${standing.status}, ${review.errors} errors, ${review.warnings} warnings, ${changes.length} changes${inputs.dryRun ? ' planned' : ''}`);
   }
   for (const line of notices) notice(line);
-  if (annotations.length > 0) process.stdout.write((await import('./view/annotations.ts')).printShownAnnotations(annotations));
+  if (annotations.length > 0) process.stdout.write((await import('./view/findings/annotations.ts')).printShownAnnotations(annotations));
   if (outcomes.length + changes.length === 0) log('Nothing to do');
   if (failure === null) return;
   // An annotation of its own would push out one of a finding.

@@ -1,9 +1,7 @@
 /** The public API: read a report, review it, plan what tracking it would do. Everything here is pure and synchronous. */
 
-export type { Change } from './plan/change.ts';
 export type { PlanInput } from './plan/plan-input.ts';
 export { type Plan, planReport } from './plan/plan-report.ts';
-export type { ReportState } from './plan/state.ts';
 export { printReport } from './report/print.ts';
 export { readReport } from './report/read.ts';
 export type { ActionItem, ReadOptions, Report, Section, TimelineEntry } from './report/types.ts';
@@ -12,4 +10,5 @@ export { type Review, type ReviewSettings, reviewReport } from './rules/review.t
 export type { Finding, Rule } from './rules/rule.ts';
 export { parseSettings } from './settings/load.ts';
 export { defaultSettings, type Settings } from './settings/settings.ts';
-export { render } from './view/render.ts';
+export type { Change } from './state/change.ts';
+export type { ReportState } from './state/report-state.ts';

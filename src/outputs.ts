@@ -1,6 +1,6 @@
-import type { Outcome, Result } from './events/run.ts';
-import { printFinding } from './view/print-finding.ts';
-import type { PrintedItem } from './view/print-portfolio.ts';
+import type { Outcome, Result } from './tracking/run.ts';
+import { printFinding } from './view/findings/print-finding.ts';
+import type { PrintedItem } from './view/portfolio/print-portfolio.ts';
 
 /** GitHub takes a megabyte of outputs of a job. */
 const mostLength = 300_000;

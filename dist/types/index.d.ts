@@ -1,8 +1,6 @@
 /** The public API: read a report, review it, plan what tracking it would do. Everything here is pure and synchronous. */
-export type { Change } from './plan/change.js';
 export type { PlanInput } from './plan/plan-input.js';
 export { type Plan, planReport } from './plan/plan-report.js';
-export type { ReportState } from './plan/state.js';
 export { printReport } from './report/print.js';
 export { readReport } from './report/read.js';
 export type { ActionItem, ReadOptions, Report, Section, TimelineEntry } from './report/types.js';
@@ -11,4 +9,5 @@ export { type Review, type ReviewSettings, reviewReport } from './rules/review.j
 export type { Finding, Rule } from './rules/rule.js';
 export { parseSettings } from './settings/load.js';
 export { defaultSettings, type Settings } from './settings/settings.js';
-export { render } from './view/render.js';
+export type { Change } from './state/change.js';
+export type { ReportState } from './state/report-state.js';

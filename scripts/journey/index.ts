@@ -3,11 +3,11 @@
  * Writes what the comment and the follow-up look like to `journey/`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { commit } from '../../__tests__/embedded-github/git.ts';
-import { openPull } from '../../__tests__/embedded-github/git-routes.ts';
-import { type ActionRun, issuesPayload, pullPayload, pushPayload, runAction } from '../../__tests__/embedded-github/run-action.ts';
-import { startGitHub } from '../../__tests__/embedded-github/server.ts';
-import { createStore, fileIssue, type StoredIssue } from '../../__tests__/embedded-github/store.ts';
+import { commit } from '../../embedded-github/git.ts';
+import { openPull } from '../../embedded-github/git-routes.ts';
+import { type ActionRun, issuesPayload, pullPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
+import { startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
 import { renderPage } from './page.ts';
 import { editedReport, firstDraft, mendedReport, searchReport } from './reports.ts';
 

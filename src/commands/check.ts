@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { readReport } from '../report/read.ts';
 import { type Review, reviewReport } from '../rules/review.ts';
 import { UserError } from '../user-error.ts';
-import { printAnnotations } from '../view/annotations.ts';
-import { printPretty } from '../view/pretty.ts';
-import { printFinding } from '../view/print-finding.ts';
-import { printSarif } from '../view/sarif.ts';
+import { printAnnotations } from '../view/findings/annotations.ts';
+import { printPretty } from '../view/findings/pretty.ts';
+import { printFinding } from '../view/findings/print-finding.ts';
+import { printSarif } from '../view/findings/sarif.ts';
 import { loadLocalSettings, readFiles } from './files.ts';
 import type { Command, Shell } from './shell.ts';
 

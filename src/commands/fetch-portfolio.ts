@@ -3,9 +3,9 @@ import { explainError, isHttpError } from '../github/errors.ts';
 import type { RawIssue } from '../github/issues.ts';
 import { observeFollowUps, observePortfolio } from '../github/observe-portfolio.ts';
 import { readOwnLogin } from '../github/trust.ts';
-import type { Portfolio } from '../plan/portfolio.ts';
 import { readReport } from '../report/read.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Portfolio } from '../state/portfolio/portfolio.ts';
 
 /** Everything tracked in a repository, read with a token that need not write. */
 export async function fetchPortfolio(input: {

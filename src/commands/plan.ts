@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { planReport } from '../plan/plan-report.ts';
-import { unfiledState } from '../plan/unfiled.ts';
 import { readReport } from '../report/read.ts';
 import { reviewReport } from '../rules/review.ts';
-import { render } from '../view/render.ts';
-import { listChanges } from '../view/summary.ts';
+import { unfiledState } from '../state/unfiled.ts';
+import { listChanges } from '../view/issues/summary.ts';
 import { loadLocalSettings, readFiles } from './files.ts';
 import type { Command } from './shell.ts';
 
@@ -22,10 +21,14 @@ export const plan: Command = {
       const report = readReport(text, { file: path, aliases: settings.aliases, now: shell.now });
       const review = reviewReport(report, settings, { now: shell.now, filed: null });
       errors += review.errors;
-      const { changes, standing } = planReport(
-        { report, review, state: unfiledState(report.title ?? path, repository, labels), settings, now: shell.now, mode: 'track' },
-        render,
-      );
+      const { changes, standing } = planReport({
+        report,
+        review,
+        state: unfiledState(report.title ?? path, repository, labels),
+        settings,
+        now: shell.now,
+        mode: 'track',
+      });
       const filing = changes.filter(({ type }) => type === 'open-item' || type === 'create-label');
       if (values.json) shell.out(`${JSON.stringify({ file: path, status: standing.status, followUp: standing.followUp, changes: filing })}\n`);
       else if (review.errors > 0) shell.out(`${path}: ${review.errors} errors to mend first, see \`postmortem-action check ${path}\`\n`);

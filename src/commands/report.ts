@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { Portfolio } from '../plan/portfolio.ts';
-import { portfolioOfFiles } from '../plan/portfolio-of-files.ts';
 import { readReport } from '../report/read.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Portfolio } from '../state/portfolio/portfolio.ts';
+import { portfolioOfFiles } from '../state/portfolio/portfolio-of-files.ts';
 import { UserError } from '../user-error.ts';
-import { printPortfolio } from '../view/print-portfolio.ts';
+import { printPortfolio } from '../view/portfolio/print-portfolio.ts';
 import { loadLocalSettings, readFiles } from './files.ts';
 import type { Command, Shell } from './shell.ts';
 
@@ -23,7 +23,7 @@ export const report: Command = {
     const { name, portfolio } =
       positionals.length > 0 ? await fromFiles(positionals, settings, shell, now) : await fromGitHub(values.repo, settings, shell, now);
     const printed = printPortfolio(portfolio, settings, name, now);
-    shell.out(values.format === 'html' ? (await import('../view/page/page.ts')).portfolioPage(printed) : `${JSON.stringify(printed, null, 2)}\n`);
+    shell.out(values.format === 'html' ? (await import('../view/portfolio/page.ts')).portfolioPage(printed) : `${JSON.stringify(printed, null, 2)}\n`);
     return 0;
   },
 };

@@ -1,11 +1,11 @@
-import { addSpan } from '../plan/spans.ts';
-import { emptyMemory, type Memory } from '../plan/state.ts';
-import { readDue } from '../report/item-fields.ts';
+import { readDue } from '../report/items/item-fields.ts';
 import { rules } from '../rules/index.ts';
+import { emptyMemory, type Memory } from '../state/report-state.ts';
+import { addSpan } from '../state/spans.ts';
+import type { Result, Run } from '../tracking/run.ts';
+import { type TrackRequest, trackIssue } from '../tracking/track-issue.ts';
 import { type Command, readCommand } from './comment-command.ts';
 import type { IssueCommentPayload } from './payloads.ts';
-import type { Result, Run } from './run.ts';
-import { type TrackRequest, trackIssue } from './track-issue.ts';
 
 export async function onIssueComment(run: Run, payload: IssueCommentPayload): Promise<Result> {
   const command = readCommand(payload.comment.body);

@@ -1,19 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Result, Run } from './run.ts';
-import { trackIssue } from './track-issue.ts';
-
-/** The parts of an `issues` payload that are read. Everything else is fetched anew: a queued payload may be old. */
-export interface IssuesPayload {
-  action: string;
-  issue: {
-    number: number;
-    body?: string | null;
-    user?: { login: string; type?: string } | null;
-    labels?: { name: string }[];
-    pull_request?: unknown;
-  };
-  label?: { name: string };
-}
+import type { Result, Run } from '../tracking/run.ts';
+import { trackIssue } from '../tracking/track-issue.ts';
+import type { IssuesPayload } from './payloads.ts';
 
 const onReports = new Set(['opened', 'edited', 'labeled', 'reopened']);
 /** What may happen to an action item or a follow-up that its report has to know. */

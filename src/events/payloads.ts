@@ -46,3 +46,16 @@ export function skipIssueComment({ action, issue, comment }: IssueCommentPayload
   if (!issue.labels?.some(({ name }) => name.toLowerCase() === reportLabel.toLowerCase())) return `the issue has no label \`${reportLabel}\``;
   return null;
 }
+
+/** The parts of an `issues` payload that are read. Everything else is fetched anew: a queued payload may be old. */
+export interface IssuesPayload {
+  action: string;
+  issue: {
+    number: number;
+    body?: string | null;
+    user?: { login: string; type?: string } | null;
+    labels?: { name: string }[];
+    pull_request?: unknown;
+  };
+  label?: { name: string };
+}

@@ -1,18 +1,19 @@
 import type { ChangedFile } from '../github/changed-files.ts';
 import { explainError, isForbidden } from '../github/errors.ts';
 import { listPullFiles, observePull } from '../github/pull-requests.ts';
-import { reconcile } from '../github/reconcile.ts';
 import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
 import { linesOfPatch } from '../plan/diff-lines.ts';
-import { foldPull, type PullState, type PullWanted, planPull } from '../plan/plan-pull.ts';
-import { lineComments } from '../view/line-comments.ts';
-import { pullComment, pullSummary, type ReviewedReport, reviewBody } from '../view/pull-summary.ts';
-import { readVersion } from './checkout.ts';
-import { failureOf } from './fail-on.ts';
+import { foldPull, type PullWanted, planPull } from '../plan/plan-pull.ts';
+import type { PullState } from '../state/pull.ts';
+import { readVersion } from '../tracking/checkout.ts';
+import { reconcile } from '../tracking/reconcile.ts';
+import { reportFilter } from '../tracking/report-globs.ts';
+import type { Result, Run } from '../tracking/run.ts';
+import { trackFile } from '../tracking/track-file.ts';
+import { failureOf } from '../view/fail-on.ts';
+import { lineComments } from '../view/issues/line-comments.ts';
+import { pullComment, pullSummary, type ReviewedReport, reviewBody } from '../view/issues/pull-summary.ts';
 import type { PullRequestPayload } from './payloads.ts';
-import { reportFilter } from './report-globs.ts';
-import type { Result, Run } from './run.ts';
-import { trackFile } from './track-file.ts';
 
 const readOnly =
   'Comments on this pull request need `permissions: pull-requests: write`, which the token of this run does not have (on pull requests from forks and of Dependabot it never has). The annotations, the job summary and the exit code say the same';

@@ -1,15 +1,15 @@
 import { type ChangedFile, listPushedFiles } from '../github/changed-files.ts';
 import { explainError, isHttpError, isRateLimit } from '../github/errors.ts';
 import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
-import type { Change } from '../plan/change.ts';
+import type { Change } from '../state/change.ts';
+import { readVersion } from '../tracking/checkout.ts';
+import { reportFilter } from '../tracking/report-globs.ts';
+import type { Outcome, Result, Run } from '../tracking/run.ts';
+import { trackDeletedFile } from '../tracking/track-deleted-file.ts';
+import { trackFile } from '../tracking/track-file.ts';
+import { writeBack } from '../tracking/write-back.ts';
 import { UserError } from '../user-error.ts';
-import { readVersion } from './checkout.ts';
 import type { PushPayload } from './payloads.ts';
-import { reportFilter } from './report-globs.ts';
-import type { Outcome, Result, Run } from './run.ts';
-import { trackDeletedFile } from './track-deleted-file.ts';
-import { trackFile } from './track-file.ts';
-import { writeBack } from './write-back.ts';
 
 /** Tracks the reports a push to the default branch adds or changes, each on its one issue. */
 export async function onPush(run: Run, payload: PushPayload): Promise<Result> {

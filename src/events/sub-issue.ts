@@ -2,15 +2,15 @@ import { explainError, isHttpError, statusOf } from '../github/errors.ts';
 import { getIssue, getParent, type RawIssue } from '../github/issues.ts';
 import { reportOf, toItem } from '../github/observe-portfolio.ts';
 import { isOurs } from '../github/trust.ts';
-import type { Change } from '../plan/change.ts';
-import { readMarker } from '../plan/marker.ts';
-import { type NudgeContext, needOf } from '../plan/plan-nudge.ts';
-import { sweepRender } from '../view/nudge.ts';
-import type { IssuesPayload } from './issues.ts';
-import { nudgeItem } from './nudge-item.ts';
-import type { Result, Run } from './run.ts';
-import { trackIssue } from './track-issue.ts';
-import type { Work } from './work.ts';
+import type { NudgeContext } from '../plan/plan-nudge.ts';
+import type { Change } from '../state/change.ts';
+import { readMarker } from '../state/marker.ts';
+import { needOf } from '../state/portfolio/deadlines.ts';
+import { nudgeItem } from '../sweep/nudge-item.ts';
+import type { Work } from '../sweep/work.ts';
+import type { Result, Run } from '../tracking/run.ts';
+import { trackIssue } from '../tracking/track-issue.ts';
+import type { IssuesPayload } from './payloads.ts';
 
 /** An action item or follow-up, which are sub-issues of a report, changed: its report's comment and state follow in the same run. */
 export async function onSubIssue(run: Run, payload: IssuesPayload): Promise<Result> {
@@ -33,7 +33,7 @@ export async function onSubIssue(run: Run, payload: IssuesPayload): Promise<Resu
 async function settleItem(run: Run, issue: RawIssue): Promise<Change[]> {
   const { settings, now } = run;
   const work: Work = { run, changes: [], labels: null };
-  const context: NudgeContext = { report: undefined, settings, now, unsponsored: new Set(), render: sweepRender };
+  const context: NudgeContext = { report: undefined, settings, now, unsponsored: new Set() };
   for (const item of toItem(run, issue)) {
     // The deadline of an adopted issue is in the report's row: only the sweep has both at hand.
     const known = item.applied !== null || item.issue.state === 'closed';

@@ -1,8 +1,7 @@
-import type { Change } from '../plan/change.ts';
-import type { Applied } from '../plan/fold.ts';
+import type { Applied, Change } from '../state/change.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
 import { explainError, isForbidden, isTransient, reasonOf, statusOf } from './errors.ts';
-import type { Repository } from './issues.ts';
 
 /** One review with all its comments, or the removal of a comment that no longer holds. */
 export async function applyReviewChange(

@@ -1,8 +1,7 @@
-import type { Change } from '../plan/change.ts';
-import type { Applied } from '../plan/fold.ts';
+import type { Applied, Change } from '../state/change.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
 import { explainError, isTransient, reasonOf, statusOf } from './errors.ts';
-import type { Repository } from './issues.ts';
 
 /** Branch, file or pull request of links written back. */
 export async function applyWriteBack(

@@ -1,8 +1,8 @@
-import type { Change, IssueEdit } from '../plan/change.ts';
-import type { Applied } from '../plan/fold.ts';
+import type { Applied, Change, IssueEdit } from '../state/change.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
 import { explainError, isRateLimit, isTransient, reasonOf, statusOf } from './errors.ts';
-import { type RawIssue, type Repository, toIssueState } from './issues.ts';
+import { type RawIssue, toIssueState } from './issues.ts';
 
 /**
  * Does one change. What GitHub refuses for this change alone becomes a `problem`; what would stop every other change

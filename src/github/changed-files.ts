@@ -1,6 +1,6 @@
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
 import { explainError, statusOf } from './errors.ts';
-import type { Repository } from './issues.ts';
 
 /** A file a pull request or push changes. */
 export interface ChangedFile {

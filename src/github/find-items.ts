@@ -1,8 +1,9 @@
-import { readMarker } from '../plan/marker.ts';
-import type { ItemState, Linked, ReportState } from '../plan/state.ts';
+import { readMarker } from '../state/marker.ts';
+import type { ItemState, Linked, ReportState } from '../state/report-state.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
 import { statusOf } from './errors.ts';
-import { getIssue, listIssues, type RawIssue, type Repository, toIssueState } from './issues.ts';
+import { getIssue, listIssues, type RawIssue, toIssueState } from './issues.ts';
 import type { ObserveInput } from './observe-input.ts';
 import { isOurs } from './trust.ts';
 

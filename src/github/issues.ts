@@ -1,4 +1,5 @@
-import type { IssueState } from '../plan/state.ts';
+import type { IssueState } from '../state/issue.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
 
 /** The fields of an issue of the REST API that are read. */
@@ -19,13 +20,6 @@ export interface RawIssue {
   user: { login: string; type?: string } | null;
   pull_request?: unknown;
   parent_issue_url?: string | null;
-}
-
-export interface Repository {
-  owner: string;
-  repo: string;
-  /** `https://github.com/owner/repo`. */
-  url: string;
 }
 
 export function toIssueState(raw: RawIssue): IssueState {

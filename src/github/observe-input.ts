@@ -1,8 +1,9 @@
-import type { FilePlace } from '../plan/state.ts';
 import type { Report } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { FilePlace } from '../state/report-state.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
-import type { RawIssue, Repository } from './issues.ts';
+import type { RawIssue } from './issues.ts';
 
 export interface ObserveInput {
   client: Client;

@@ -1,6 +1,6 @@
-import { readMarker } from '../plan/marker.ts';
+import { readMarker } from '../state/marker.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
-import type { Repository } from './issues.ts';
 import { isOurs } from './trust.ts';
 
 export interface NotesInput {

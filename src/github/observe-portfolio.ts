@@ -1,12 +1,14 @@
-import { factsOf } from '../plan/facts.ts';
-import { readMarker } from '../plan/marker.ts';
-import type { Portfolio, PortfolioItem, PortfolioReport } from '../plan/portfolio.ts';
-import type { Status } from '../plan/standing.ts';
-import type { AppliedItem, IssueState } from '../plan/state.ts';
 import type { Report } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
+import { factsOf } from '../state/facts.ts';
+import type { IssueState } from '../state/issue.ts';
+import { readMarker } from '../state/marker.ts';
+import type { Portfolio, PortfolioItem, PortfolioReport } from '../state/portfolio/portfolio.ts';
+import type { AppliedItem } from '../state/report-state.ts';
+import type { Repository } from '../state/repository.ts';
+import type { Status } from '../state/standing.ts';
 import type { Client } from './client.ts';
-import { mapIssues, type RawIssue, type Repository, toIssueState } from './issues.ts';
+import { mapIssues, type RawIssue, toIssueState } from './issues.ts';
 import { readTrackedFile } from './tracked-files.ts';
 import { isOurs } from './trust.ts';
 

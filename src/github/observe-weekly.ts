@@ -1,7 +1,6 @@
-import { readMarker } from '../plan/marker.ts';
-import { noWeekly, type WeeklyState } from '../plan/plan-weekly.ts';
-import { emptyWeekly, type WeeklyMemory } from '../plan/weekly.ts';
 import type { Settings } from '../settings/settings.ts';
+import { readMarker } from '../state/marker.ts';
+import { emptyWeekly, noWeekly, type WeeklyMemory, type WeeklyState } from '../state/portfolio/weekly.ts';
 import { listIssues } from './issues.ts';
 import type { NotesInput } from './observe-notes.ts';
 import { isOurs } from './trust.ts';

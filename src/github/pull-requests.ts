@@ -1,8 +1,8 @@
-import { readMarker } from '../plan/marker.ts';
-import type { PullState } from '../plan/plan-pull.ts';
+import { readMarker } from '../state/marker.ts';
+import type { PullState } from '../state/pull.ts';
+import type { Repository } from '../state/repository.ts';
 import { type ChangedFile, type RawFile, toChangedFile } from './changed-files.ts';
 import type { Client } from './client.ts';
-import type { Repository } from './issues.ts';
 import { isOurs } from './trust.ts';
 
 /** The files a pull request changes: up to 3,000, as GitHub gives. */

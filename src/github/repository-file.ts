@@ -1,7 +1,7 @@
+import type { Repository } from '../state/repository.ts';
 import { UserError } from '../user-error.ts';
 import type { Client } from './client.ts';
 import { explainError, statusOf } from './errors.ts';
-import type { Repository } from './issues.ts';
 
 /** Text of a file at a commit or branch, else on the default branch; null when there is none. Up to 1 MB, as GitHub gives. */
 export async function readRepositoryFile(client: Client, { owner, repo }: Repository, path: string, ref?: string): Promise<string | null> {

@@ -1,7 +1,8 @@
-import { readMarker } from '../plan/marker.ts';
-import type { TrackedFile } from '../plan/state.ts';
+import { readMarker } from '../state/marker.ts';
+import type { TrackedFile } from '../state/report-state.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
-import { listIssues, type RawIssue, type Repository } from './issues.ts';
+import { listIssues, type RawIssue } from './issues.ts';
 import { isOurs } from './trust.ts';
 
 /** The file an issue tracks, as its block says; null where the issue is not ours or tracks none. */

@@ -1,4 +1,4 @@
-import type { Author } from '../plan/state.ts';
+import type { Author } from '../state/issue.ts';
 import type { Client } from './client.ts';
 
 /**

@@ -1,8 +1,7 @@
-import type { ItemLink } from '../plan/link-rows.ts';
-import type { WriteBackState } from '../plan/plan-write-back.ts';
+import type { Repository } from '../state/repository.ts';
+import type { ItemLink, WriteBackState } from '../state/write-back.ts';
 import type { Client } from './client.ts';
 import { statusOf } from './errors.ts';
-import type { Repository } from './issues.ts';
 
 /** The branch of the one pull request with issue links. */
 const linksBranch = 'post-mortem/issue-links';

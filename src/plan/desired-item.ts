@@ -1,9 +1,9 @@
 import type { ActionItem } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
-import { categoryOf } from './categories.ts';
-import { resolveOwner } from './owners.ts';
-import { defaultDeadline } from './spans.ts';
-import type { AppliedItem } from './state.ts';
+import { categoryOf } from '../state/categories.ts';
+import { resolveOwner } from '../state/owners.ts';
+import type { AppliedItem } from '../state/report-state.ts';
+import { defaultDeadline } from '../state/spans.ts';
 
 /** What an item's issue should carry, as the report and the configuration have it now. */
 export function desiredItem(

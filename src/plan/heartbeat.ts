@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
-import { addSpan, daysBefore } from './spans.ts';
-import type { WeeklyMemory } from './weekly.ts';
+import type { WeeklyMemory } from '../state/portfolio/weekly.ts';
+import { addSpan, daysBefore } from '../state/spans.ts';
 
 /** Days a sweep may be late before it counts as silent: GitHub delays and drops runs. */
 const patience = 2;

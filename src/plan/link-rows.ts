@@ -1,12 +1,7 @@
-import { columnFields } from '../report/action-table.ts';
+import { columnFields } from '../report/items/action-table.ts';
 import { readReport } from '../report/read.ts';
 import type { ActionItem, Block, Report } from '../report/types.ts';
-
-/** The issue of an item, by the text of the item. */
-export interface ItemLink {
-  text: string;
-  number: number;
-}
+import type { ItemLink } from '../state/write-back.ts';
 
 /**
  * The text of a report with each item's issue written into its row: into the column for issues, which a table without one

@@ -1,10 +1,10 @@
 import type { Report } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Change, IssueEdit } from './change.ts';
+import type { Change, IssueEdit } from '../state/change.ts';
+import { replaceBlock, writeBlock } from '../state/marker.ts';
+import type { AppliedItem, ItemState, ReportState } from '../state/report-state.ts';
+import { itemBlock } from '../view/issues/item-block.ts';
 import { itemTitle, labelsOf } from './desired-item.ts';
-import { replaceBlock, writeBlock } from './marker.ts';
-import type { Render } from './render.ts';
-import type { AppliedItem, ItemState, ReportState } from './state.ts';
 
 const compared = ['text', 'owner', 'due', 'dueDefault', 'priority', 'category', 'factor', 'deliverable', 'state', 'orphan', 'followUp'] as const;
 
@@ -18,8 +18,8 @@ export function mergeItem(existing: ItemState, desired: AppliedItem, context: Me
   const changed = compared.filter((field) => applied[field] !== desired[field]);
   const sameLogins = applied.logins.join() === desired.logins.join();
   if (changed.length === 0 && sameLogins) return [];
-  const { report, state, settings, render } = context;
-  const edit: IssueEdit = { body: replaceBlock('item', issue.body, itemBody(desired, report, state, render)) };
+  const { report, state, settings } = context;
+  const edit: IssueEdit = { body: replaceBlock('item', issue.body, itemBody(desired, report, state)) };
   const was: IssueEdit = { body: issue.body };
   if (applied.text !== desired.text && issue.title === itemTitle(applied)) {
     edit.title = itemTitle(desired);
@@ -38,7 +38,6 @@ export interface MergeContext {
   report: Report;
   state: ReportState;
   settings: Settings;
-  render: Render;
 }
 
 /** The labels the issue should have; null to leave them. A label that a person took off or swapped stays so. */
@@ -69,7 +68,7 @@ function stateEdit(state: AppliedItem['state']): IssueEdit {
 }
 
 /** Our block for an item, marker included; cut so that the body stays within GitHub's limit. */
-export function itemBody(applied: AppliedItem, report: Report, state: ReportState, render: Render): string {
+export function itemBody(applied: AppliedItem, report: Report, state: ReportState): string {
   const marker = {
     v: 1,
     report: `${state.repository.owner}/${state.repository.repo}#${state.issue.number}`,
@@ -77,5 +76,5 @@ export function itemBody(applied: AppliedItem, report: Report, state: ReportStat
     // The marker must find the item again, not repeat it: long texts are kept by their beginning.
     text: applied.text.slice(0, 2000),
   };
-  return writeBlock('item', marker, render.item(applied, report, state.issue, []));
+  return writeBlock('item', marker, itemBlock(applied, report, state.issue, []));
 }

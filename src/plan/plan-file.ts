@@ -1,11 +1,12 @@
-import type { Change } from './change.ts';
-import { replaceBlock, writeBlock } from './marker.ts';
-import type { Render } from './render.ts';
-import type { ReportState, TrackedFile } from './state.ts';
+import type { Change } from '../state/change.ts';
+import { replaceBlock, writeBlock } from '../state/marker.ts';
+import type { ReportState, TrackedFile } from '../state/report-state.ts';
+import type { Repository } from '../state/repository.ts';
+import { fileBlock, fileNote } from '../view/issues/file-block.ts';
 
 /** Body block of the issue that tracks a file, marker included. */
-export function fileBody(file: TrackedFile, repository: ReportState['repository'], render: Render): string {
-  return writeBlock('file', { v: 1, ...file }, render.file(file, repository));
+export function fileBody(file: TrackedFile, repository: Repository): string {
+  return writeBlock('file', { v: 1, ...file }, fileBlock(file, repository));
 }
 
 export function fileTitle(file: TrackedFile): string {
@@ -13,11 +14,11 @@ export function fileTitle(file: TrackedFile): string {
 }
 
 /** Brings the tracking issue of a file up to the file. The title is touched only while it is the one last given. */
-export function planTrackedFile({ issue, file: known, repository, problems }: ReportState, file: TrackedFile, render: Render): Change[] {
+export function planTrackedFile({ issue, file: known, repository, problems }: ReportState, file: TrackedFile): Change[] {
   const key = `file ${file.path}`;
   // An issue of a person's that the front matter names keeps its text: the comment remembers the file.
   if (!known || !('facts' in known) || problems[key]) return [];
-  const body = replaceBlock('file', issue.body, fileBody(file, repository, render));
+  const body = replaceBlock('file', issue.body, fileBody(file, repository));
   const title = issue.title === fileTitle(known) ? fileTitle(file) : issue.title;
   if (body === issue.body && title === issue.title) return [];
   const moved = known.path === file.path ? '' : `, moved from ${known.path}`;
@@ -27,13 +28,13 @@ export function planTrackedFile({ issue, file: known, repository, problems }: Re
 }
 
 /** A deleted report leaves its issues and says so: in the tracking issue, and once in a comment. */
-export function planDeletedFile(state: ReportState, file: TrackedFile, render: Render): Change[] {
+export function planDeletedFile(state: ReportState, file: TrackedFile): Change[] {
   const { issue, noted, problems } = state;
   const changes: Change[] = [];
   const key = `deleted ${file.path}`;
   if (!noted.includes(issue.number) && !problems[key]) {
-    const body = render.fileNote(file);
+    const body = fileNote(file);
     changes.push({ type: 'add-comment', key, why: `the file ${file.path} was deleted`, issue: issue.number, body });
   }
-  return [...changes, ...planTrackedFile(state, file, render)];
+  return [...changes, ...planTrackedFile(state, file)];
 }

@@ -1,11 +1,12 @@
-import type { Change } from './change.ts';
-import { writeMarker } from './marker.ts';
-import { resolveOwner } from './owners.ts';
+import type { Change } from '../state/change.ts';
+import { writeMarker } from '../state/marker.ts';
+import { resolveOwner } from '../state/owners.ts';
+import type { Standing } from '../state/standing.ts';
+import { followUpBody } from '../view/issues/follow-up.ts';
 import type { PlanContext } from './plan-input.ts';
-import type { Standing } from './standing.ts';
 
 /** Opens the follow-up issue on or after its day, once, and links it below the report. */
-export function planFollowUp({ report, state, settings, render, now, related = [] }: PlanContext, standing: Standing): Change[] {
+export function planFollowUp({ report, state, settings, now, related = [] }: PlanContext, standing: Standing): Change[] {
   const { followUp } = state;
   if (followUp) {
     const key = `link #${followUp.issue.number}`;
@@ -22,7 +23,7 @@ export function planFollowUp({ report, state, settings, render, now, related = [
       key: 'follow-up',
       why: `the follow-up was due on ${standing.followUp}`,
       title: `Follow-up: ${report.title ?? state.issue.title}`.slice(0, 200),
-      body: `${marker}\n${render.followUp(report, standing, state.issue, related)}`,
+      body: `${marker}\n${followUpBody(report, standing, state.issue, related)}`,
       labels: [settings.labels['follow-up'].name],
       assignees: [...new Set(authors)].filter((login) => state.assignable[login.toLowerCase()] === true).slice(0, 10),
     },

@@ -1,9 +1,8 @@
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { RelatedReport } from './related.ts';
-import type { Render } from './render.ts';
-import type { ItemState, Memory, ReportState, TrackedFile } from './state.ts';
+import type { RelatedReport } from '../state/portfolio/related.ts';
+import type { ItemState, Memory, ReportState, TrackedFile } from '../state/report-state.ts';
 
 export interface PlanInput {
   report: Report;
@@ -27,7 +26,6 @@ export interface PlanInput {
 
 /** What every part of planning is given. */
 export interface PlanContext extends PlanInput {
-  render: Render;
   memory: Memory;
   /** The first item that has an issue. */
   first: ItemState | null;

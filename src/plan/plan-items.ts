@@ -1,14 +1,15 @@
 import type { ActionItem } from '../report/types.ts';
-import type { Change } from './change.ts';
+import type { Change } from '../state/change.ts';
+import { isElsewhere, linkedIssues } from '../state/links.ts';
+import { writeMarker } from '../state/marker.ts';
+import type { Match } from '../state/match-items.ts';
+import type { Memory, ReportState } from '../state/report-state.ts';
+import { defaultDeadline } from '../state/spans.ts';
+import type { StandingItem } from '../state/standing.ts';
+import { orphanNote } from '../view/issues/item-block.ts';
 import { desiredItem, itemTitle, labelsOf, ownerNotes } from './desired-item.ts';
-import { isElsewhere, linkedIssues } from './links.ts';
-import { writeMarker } from './marker.ts';
-import type { Match } from './match-items.ts';
 import { itemBody, mergeItem, setLabels } from './merge-item.ts';
 import type { PlanContext } from './plan-input.ts';
-import { defaultDeadline } from './spans.ts';
-import type { StandingItem } from './standing.ts';
-import type { Memory, ReportState } from './state.ts';
 
 /** GitHub's limit of sub-issues of one parent; closed ones count. */
 const mostSubIssues = 100;
@@ -89,7 +90,7 @@ function adoptedIssue({ item }: Match, { state }: PlanContext) {
 }
 
 function planItem(match: Match, key: string | null, fate: StandingItem['fate'], context: PlanContext): Change[] {
-  const { state, settings, report, render, now, memory } = context;
+  const { state, settings, report, now, memory } = context;
   if (!key || (fate !== 'to-file' && fate !== 'filed')) return [];
   const filed = match.existing?.applied.filed ?? now.slice(0, 10);
   const desired = desiredItem(match.item, match.index, key, settings, state.assignable, filed, report.severity?.value ?? null);
@@ -98,14 +99,14 @@ function planItem(match: Match, key: string | null, fate: StandingItem['fate'], 
   // The marker keeps long texts by their beginning, and is compared with the same.
   desired.text = fate === 'filed' && desired.text.slice(0, 2000) === match.existing?.applied.text ? match.existing.applied.text : desired.text;
   if (match.existing)
-    return mergeItem(match.existing, { ...desired, explicit: desired.explicit || match.existing.applied.explicit }, { report, state, settings, render });
+    return mergeItem(match.existing, { ...desired, explicit: desired.explicit || match.existing.applied.explicit }, { report, state, settings });
   return [
     {
       type: 'open-item',
       key: `item ${key}`,
       why: 'the report lists an action item that has no issue yet',
       title: itemTitle(desired),
-      body: itemBody(desired, report, state, render),
+      body: itemBody(desired, report, state),
       labels: labelsOf(desired, settings),
       assignees: desired.logins,
       applied: desired,
@@ -135,7 +136,7 @@ function planLink(match: Match, fate: StandingItem['fate'], context: PlanContext
 }
 
 export function planOrphan(orphan: ReportState['items'][number], context: PlanContext): Change[] {
-  const { state, settings, report, render, now } = context;
+  const { state, settings, report, now } = context;
   const { issue, applied } = orphan;
   if (applied.orphan || settings.onRemoved === 'ignore') return [];
   const why = 'the report no longer lists this action item';
@@ -147,10 +148,10 @@ export function planOrphan(orphan: ReportState['items'][number], context: PlanCo
       key: `orphan #${issue.number}`,
       why,
       issue: issue.number,
-      body: `${writeMarker('orphan', { key: applied.key })}\n${render.orphanNote(applied, state.issue)}`,
+      body: `${writeMarker('orphan', { key: applied.key })}\n${orphanNote(applied, state.issue)}`,
     });
   }
-  changes.push(...mergeItem(orphan, desired, { report, state, settings, render }));
+  changes.push(...mergeItem(orphan, desired, { report, state, settings }));
   return changes;
 }
 

@@ -1,20 +1,10 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Change } from './change.ts';
-import type { Applied } from './fold.ts';
-import { writeMarker } from './marker.ts';
-import { daysOverdue, dueOf, ownersOf, type PortfolioItem, type PortfolioReport, priorityOf } from './portfolio.ts';
-import type { SweepRender } from './render.ts';
-import { addSpan } from './spans.ts';
-import type { Problems } from './state.ts';
-
-/** What a comment of ours on an item was about: who was asked, and for which deadline. */
-export interface Nudge {
-  /** Missed deadline the owners were asked about. */
-  due: string | null;
-  owners: string[];
-  /** Sponsors who were asked. */
-  sponsors: string[];
-}
+import type { Applied, Change } from '../state/change.ts';
+import { writeMarker } from '../state/marker.ts';
+import { type Nudge, type NudgeNeed, needOf, sponsorsOf } from '../state/portfolio/deadlines.ts';
+import { ownersOf, type PortfolioItem, type PortfolioReport } from '../state/portfolio/portfolio.ts';
+import type { Problems } from '../state/report-state.ts';
+import { nudgeText } from '../view/issues/nudge.ts';
 
 /** An item with what was said on it so far. */
 export interface NudgeState {
@@ -30,25 +20,6 @@ export interface NudgeContext {
   now: string;
   /** Escalated items for which no sponsor was configured at the time. */
   unsponsored: ReadonlySet<number>;
-  render: SweepRender;
-}
-
-/** What is due about an item, by its dates and labels alone. */
-export interface NudgeNeed {
-  overdue: boolean;
-  escalated: boolean;
-  due: string;
-  isDefault: boolean;
-}
-
-/** An item is overdue from the day after its deadline; one the report no longer lists waits for its owner's word. */
-export function needOf(item: PortfolioItem, { report, settings, now }: Pick<NudgeContext, 'report' | 'settings' | 'now'>): NudgeNeed {
-  const { due, isDefault } = dueOf(item, report, settings);
-  // A label alone, put on by hand, makes no action item of a report.
-  const owned = item.applied !== null || report !== undefined;
-  const overdue = owned && item.issue.state === 'open' && !item.applied?.orphan && daysOverdue(due, now) > 0;
-  const languishes = overdue && priorityOf(item, settings) === 'high' && addSpan(due, settings.escalateAfter) < now.slice(0, 10);
-  return { overdue, escalated: languishes, due, isDefault };
 }
 
 /** The labels alone tell that there is nothing to do: no comment has to be read. */
@@ -63,20 +34,12 @@ function waitsForSponsor(item: PortfolioItem, { report, settings, unsponsored }:
   return unsponsored.has(item.issue.number) && sponsorsOf(item, report, settings).length > 0;
 }
 
-/** Who is asked when an item languishes: by its category, its report's severity, or whoever is named for all. */
-export function sponsorsOf(item: PortfolioItem, report: PortfolioReport | undefined, { sponsors }: Settings): string[] {
-  if (Array.isArray(sponsors)) return sponsors;
-  const keys = [item.applied?.category, report?.facts.severity, 'default'];
-  const found = keys.map((key) => sponsors[(key ?? '').toLowerCase()]).find(Boolean);
-  return found ? [found] : [];
-}
-
 /**
  * Label, comment and assignment of one item. The comments come before the labels: by these the next sweep knows that there
  * is nothing left. No one is mentioned twice: a second missed deadline is told without a mention.
  */
 export function planNudge({ item, said, problems }: NudgeState, context: NudgeContext): Change[] {
-  const { settings, report, render, now } = context;
+  const { settings, report, now } = context;
   const { issue } = item;
   const need = needOf(item, context);
   const has = (label: string) => issue.labels.includes(label);
@@ -91,7 +54,7 @@ export function planNudge({ item, said, problems }: NudgeState, context: NudgeCo
     const asked = new Set([...said.flatMap((one) => [...one.owners, ...one.sponsors]), ...askSponsors]);
     const owners = ownersOf(item);
     const nudge: Nudge = { due: askOwners ? need.due : null, owners: askOwners ? owners.filter((login) => !asked.has(login)) : [], sponsors: askSponsors };
-    const body = `${writeMarker('nudge', nudge)}\n${render.nudge({ nudge, need, owners, item, today: now.slice(0, 10) })}`;
+    const body = `${writeMarker('nudge', nudge)}\n${nudgeText({ nudge, need, owners, item, today: now.slice(0, 10) })}`;
     const why = askSponsors.length > 0 ? `a high-priority item is overdue since ${need.due}` : `the deadline ${need.due} is over`;
     changes.push({ type: 'add-comment', key: `nudge #${issue.number}`, why, issue: issue.number, body });
   }

@@ -1,17 +1,5 @@
-import type { Change, InlineComment } from './change.ts';
-import type { Applied } from './fold.ts';
-import type { Problems } from './state.ts';
-
-/** What the action has said on a pull request. */
-export interface PullState {
-  pull: number;
-  comment: { id: number; body: string } | null;
-  /** Further summaries from runs side by side: the oldest counts. */
-  extraComments: number[];
-  /** Comments of ours on lines; a reply keeps one. */
-  inline: { id: number; path: string; body: string; replied: boolean }[];
-  problems: Problems;
-}
+import type { Applied, Change, InlineComment } from '../state/change.ts';
+import type { PullState } from '../state/pull.ts';
 
 /** What it should say. */
 export interface PullWanted {

@@ -1,9 +1,9 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Change } from './change.ts';
-import { writeMarker } from './marker.ts';
-import { resolveOwner } from './owners.ts';
-import type { PortfolioReport } from './portfolio.ts';
-import type { SweepRender } from './render.ts';
+import type { Change } from '../state/change.ts';
+import { writeMarker } from '../state/marker.ts';
+import { resolveOwner } from '../state/owners.ts';
+import type { PortfolioReport } from '../state/portfolio/portfolio.ts';
+import { reminderText } from '../view/issues/nudge.ts';
 
 const hour = 3_600_000;
 /** A report should be out within 48 hours. */
@@ -15,11 +15,11 @@ export function isLate({ issue, status }: PortfolioReport, now: string): boolean
 }
 
 /** Reminds the author once; a report of a file has the authors it names. */
-export function planReminder(report: PortfolioReport, said: boolean, settings: Settings, render: SweepRender): Change[] {
+export function planReminder(report: PortfolioReport, said: boolean, settings: Settings): Change[] {
   if (said) return [];
   const { author, number } = report.issue;
   const named = report.facts.authors.flatMap((one) => resolveOwner(one, settings.owners).logins);
   const people = author && author.type !== 'Bot' ? [author.login] : named.slice(0, 5);
-  const body = `${writeMarker('reminder', {})}\n${render.reminder(people)}`;
+  const body = `${writeMarker('reminder', {})}\n${reminderText(people)}`;
   return [{ type: 'add-comment', key: `remind #${number}`, why: 'the report is still a draft after 48 hours', issue: number, body }];
 }

@@ -1,17 +1,17 @@
 import type { Label, Settings } from '../settings/settings.ts';
-import type { Change } from './change.ts';
-import { linkedIssues } from './links.ts';
-import { writeMarker } from './marker.ts';
-import { matchItems } from './match-items.ts';
+import type { Change } from '../state/change.ts';
+import { linkedIssues } from '../state/links.ts';
+import { writeMarker } from '../state/marker.ts';
+import { matchItems } from '../state/match-items.ts';
+import { emptyMemory, type Memory, type ReportState } from '../state/report-state.ts';
+import { followUpDay } from '../state/spans.ts';
+import type { Standing, Status } from '../state/standing.ts';
+import { reportComment } from '../view/issues/comment.ts';
 import { setLabels } from './merge-item.ts';
 import { planTrackedFile } from './plan-file.ts';
 import { planFollowUp } from './plan-follow-up.ts';
 import type { PlanContext, PlanInput } from './plan-input.ts';
 import { decideItems, declineItem, planOrphan } from './plan-items.ts';
-import type { Render } from './render.ts';
-import { followUpDay } from './spans.ts';
-import type { Standing, Status } from './standing.ts';
-import { emptyMemory, type Memory, type ReportState } from './state.ts';
 
 export interface Plan {
   changes: Change[];
@@ -22,18 +22,18 @@ export interface Plan {
  * Everything that is to be done for one report, and where it stands. Pure. After all changes are applied and folded
  * into the state, the plan is empty. The comment, which names issue numbers, is planned once nothing is left to open.
  */
-export function planReport(input: PlanInput, render: Render): Plan {
+export function planReport(input: PlanInput): Plan {
   const { report, review, state, settings, mode, now } = input;
   const memory = { ...(state.comment?.memory ?? emptyMemory), ...input.remember };
   const files = mode === 'track' && state.mayWrite && review.errors === 0;
   const { matches, orphans } = matchItems(report.actionItems, state.items, (item) => linkedIssues(item, state.repository));
-  const context: PlanContext = { ...input, render, memory, first: matches.find(({ existing }) => existing)?.existing ?? null };
+  const context: PlanContext = { ...input, memory, first: matches.find(({ existing }) => existing)?.existing ?? null };
   const items = decideItems(
     matches.map((match) => declineItem(match, memory)),
     context,
     files,
   );
-  const changes: Change[] = input.file ? planTrackedFile(state, input.file, render) : [];
+  const changes: Change[] = input.file ? planTrackedFile(state, input.file) : [];
   if (files) changes.push(...items.flatMap(({ changes: own }) => own), ...orphans.flatMap((orphan) => planOrphan(orphan, context)));
   const tracked = memory.tracked ?? (files ? (firstTracked(state) ?? now.slice(0, 10)) : firstTracked(state));
   const standing: Standing = {
@@ -55,14 +55,14 @@ export function planReport(input: PlanInput, render: Render): Plan {
 }
 
 /** Comment and state label of the report itself: last, because they tell what became of the rest. */
-function planReportIssue({ report, review, state, settings, render, mode, file }: PlanContext, standing: Standing, memory: Memory): Change[] {
+function planReportIssue({ report, review, state, settings, mode, file }: PlanContext, standing: Standing, memory: Memory): Change[] {
   const changes: Change[] = [];
   const states: Status[] = ['draft', 'tracked', 'follow-up-due', 'reviewed'];
   const names = states.map((status) => settings.labels[status as 'draft'].name);
   const wanted = settings.labels[standing.status as 'draft'].name;
   for (const comment of state.extraComments)
     changes.push({ type: 'delete-comment', key: `comment ${comment}`, why: 'two runs commented side by side; the older comment stays', comment });
-  const body = `${writeMarker('report', { v: 1, ...memory })}\n${render.comment(report, review, standing)}`;
+  const body = `${writeMarker('report', { v: 1, ...memory })}\n${reportComment(report, review, standing)}`;
   if (state.comment?.body !== body) {
     changes.push({
       type: 'upsert-comment',

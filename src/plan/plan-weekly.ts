@@ -1,26 +1,9 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Change } from './change.ts';
-import type { Applied } from './fold.ts';
-import { writeMarker } from './marker.ts';
-import type { Problems } from './state.ts';
-import { emptyWeekly, needsPerson, type WeeklyMemory, type WeeklyReview } from './weekly.ts';
-
-/** The rolling issue as GitHub has it. */
-export interface WeeklyState {
-  issue: { number: number; body: string; state: 'open' | 'closed'; updatedAt: string; comments: number } | null;
-  memory: WeeklyMemory;
-  /** A comment of this week announces it already. */
-  said: boolean;
-  problems: Problems;
-}
-
-export const noWeekly: WeeklyState = { issue: null, memory: emptyWeekly, said: false, problems: {} };
-
-/** How the review is put into words; handed in. */
-export interface WeeklyTexts {
-  body: (review: WeeklyReview) => string;
-  announcement: (review: WeeklyReview) => string;
-}
+import type { Applied, Change } from '../state/change.ts';
+import { writeMarker } from '../state/marker.ts';
+import type { WeeklyReview, WeeklyState } from '../state/portfolio/weekly.ts';
+import { weeklyAnnouncement, weeklyBody } from '../view/issues/weekly-review.ts';
+import { needsPerson } from './weekly.ts';
 
 /** A comment has to be looked for only where one is about to be written. */
 export function needsAnnouncement({ issue, memory }: WeeklyState, review: WeeklyReview): boolean {
@@ -28,17 +11,17 @@ export function needsAnnouncement({ issue, memory }: WeeklyState, review: Weekly
 }
 
 /** Opens the issue once, announces the week once, and rewrites the text where it changed; the heartbeat changes once a day. */
-export function planWeekly(state: WeeklyState, review: WeeklyReview, settings: Settings, texts: WeeklyTexts): { changes: Change[] } {
+export function planWeekly(state: WeeklyState, review: WeeklyReview, settings: Settings): { changes: Change[] } {
   const { issue, said, problems } = state;
   const announced = state.memory.announced === review.week || said ? review.week : state.memory.announced;
-  const body = `${writeMarker('weekly-review', { v: 1, ...review.memory, announced })}\n${texts.body(review)}`;
+  const body = `${writeMarker('weekly-review', { v: 1, ...review.memory, announced })}\n${weeklyBody(review)}`;
   const changes: Change[] = [];
   if (!issue) {
     const why = 'one rolling issue shows all open action items';
     const labels = [settings.labels['weekly-review'].name];
     changes.push({ type: 'open-weekly-review', key: 'weekly review', why, title: 'Post-mortems: weekly review', body, labels, assignees: [] });
   } else if (needsAnnouncement(state, review) && !said && !problems['announce']) {
-    const comment = `${writeMarker('week', { week: review.week })}\n${texts.announcement(review)}`;
+    const comment = `${writeMarker('week', { week: review.week })}\n${weeklyAnnouncement(review)}`;
     changes.push({ type: 'add-comment', key: 'announce', why: 'the week has something that needs a person', issue: issue.number, body: comment });
   } else if (issue.body !== body || issue.state === 'closed') {
     const reopen = issue.state === 'closed' ? ({ state: 'open', reason: 'reopened' } as const) : {};

@@ -1,18 +1,6 @@
-import type { Change } from './change.ts';
-import { type ItemLink, linkRows } from './link-rows.ts';
-
-/** What is known of the files into which issue links are to be written. */
-export interface WriteBackState {
-  /** Branch to write to. */
-  branch: string;
-  /** Commit the branch starts from; null when it is there already or is the default branch. */
-  startAt: string | null;
-  /** The branch is there, but left over from a pull request that is closed. */
-  reset: boolean;
-  /** The pull request is to be opened; null when one is open, or when the default branch is written. */
-  openPull: { base: string } | null;
-  files: { path: string; text: string; blob: string; links: ItemLink[] }[];
-}
+import type { Change } from '../state/change.ts';
+import type { WriteBackState } from '../state/write-back.ts';
+import { linkRows } from './link-rows.ts';
 
 /** Writes issue links into the rows of report files, on a branch with one pull request, or right where they are. */
 export function planWriteBack({ branch, startAt, reset, openPull, files }: WriteBackState): { changes: Change[] } {

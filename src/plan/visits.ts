@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
-import { followUpOf, itemsByReport, type Portfolio, type PortfolioItem, type PortfolioReport } from './portfolio.ts';
-import { followUpDay } from './spans.ts';
+import { followUpOf, itemsByReport, type Portfolio, type PortfolioItem, type PortfolioReport } from '../state/portfolio/portfolio.ts';
+import { followUpDay } from '../state/spans.ts';
 
 /** A report the sweep has to read by itself, and why. */
 export interface Visit {

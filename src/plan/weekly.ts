@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
-import { needOf } from './plan-nudge.ts';
+import { needOf } from '../state/portfolio/deadlines.ts';
 import {
   daysOverdue,
   followUpOf,
@@ -10,65 +10,10 @@ import {
   type PortfolioReport,
   priorityOf,
   standingOf,
-} from './portfolio.ts';
-import { addSpan, daysBefore, daysBetween } from './spans.ts';
-import { type Trends, trendsOf } from './trends.ts';
-
-/** What the weekly review remembers, in the marker of its body. */
-export interface WeeklyMemory {
-  /** ISO day of the last sweep that came to its end. */
-  lastRun: string | null;
-  /** Cron of the workflow, as its last scheduled run said. */
-  schedule: string | null;
-  /** The last stretch without a sweep. */
-  silent: { from: string; to: string } | null;
-  /** Monday of the week that was announced. */
-  announced: string | null;
-  /** Reports whose author was reminded of the draft. */
-  reminded: number[];
-  /** Escalated items for which no sponsor is configured. */
-  unsponsored: number[];
-}
-
-export const emptyWeekly: WeeklyMemory = { lastRun: null, schedule: null, silent: null, announced: null, reminded: [], unsponsored: [] };
-
-/** An item as the review lists it. */
-export interface ItemLine {
-  number: number;
-  title: string;
-  report: number | null;
-  owners: string[];
-  due: string;
-  isDefault: boolean;
-  /** Days overdue; negative while there is time. */
-  late: number;
-  /** Days since it was filed. */
-  age: number;
-  priority: string | null;
-  escalated: boolean;
-}
-
-export interface WeeklyReview {
-  /** ISO days: the day of the review, and the Monday of its week. */
-  today: string;
-  week: string;
-  overdue: ItemLine[];
-  dueSoon: ItemLine[];
-  open: ItemLine[];
-  closed: ItemLine[];
-  declined: ItemLine[];
-  orphaned: ItemLine[];
-  /** High-priority items that languish while no sponsor is configured. */
-  unsponsored: ItemLine[];
-  /** Reports whose follow-up is open, or due within two weeks. */
-  waiting: { report: number; title: string; followUp: number | null; day: string | null }[];
-  /** Drafts older than a week. */
-  stale: { report: number; title: string; age: number }[];
-  trends: Trends;
-  memory: WeeklyMemory;
-  /** ISO day on which the next sweep is expected. */
-  next: string;
-}
+} from '../state/portfolio/portfolio.ts';
+import { trendsOf } from '../state/portfolio/trends.ts';
+import type { ItemLine, WeeklyMemory, WeeklyReview } from '../state/portfolio/weekly.ts';
+import { addSpan, daysBefore, daysBetween } from '../state/spans.ts';
 
 /** Monday of the week of an ISO day. */
 function weekOf(day: string): string {

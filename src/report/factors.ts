@@ -1,5 +1,5 @@
-import { isAll, leadingStrong, placeIn, sliceLine } from './lines.ts';
-import { cleanText, isPlaceholder, normaliseHeading } from './text.ts';
+import { isAll, leadingStrong, placeIn, sliceLine } from './markdown/lines.ts';
+import { cleanText, isPlaceholder, normaliseHeading } from './markdown/text.ts';
 import type { Block, Factor, FactorLayer, Line, Section } from './types.ts';
 
 const layers: [RegExp, FactorLayer][] = [

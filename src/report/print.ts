@@ -1,4 +1,4 @@
-import { isUsualName } from './section-names.ts';
+import { isUsualName } from './sections/section-names.ts';
 import type { Report } from './types.ts';
 
 /** The public JSON of a report, as `postmortem-action parse --json` prints it. Lines are 1-based in the file as given. */

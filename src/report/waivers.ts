@@ -1,5 +1,5 @@
-import { placeIn } from './lines.ts';
-import { cleanText } from './text.ts';
+import { placeIn } from './markdown/lines.ts';
+import { cleanText } from './markdown/text.ts';
 import type { Block, Waiver } from './types.ts';
 
 /** `<!-- post-mortem ignore <rule>: reason -->`: waives the rule for the whole report. */

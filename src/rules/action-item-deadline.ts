@@ -31,7 +31,7 @@
  *   8:3-8:23: Unexpected deadline `soonish`, expected a day such as `2025-03-01`
  *   9:3-9:29: Unexpected deadline `2024-03-01` before the incident of 2025-02-09, expected a later day
  */
-import { openItems } from '../report/open-items.ts';
+import { openItems } from '../report/items/open-items.ts';
 import type { ActionItem } from '../report/types.ts';
 import type { Rule } from './rule.ts';
 

@@ -21,7 +21,7 @@
  *
  *   3:3-3:37: Unexpected action item without an owner, expected a login such as `@ana`
  */
-import { openItems } from '../report/open-items.ts';
+import { openItems } from '../report/items/open-items.ts';
 import type { Rule } from './rule.ts';
 
 export const actionItemOwner: Rule = {

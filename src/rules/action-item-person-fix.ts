@@ -22,8 +22,9 @@
  *
  *   3:3-3:18: Unexpected action item that asks people to change (`Remind everyone`), expected a change of the system
  */
-import { placeIn } from '../report/lines.ts';
-import { openItems } from '../report/open-items.ts';
+
+import { openItems } from '../report/items/open-items.ts';
+import { placeIn } from '../report/markdown/lines.ts';
 import type { Rule } from './rule.ts';
 
 const patterns = [

@@ -22,7 +22,7 @@
  *
  *   3:3-3:37: Unexpected action item without a priority, expected `high`, `medium` or `low`
  */
-import { openItems } from '../report/open-items.ts';
+import { openItems } from '../report/items/open-items.ts';
 import type { Rule } from './rule.ts';
 
 export const actionItemPriority: Rule = {

@@ -22,8 +22,9 @@
  *
  *   3:3-3:21: Unexpected vague action item `Improve monitoring`, expected something that can be checked
  */
-import { placeIn } from '../report/lines.ts';
-import { openItems } from '../report/open-items.ts';
+
+import { openItems } from '../report/items/open-items.ts';
+import { placeIn } from '../report/markdown/lines.ts';
 import type { Rule } from './rule.ts';
 
 const vagueVerb =

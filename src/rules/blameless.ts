@@ -24,12 +24,12 @@
  *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges people with an omission and leaves out what made it easy to miss
  */
 
-import { continues, joinPassage, type Passage } from '../report/passages.ts';
-import { sentencesOf } from '../report/sentences.ts';
-import { timelineColumns } from '../report/timeline-table.ts';
+import { continues, joinPassage, type Passage } from '../report/markdown/passages.ts';
+import { sentencesOf } from '../report/markdown/sentences.ts';
+import { timelineColumns } from '../report/timeline/timeline-table.ts';
 import type { Block, Line, Report, SectionName } from '../report/types.ts';
+import { createJudge } from '../wording/judge.ts';
 import type { Rule } from './rule.ts';
-import { createJudge } from './wording/judge.ts';
 
 export const blameless: Rule = {
   id: 'blameless',

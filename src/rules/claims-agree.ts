@@ -37,9 +37,10 @@
  *
  *   11:11-11:38: Unexpected claim `10 minutes from page to fix`, expected 14 min as in the timeline from 10:08:12 to 10:22:10
  */
-import { type Claim, findMoment, readClaims } from '../report/claims.ts';
-import { formatMinutes } from '../report/durations.ts';
-import { placeIn } from '../report/lines.ts';
+
+import { placeIn } from '../report/markdown/lines.ts';
+import { formatMinutes } from '../report/time/durations.ts';
+import { type Claim, findMoment, readClaims } from '../report/timeline/claims.ts';
 import type { Line, Report } from '../report/types.ts';
 import type { Rule } from './rule.ts';
 

@@ -33,9 +33,9 @@
  *
  *   3:15-3:43: Unexpected duration of 1 h 35 min, expected 35 min as in the timeline from 10:05:23 to 10:40:00
  */
-import { minutesOf } from '../report/days.ts';
-import { formatMinutes } from '../report/durations.ts';
-import { minutesBetween } from '../report/milestones.ts';
+import { minutesOf } from '../report/time/days.ts';
+import { formatMinutes } from '../report/time/durations.ts';
+import { minutesBetween } from '../report/timeline/milestones.ts';
 import type { MilestoneName } from '../report/types.ts';
 import type { Rule } from './rule.ts';
 

@@ -21,8 +21,9 @@
  *
  *   3:15-3:25: Unexpected duration `quite long`, expected a span such as `1h 35min`
  */
-import { findLabel, labelNames, listLabels } from '../report/labels.ts';
-import { isPlaceholder } from '../report/text.ts';
+
+import { isPlaceholder } from '../report/markdown/text.ts';
+import { findLabel, labelNames, listLabels } from '../report/metadata/labels.ts';
 import { type Rule, topOf } from './rule.ts';
 
 export const duration: Rule = {

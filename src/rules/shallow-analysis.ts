@@ -27,7 +27,7 @@
  *
  *   1:4-1:13: Unexpected five whys with 2 answers, expected five
  */
-import { placeIn } from '../report/lines.ts';
+import { placeIn } from '../report/markdown/lines.ts';
 import type { Rule } from './rule.ts';
 
 const endsAtPerson =

@@ -26,7 +26,7 @@
  *   3:1-3:25: Unexpected template text `[Describe what happened]`, expected an answer
  *   7:11-7:14: Unexpected placeholder `TBD`, expected an answer
  */
-import { isCode, placeIn } from '../report/lines.ts';
+import { isCode, placeIn } from '../report/markdown/lines.ts';
 import type { Rule } from './rule.ts';
 
 const patterns: [RegExp, string][] = [

@@ -32,7 +32,7 @@
  *
  *   7:3-7:26: Unexpected gap of 2 h 32 min before `12:40`, expected what was tried and learned in between
  */
-import { formatMinutes } from '../report/durations.ts';
+import { formatMinutes } from '../report/time/durations.ts';
 import type { Rule } from './rule.ts';
 
 export const timelineGap: Rule = {

@@ -32,7 +32,7 @@
  *
  *   3:4-3:18: Unexpected timeline without the milestones detected and acknowledged, expected an entry for each
  */
-import { listWords } from '../report/durations.ts';
+import { listWords } from '../report/time/durations.ts';
 import { milestoneNames } from '../report/types.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { ActionItem } from '../report/types.js';
 import type { Settings } from '../settings/settings.js';
-import type { AppliedItem } from './state.js';
+import type { AppliedItem } from '../state/report-state.js';
 /** What an item's issue should carry, as the report and the configuration have it now. */
 export declare function desiredItem(item: ActionItem, position: number, key: string, settings: Settings, assignable: Record<string, boolean>, filed: string, severity: string | null): AppliedItem;
 /** Labels an item's issue should have for its values. */

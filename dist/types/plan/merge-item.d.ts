@@ -1,8 +1,7 @@
 import type { Report } from '../report/types.js';
 import type { Settings } from '../settings/settings.js';
-import type { Change } from './change.js';
-import type { Render } from './render.js';
-import type { AppliedItem, ItemState, ReportState } from './state.js';
+import type { Change } from '../state/change.js';
+import type { AppliedItem, ItemState, ReportState } from '../state/report-state.js';
 /**
  * The change that brings an item's issue up to the report, three-way: the marker holds what was last applied; a field is
  * touched only where the report differs from that, and only while the issue still has what was applied. All fields go in
@@ -13,8 +12,7 @@ export interface MergeContext {
     report: Report;
     state: ReportState;
     settings: Settings;
-    render: Render;
 }
 export declare function setLabels(issue: number, add: string[], remove: string[], why: string): Change | null;
 /** Our block for an item, marker included; cut so that the body stays within GitHub's limit. */
-export declare function itemBody(applied: AppliedItem, report: Report, state: ReportState, render: Render): string;
+export declare function itemBody(applied: AppliedItem, report: Report, state: ReportState): string;

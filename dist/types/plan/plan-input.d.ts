@@ -1,9 +1,8 @@
 import type { Report } from '../report/types.js';
 import type { Review } from '../rules/review.js';
 import type { Settings } from '../settings/settings.js';
-import type { RelatedReport } from './related.js';
-import type { Render } from './render.js';
-import type { ItemState, Memory, ReportState, TrackedFile } from './state.js';
+import type { RelatedReport } from '../state/portfolio/related.js';
+import type { ItemState, Memory, ReportState, TrackedFile } from '../state/report-state.js';
 export interface PlanInput {
     report: Report;
     review: Review;
@@ -25,7 +24,6 @@ export interface PlanInput {
 }
 /** What every part of planning is given. */
 export interface PlanContext extends PlanInput {
-    render: Render;
     memory: Memory;
     /** The first item that has an issue. */
     first: ItemState | null;

@@ -1,7 +1,6 @@
-import type { Change } from './change.js';
+import type { Change } from '../state/change.js';
+import type { Standing } from '../state/standing.js';
 import type { PlanInput } from './plan-input.js';
-import type { Render } from './render.js';
-import type { Standing } from './standing.js';
 export interface Plan {
     changes: Change[];
     standing: Standing;
@@ -10,4 +9,4 @@ export interface Plan {
  * Everything that is to be done for one report, and where it stands. Pure. After all changes are applied and folded
  * into the state, the plan is empty. The comment, which names issue numbers, is planned once nothing is left to open.
  */
-export declare function planReport(input: PlanInput, render: Render): Plan;
+export declare function planReport(input: PlanInput): Plan;

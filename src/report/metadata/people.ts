@@ -1,0 +1,51 @@
+import { placeIn } from '../markdown/lines.ts';
+import { cleanText, isPlaceholder } from '../markdown/text.ts';
+import type { ActionItem, Block, Located, Section, TimelineEntry } from '../types.ts';
+import { findLabel, type Label, labelNames } from './labels.ts';
+
+const authorNames = labelNames('report |postmortem |post-mortem |', 'author|authors|author(s)|written by|prepared by|reporter|reporters|facilitator');
+const roleNames = labelNames(
+  'attendees|participants|responders|incident commander|incident lead|incident manager|on-call|oncall|on-call engineer|reviewer|reviewers|stakeholders',
+);
+
+/** Authors as front matter, a label or a section names them. */
+export function readAuthors(labels: Label[], blocks: Block[], sections: Section[]): Located<string>[] {
+  const labelled = findLabel(labels, authorNames, (value) => splitPeople(value));
+  if (labelled) return labelled.value.map((value) => ({ value, place: labelled.place }));
+  const section = sections.find((candidate) => candidate.name === 'people' && /author/i.test(candidate.title));
+  if (!section) return [];
+  return blocks
+    .slice(section.from, section.to)
+    .filter((block) => block.kind === 'item' || block.kind === 'line')
+    .flatMap((block) => (splitPeople(block.content.text) ?? []).map((value) => ({ value, place: placeIn(block.content) })));
+}
+
+/** `Ana Lima (@ana), @ben and Chi` → three people; null for placeholders and sentences. */
+export function splitPeople(text: string): string[] | null {
+  const clean = cleanText(text).replace(/^\[|\]$/g, '');
+  if (isPlaceholder(clean) || clean.length > 300) return null;
+  const people = clean
+    .split(/\s*[,;&]\s*|\s+and\s+|\s*<br>\s*/)
+    .map((one) => one.replace(/^["']|["']$/g, '').trim())
+    .filter((one) => one !== '' && one.split(' ').length <= 5);
+  return people.length > 0 ? people : null;
+}
+
+/** Login in a person's name, without `@`: `Ana Lima (@ana)` → `ana`; null when there is none. */
+export function loginIn(person: string): string | null {
+  return /(?:^|[\s(])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\b/.exec(person)?.[1] ?? null;
+}
+
+/** Names and handles of everyone in a role: for telling people from software. */
+export function collectPeople(authors: Located<string>[], items: ActionItem[], timeline: TimelineEntry[], labels: Label[]): string[] {
+  const people = new Set(authors.map(({ value }) => value));
+  for (const item of items) for (const one of splitPeople(item.owner ?? '') ?? []) people.add(one);
+  // Actors are as often systems ("Alertmanager") as people: a handle or a full name tells.
+  for (const { actor } of timeline) for (const one of splitPeople(actor ?? '') ?? []) if (/^@|^\p{Lu}\p{L}+ \p{Lu}/u.test(one)) people.add(one);
+  for (const { name, value } of labels) {
+    if (roleNames.has(name)) {
+      for (const one of splitPeople(value) ?? []) people.add(one);
+    }
+  }
+  return [...people];
+}

@@ -1,0 +1,50 @@
+import type { Label } from '../settings/settings.ts';
+import type { IssueState } from './issue.ts';
+import type { AppliedItem, Memory } from './report-state.ts';
+
+/** One thing to do on GitHub. `key` is stable over runs, `why` is for people. */
+export type Change = { key: string; why: string } & (
+  | { type: 'create-label'; label: Label }
+  | { type: 'open-item'; title: string; body: string; labels: string[]; assignees: string[]; applied: AppliedItem }
+  | { type: 'open-follow-up' | 'open-report' | 'open-weekly-review'; title: string; body: string; labels: string[]; assignees: string[] }
+  | { type: 'edit-issue'; issue: number; edit: IssueEdit; was: IssueEdit; applied: AppliedItem | null }
+  | { type: 'set-labels'; issue: number; add: string[]; remove: string[] }
+  | { type: 'link-sub-issue'; parent: number; child: { number: number; id: number } }
+  | { type: 'add-comment'; issue: number; body: string }
+  | { type: 'delete-comment'; comment: number }
+  | { type: 'upsert-comment'; issue: number; comment: number | null; body: string; memory: Memory | null }
+  | { type: 'assign'; issue: number; logins: string[] }
+  | { type: 'create-review'; pull: number; commit: string; body: string; comments: InlineComment[] }
+  | { type: 'delete-review-comment'; comment: number }
+  | { type: 'create-branch'; branch: string; commit: string; reset: boolean }
+  | { type: 'write-file'; path: string; text: string; blob: string; branch: string; message: string }
+  | { type: 'open-pull'; branch: string; base: string; title: string; body: string }
+);
+
+/** A comment on a line of a diff, on the side of the new text. */
+export interface InlineComment {
+  path: string;
+  /** 1-based in the new file. */
+  line: number;
+  body: string;
+}
+
+export interface IssueEdit {
+  title?: string;
+  body?: string;
+  labels?: string[];
+  assignees?: string[];
+  state?: 'open' | 'closed';
+  reason?: 'completed' | 'not_planned' | 'reopened';
+}
+
+/** What GitHub answered to a change. */
+export interface Applied {
+  /** The issue opened or edited, as GitHub has it now. */
+  issue?: IssueState;
+  comment?: { id: number; updatedAt: string };
+  /** Why it could not be done; the change is then planned no more in this run. */
+  problem?: string;
+  /** The server knows no sub-issues. */
+  noSubIssues?: boolean;
+}

@@ -1,0 +1,43 @@
+/** An issue as GitHub has it. */
+export interface IssueState {
+  number: number;
+  /** Database id, which the sub-issue API wants. */
+  id: number;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  reason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null;
+  labels: string[];
+  assignees: string[];
+  url: string;
+  createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  /** Number of comments. */
+  comments: number;
+  author: Author | null;
+}
+
+/** Who wrote something, as GitHub says. */
+export interface Author {
+  login: string;
+  type?: string;
+}
+
+/** An issue about which nothing is known. */
+export const blankIssue: IssueState = {
+  number: 0,
+  id: 0,
+  title: '',
+  body: '',
+  state: 'open',
+  reason: null,
+  labels: [],
+  assignees: [],
+  url: '',
+  createdAt: new Date(0).toISOString(),
+  updatedAt: new Date(0).toISOString(),
+  closedAt: null,
+  comments: 0,
+  author: null,
+};

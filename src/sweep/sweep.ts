@@ -1,0 +1,141 @@
+import { explainError, isHttpError, isRateLimit } from '../github/errors.ts';
+import { observeFollowUps, observePortfolio, type PortfolioInput } from '../github/observe-portfolio.ts';
+import { observeWeekly } from '../github/observe-weekly.ts';
+import { isSettled, type NudgeContext } from '../plan/plan-nudge.ts';
+import { isLate } from '../plan/plan-reminder.ts';
+import { needsFollowUps, planVisits } from '../plan/visits.ts';
+import { needOf, sponsorsOf } from '../state/portfolio/deadlines.ts';
+import type { PortfolioItem } from '../state/portfolio/portfolio.ts';
+import { type Result, type Run, readIssueReport } from '../tracking/run.ts';
+import { UserError } from '../user-error.ts';
+import { sweepSummary } from '../view/issues/sweep-summary.ts';
+import { printPortfolio } from '../view/portfolio/print-portfolio.ts';
+import { nudgeItem } from './nudge-item.ts';
+import { remindAuthor } from './remind-author.ts';
+import { visitReport } from './visit-report.ts';
+import { reviewWeek } from './weekly-review.ts';
+import type { Sweep } from './work.ts';
+
+/** One piece of work that stands for itself: the next sweep does it if this one does not come to it. */
+interface Unit {
+  name: string;
+  work: () => Promise<void>;
+}
+
+/** Requests that are left alone, so that other runs can go on. */
+const reserve = 40;
+
+/**
+ * The scheduled sweep: level-triggered, so that a late or lost run changes nothing but the hour. It lists everything tracked
+ * in pages of a hundred, and reads by itself only what has something to be done.
+ */
+export async function sweep(run: Run, schedule: string | null): Promise<Result> {
+  try {
+    return await sweepAll(run, schedule);
+  } catch (error) {
+    const told = isHttpError(error) ? explainError(error, 'listing what is tracked', 'issues: write') : error;
+    if (told instanceof UserError && isRateLimit(told.cause)) return { outcomes: [], notices: [`${told.message}. Nothing was changed`] };
+    throw told;
+  }
+}
+
+async function sweepAll(run: Run, schedule: string | null): Promise<Result> {
+  const state = await observeSweep(run);
+  // Last, for its heartbeat tells of a sweep that came to its end.
+  const review: Unit = { name: 'the weekly review', work: () => reviewWeek(state, schedule) };
+  const stopped = await workOff(state, [...listUnits(state), review]);
+  const { outcomes, changes, portfolio, failures } = state;
+  return {
+    outcomes,
+    changes,
+    portfolio: printPortfolio(portfolio, run.settings, `${run.repository.owner}/${run.repository.repo}`, run.now),
+    summary: sweepSummary(state.review, outcomes, changes, run.dryRun),
+    notices: stopped === null ? [] : [stopped],
+    failure: failures.length > 0 ? failures.join('; ') : null,
+  };
+}
+
+/** What a sweep reads before anything else. */
+function portfolioInput(run: Run): PortfolioInput {
+  const { client, repository, settings, ownLogin, log } = run;
+  const onPage = (what: string, count: number) => {
+    if (count > 0 && count % 1000 === 0) log(`Read ${count} ${what}`);
+  };
+  return { client, repository, settings, ownLogin, read: (issue) => readIssueReport(issue, run), onPage };
+}
+
+async function observeSweep(run: Run): Promise<Sweep> {
+  const input = portfolioInput(run);
+  const listed = await observePortfolio(input);
+  const weekly = await observeWeekly(run);
+  const followUps = needsFollowUps(listed, run.settings, run.now.slice(0, 10)) ? await observeFollowUps(input) : new Map<number, number>();
+  run.log(`${listed.reports.length} reports, ${listed.items.length} action items`);
+  return {
+    run,
+    portfolio: { ...listed, followUps },
+    weekly: { ...weekly, memory: { ...weekly.memory } },
+    outcomes: [],
+    changes: [],
+    failures: [],
+    labels: null,
+    review: null,
+  };
+}
+
+/** Follow-ups first: people wait for them. */
+function listUnits(sweep: Sweep): Unit[] {
+  const { portfolio, weekly, run } = sweep;
+  const { settings, now } = run;
+  const reports = new Map(portfolio.reports.map((report) => [report.issue.number, report]));
+  const contextOf = (item: PortfolioItem): NudgeContext => {
+    return { report: reports.get(item.report ?? 0), settings, now, unsponsored: new Set(weekly.memory.unsponsored) };
+  };
+  const visits = planVisits(portfolio, settings, now, weekly.issue?.updatedAt ?? null);
+  const nudges = portfolio.items.filter((item) => !isSettled(item, needOf(item, contextOf(item)), contextOf(item)));
+  const reminders = portfolio.reports.filter((report) => isLate(report, now) && !weekly.memory.reminded.includes(report.issue.number));
+  return [
+    ...visits.map((visit) => ({ name: `#${visit.report.issue.number}: ${visit.why}`, work: () => visitReport(sweep, visit) })),
+    ...nudges.map((item) => ({ name: `#${item.issue.number}: its deadline`, work: () => nudge(sweep, item, contextOf(item)) })),
+    ...reminders.map((report) => ({ name: `#${report.issue.number}: still a draft`, work: () => remindAuthor(sweep, report) })),
+  ];
+}
+
+/** Remembers for whom there was no sponsor: they are asked about once there is one. */
+async function nudge(sweep: Sweep, item: PortfolioItem, context: NudgeContext): Promise<void> {
+  const { portfolio, weekly } = sweep;
+  const { number } = item.issue;
+  portfolio.items[portfolio.items.indexOf(item)] = await nudgeItem(sweep, item, context);
+  const others = weekly.memory.unsponsored.filter((other) => other !== number);
+  const alone = needOf(item, context).escalated && sponsorsOf(item, context.report, context.settings).length === 0;
+  weekly.memory.unsponsored = alone ? [...others, number] : others;
+}
+
+/** Works off the units one by one; returns why it stopped before the end, or null. */
+async function workOff(state: Sweep, units: Unit[]): Promise<string | null> {
+  const { run, failures } = state;
+  for (const [index, { name, work }] of units.entries()) {
+    const left = budgetLeft(run, index, units.length);
+    if (left) return left;
+    run.log(`${index + 1} of ${units.length}, ${name}`);
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      if (isRateLimit(error.cause)) return stopped(run, index, units.length);
+      // One that cannot be read must not keep the others waiting.
+      failures.push(`${name}: ${error.message}`);
+    }
+  }
+  return null;
+}
+
+function budgetLeft(run: Run, done: number, all: number): string | null {
+  const { remaining } = run.client.budget;
+  return remaining !== null && remaining < reserve ? stopped(run, done, all) : null;
+}
+
+function stopped({ client }: Run, done: number, all: number): string {
+  const { remaining, resetsAt } = client.budget;
+  const until = resetsAt ? `; it starts anew at ${resetsAt.slice(0, 16).replace('T', ' ')} UTC` : '';
+  return `GitHub's rate limit is nearly used up (${remaining ?? 0} requests left${until}): ${done} of ${all} things were done, and the next run goes on from there`;
+}

@@ -1,0 +1,19 @@
+import type { Visit } from '../plan/visits.ts';
+import { relatedReports } from '../state/portfolio/related.ts';
+import { dateOf } from '../state/portfolio/trends.ts';
+import { trackIssue } from '../tracking/track-issue.ts';
+import type { Sweep } from './work.ts';
+
+/** Brings one report up to date and takes what came of it into what the sweep knows. */
+export async function visitReport({ run, portfolio, outcomes }: Sweep, { report, mode }: Visit): Promise<void> {
+  const { number } = report.issue;
+  const compared = portfolio.reports.map((other) => ({ number: other.issue.number, title: other.issue.title, date: dateOf(other), facts: other.facts }));
+  const own = compared.find((other) => other.number === number);
+  const related = own ? relatedReports(own, compared) : [];
+  const outcome = await trackIssue(run, { number, mode, actor: null, related });
+  outcomes.push(outcome);
+  report.status = outcome.standing.status;
+  const { followUpIssue } = outcome.standing;
+  if (followUpIssue?.state === 'open') portfolio.followUps.set(number, followUpIssue.number);
+  else portfolio.followUps.delete(number);
+}

@@ -1,0 +1,19 @@
+import type { Applied, Change } from '../state/change.ts';
+import { blankIssue } from '../state/issue.ts';
+
+/** What a dry run takes for GitHub's answer. `number` is below zero: the issue does not exist. */
+export function pretendChange(change: Change, number: number): Applied {
+  switch (change.type) {
+    case 'open-item':
+    case 'open-follow-up':
+    case 'open-report':
+    case 'open-weekly-review': {
+      const { title, body, labels, assignees } = change;
+      return { issue: { ...blankIssue, number, id: number, title, body, labels, assignees } };
+    }
+    case 'upsert-comment':
+      return { comment: { id: change.comment ?? number, updatedAt: '' } };
+    default:
+      return {};
+  }
+}

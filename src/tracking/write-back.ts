@@ -1,0 +1,19 @@
+import { observeWriteBack } from '../github/write-back.ts';
+import { foldWriteBack, planWriteBack } from '../plan/plan-write-back.ts';
+import type { Change } from '../state/change.ts';
+import { reconcile } from './reconcile.ts';
+import type { Outcome, Run } from './run.ts';
+
+/** Offers the links of filed items to the rows of their files, as the input `write-back` says. */
+export async function writeBack(run: Run, outcomes: Outcome[], push: { ref: string; after: string }): Promise<Change[]> {
+  const { client, repository, writeBack: how, dryRun, log } = run;
+  const files = outcomes.flatMap(({ path, standing }) => {
+    const links = standing.items.flatMap(({ item, issue, fate }) => (issue && fate === 'filed' ? [{ text: item.text, number: issue.number }] : []));
+    return path && links.length > 0 ? [{ path, links }] : [];
+  });
+  if (how === 'off' || dryRun || files.length === 0) return [];
+  const base = push.ref.replace(/^refs\/heads\//, '');
+  const observe = () => observeWriteBack({ client, repository, how, base, commit: push.after, files });
+  const { changes } = await reconcile({ client, repository, observe, plan: planWriteBack, fold: foldWriteBack, dryRun, log });
+  return changes;
+}

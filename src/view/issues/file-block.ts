@@ -1,0 +1,30 @@
+import { writeMarker } from '../../state/marker.ts';
+import type { FilePlace, TrackedFile } from '../../state/report-state.ts';
+import type { Repository } from '../../state/repository.ts';
+import { codeText } from './safe-text.ts';
+
+/** Markdown link to a file at a commit. */
+function fileLink({ path, commit }: FilePlace, repository: Repository): string {
+  const encoded = path
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  return `[${codeText(path)}](${repository.url}/blob/${commit}/${encoded})`;
+}
+
+/** What the issue that tracks a report file says. */
+export function fileBlock(file: TrackedFile, repository: Repository): string {
+  const where = `${fileLink(file, repository)} at \`${file.commit.slice(0, 7)}\``;
+  if (file.deleted) return `This issue tracks a post-mortem whose file was deleted; it last was ${where}. Its action items stay.`;
+  return [
+    `This issue tracks the post-mortem in ${where}.`,
+    '',
+    'Edit the file, and a merge brings this issue, its comment and its action items up to date. This block is kept up to date; the rest of the text is yours.',
+  ].join('\n');
+}
+
+/** Said once on the issue of a report whose file is gone. */
+export function fileNote(file: FilePlace): string {
+  return `${writeMarker('deleted', { path: file.path })}\nThe file ${codeText(file.path)} was deleted. This issue, its action items and its follow-up stay as they are; close what is not needed.`;
+}
