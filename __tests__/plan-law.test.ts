@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planReport } from '../src/plan/plan-report.ts';
 import { readReport } from '../src/report/read.ts';
+import type { Report } from '../src/report/types.ts';
 import { reviewReport } from '../src/rules/review.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
-import type { Applied, Change } from '../src/state/change.ts';
+import type { Answer, Change } from '../src/state/change.ts';
 import { foldChange } from '../src/state/fold.ts';
 import { blankIssue, type IssueState } from '../src/state/issue.ts';
 import { readMarker } from '../src/state/marker.ts';
+import { matchItems } from '../src/state/match-items.ts';
 import { readMemory } from '../src/state/memory.ts';
 import type { ItemState, ReportState } from '../src/state/report-state.ts';
 import { reportWith } from './samples.ts';
@@ -17,7 +19,6 @@ interface World {
   issues: (IssueState & { parent: number | null })[];
   comment: { id: number; body: string; updatedAt: string } | null;
   notes: Set<number>;
-  labels: string[];
 }
 
 const at = '2025-02-10T12:00:00Z';
@@ -25,11 +26,11 @@ const settings = defaultSettings;
 
 function createWorld(): World {
   const issue = { ...blankIssue, number: 1, id: 1, title: 'Checkout fails', labels: ['post-mortem'], createdAt: at, updatedAt: at, parent: null };
-  return { issues: [issue], comment: null, notes: new Set(), labels: [] };
+  return { issues: [issue], comment: null, notes: new Set() };
 }
 
 /** The same reading of markers as `src/github` does. */
-function observe(world: World): ReportState {
+function observe(world: World, report: Report): ReportState {
   const [issue] = world.issues as [World['issues'][0]];
   const items = world.issues.flatMap((one): ItemState[] => {
     const marker = readMarker('item', one.body) as (ItemState['applied'] & { v: number; report: string }) | null;
@@ -44,25 +45,21 @@ function observe(world: World): ReportState {
     mayWrite: true,
     extraComments: [],
     items,
+    rows: matchItems(report.actionItems, items, () => []),
     adopted: {},
     followUp: null,
-    labels: [...world.labels],
     comment: world.comment && { ...world.comment, memory: readMemory(world.comment.body) },
     assignable: { ana: true, ben: true },
     subIssues: true,
     otherSubIssues: 0,
     noted: [...world.notes],
-    problems: {},
     file: null,
   };
 }
 
-function apply(world: World, change: Change): Applied {
+function apply(world: World, change: Change): Answer {
   const find = (number: number) => world.issues.find((one) => one.number === number) as World['issues'][0];
   switch (change.type) {
-    case 'create-label':
-      world.labels.push(change.label.name);
-      return {};
     case 'open-item':
     case 'open-follow-up': {
       const number = world.issues.length + 1;
@@ -93,14 +90,16 @@ function apply(world: World, change: Change): Applied {
   }
 }
 
+const read = (body: string) => readReport(body, { title: 'Checkout fails' });
+
 const plan = (state: ReportState, body: string) => {
-  const report = readReport(body, { title: 'Checkout fails' });
+  const report = read(body);
   return planReport({ report, review: reviewReport(report, settings, { now: at, filed: at }), state, settings, now: at, mode: 'track' });
 };
 
 /** Runs as the action does; stops, as a killed run, after so many changes. */
 function run(world: World, body: string, most = Number.POSITIVE_INFINITY): number {
-  let state = observe(world);
+  let state = observe(world, read(body));
   let made = 0;
   for (let { changes } = plan(state, body); changes.length > 0; { changes } = plan(state, body)) {
     for (const change of changes) {
@@ -138,10 +137,11 @@ describe('the law', () => {
         for (const { body, killedAfter } of edits) {
           if (killedAfter !== null) run(world, body, killedAfter);
           run(world, body);
-          expect(plan(observe(world), body).changes).toEqual([]);
-          const keys = observe(world).items.map(({ applied }) => applied.key);
+          expect(plan(observe(world, read(body)), body).changes).toEqual([]);
+          const { items } = observe(world, read(body));
+          const keys = items.map(({ applied }) => applied.key);
           expect(new Set(keys).size, 'no item is filed twice').toBe(keys.length);
-          expect(observe(world).items.every(({ linked }) => linked)).toBe(true);
+          expect(items.every(({ linked }) => linked)).toBe(true);
         }
       }),
       { numRuns: 60, seed: Number(process.env.SEED ?? 20250209) },

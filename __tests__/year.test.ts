@@ -93,10 +93,13 @@ const addDays = (day: string, days: number) => new Date(Date.parse(`${day}T00:00
 function runFor(world: World): Run {
   const { store, url } = world.github;
   return {
-    client: createClient({ token: 'test', apiUrl: url }),
-    repository: { owner: store.owner, repo: store.repo, url: 'https://github.com/acme/shop' },
+    github: {
+      client: createClient({ token: 'test', apiUrl: url }),
+      repository: { owner: store.owner, repo: store.repo, url: 'https://github.com/acme/shop' },
+      ownLogin: null,
+    },
     settings,
-    ownLogin: null,
+    labels: { present: null },
     now: `${world.day}T23:00:00Z`,
     mode: 'auto',
     dryRun: false,

@@ -26,7 +26,7 @@ export interface ActionOptions {
   signal?: AbortSignal;
 }
 
-const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+const bundle = fileURLToPath(new URL('../dist/index.js', import.meta.url));
 const defaults = { config: '.github/post-mortem.yml', mode: 'auto', 'fail-on': 'error', 'dry-run': 'false', 'write-back': 'off' };
 
 /** Runs the committed bundle as a runner does: `node dist/index.js` with inputs, event file and output files. */

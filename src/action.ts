@@ -13,8 +13,9 @@ import {
   skipPullRequest,
   skipPush,
 } from './events/payloads.ts';
-import { type Client, createClient } from './github/client.ts';
+import { createClient } from './github/client.ts';
 import { explainError, isHttpError } from './github/errors.ts';
+import type { Access } from './github/github.ts';
 import { proxySupported, proxyVariable } from './github/http-fetch.ts';
 import { readRepositoryFile } from './github/repository-file.ts';
 import { readOwnLogin } from './github/trust.ts';
@@ -77,14 +78,13 @@ async function main(): Promise<void> {
   // First what the event alone tells, before any request; then what takes the configuration.
   const early = handler.skip(null);
   if (early) return skip(early);
-  const settings = await loadSettings(client, repository, inputs.config);
+  const settings = await loadSettings({ client, repository }, inputs.config);
   const late = handler.skip(settings);
   if (late) return skip(late);
   const run: Run = {
-    client,
-    repository,
+    github: { client, repository, ownLogin: await readOwnLogin(client, inputs.token) },
     settings,
-    ownLogin: await readOwnLogin(client, inputs.token),
+    labels: { present: null },
     now: inputs.asOf ?? new Date().toISOString(),
     mode: inputs.mode,
     dryRun: inputs.dryRun,
@@ -93,16 +93,16 @@ async function main(): Promise<void> {
     writeBack: inputs.writeBack,
     log,
   };
-  await report(await handler.handle(run), inputs);
+  await tell(await handler.handle(run), inputs);
 }
 
 /** The configuration of the checkout; without a checkout, of the default branch through the API; else the defaults. */
-async function loadSettings(client: Client, repository: Repository, path: string): Promise<Settings> {
+async function loadSettings(access: Access, path: string): Promise<Settings> {
   const workspace = process.env.GITHUB_WORKSPACE ?? '.';
   const file = join(workspace, path);
   // The checkout of `pull_request_target` may be that of a stranger.
   const inCheckout = context.eventName !== 'pull_request_target' && (existsSync(file) || existsSync(join(workspace, '.git')));
-  const text = inCheckout ? readIfPresent(file) : await readRepositoryFile(client, repository, path);
+  const text = inCheckout ? readIfPresent(file) : await readRepositoryFile(access, path);
   if (text === null) return defaultSettings;
   // The YAML reader and the schema are loaded only where there is a configuration.
   const { parseSettings } = await import('./settings/load.ts');
@@ -118,7 +118,7 @@ function skip(reason: string) {
   for (const [name, value] of listOutputs({ outcomes: [] })) setOutput(name, value);
 }
 
-async function report(result: Result, inputs: Inputs): Promise<void> {
+async function tell(result: Result, inputs: Inputs): Promise<void> {
   const { outcomes, changes = [], summary: text, annotations = [], notices = [], failure = null } = result;
   for (const [name, value] of listOutputs(result)) setOutput(name, value);
   if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(text ?? summarise(outcomes, inputs.dryRun), true).write();

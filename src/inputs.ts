@@ -1,17 +1,18 @@
 import { getBooleanInput, getInput } from '@actions/core';
+import type { Mode, WriteBack } from './tracking/run.ts';
 import { UserError } from './user-error.ts';
+import type { FailOn } from './view/fail-on.ts';
 
 export interface Inputs {
   token: string;
   config: string;
-  mode: 'auto' | 'review' | 'track' | 'follow-up';
+  mode: Mode;
   report: string;
   dryRun: boolean;
-  failOn: 'error' | 'warning' | 'never';
+  failOn: FailOn;
   /** ISO instant that stands for now, or null for the clock. */
   asOf: string | null;
-  /** Whether issue links are written into the rows of report files after a merge. */
-  writeBack: 'off' | 'commit' | 'pull-request';
+  writeBack: WriteBack;
 }
 
 /** The inputs of `action.yml`, checked. Throws a `UserError` that names the input, what it holds and what it may hold. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readReport } from '../report/read.ts';
 import { type Review, reviewReport } from '../rules/review.ts';
 import { UserError } from '../user-error.ts';
+import { type FailOn, fails } from '../view/fail-on.ts';
 import { printAnnotations } from '../view/findings/annotations.ts';
 import { printPretty } from '../view/findings/pretty.ts';
 import { printFinding } from '../view/findings/print-finding.ts';
@@ -43,8 +44,8 @@ export const check: Command = {
     });
     const print = formats[values.format];
     if (!print) throw new UserError(`--format is \`${values.format}\`, expected one of ${Object.keys(formats).join(', ')}`);
-    if (!['error', 'warning', 'never'].includes(values['fail-on']))
-      throw new UserError(`--fail-on is \`${values['fail-on']}\`, expected error, warning or never`);
+    const failOn = values['fail-on'];
+    if (!isFailOn(failOn)) throw new UserError(`--fail-on is \`${failOn}\`, expected error, warning or never`);
     const settings = loadLocalSettings(shell, values.config, values.profile);
     const files = await readFiles(positionals, settings, shell);
     const checked = files.map(({ path, text }): Checked => {
@@ -52,9 +53,10 @@ export const check: Command = {
       return { path, review: reviewReport(report, settings, { now: shell.now, filed: null }) };
     });
     shell.out(print(checked, shell));
-    const failing = checked.some(({ review }) =>
-      values['fail-on'] === 'never' ? false : review.errors > 0 || (values['fail-on'] === 'warning' && review.warnings > 0),
-    );
-    return failing ? 1 : 0;
+    return checked.some(({ review }) => fails(review, failOn)) ? 1 : 0;
   },
 };
+
+function isFailOn(text: string): text is FailOn {
+  return text === 'error' || text === 'warning' || text === 'never';
+}

@@ -1,9 +1,7 @@
 import { createClient } from '../github/client.ts';
 import { explainError, isHttpError } from '../github/errors.ts';
-import type { RawIssue } from '../github/issues.ts';
 import { observeFollowUps, observePortfolio } from '../github/observe-portfolio.ts';
 import { readOwnLogin } from '../github/trust.ts';
-import { readReport } from '../report/read.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Portfolio } from '../state/portfolio/portfolio.ts';
 
@@ -20,15 +18,14 @@ export async function fetchPortfolio(input: {
   const [owner = '', repo = ''] = name.split('/');
   const repository = { owner, repo, url: `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${name}` };
   const client = createClient({ token, apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com', onWait: (message) => tell(`${message}\n`) });
-  const read = ({ title, body }: Pick<RawIssue, 'title' | 'body'>) => readReport(body ?? '', { title, aliases: settings.aliases, now });
   const onPage = (what: string, count: number) => {
     if (count > 0 && count % 1000 === 0) tell(`Read ${count} ${what}\n`);
   };
   try {
     // What the workflow wrote is signed by its bot; a personal token adds what its owner wrote.
-    const ownLogin = await readOwnLogin(client, token);
-    const list = { client, repository, settings, ownLogin, read, onPage };
-    return { ...(await observePortfolio(list)), followUps: await observeFollowUps(list) };
+    const github = { client, repository, ownLogin: await readOwnLogin(client, token) };
+    const options = { settings, now, onPage };
+    return { ...(await observePortfolio(github, options)), followUps: await observeFollowUps(github, options) };
   } catch (error) {
     throw isHttpError(error) ? explainError(error, `reading the issues of ${name}`, 'issues: read') : error;
   }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { planLabels } from '../plan/plan-labels.ts';
 import { planReport } from '../plan/plan-report.ts';
 import { readReport } from '../report/read.ts';
 import { reviewReport } from '../rules/review.ts';
@@ -14,7 +15,7 @@ export const plan: Command = {
   async run(args, shell) {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, config: { type: 'string' } } });
     const settings = loadLocalSettings(shell, values.config, undefined);
-    const labels = Object.values(settings.labels).map(({ name }) => name);
+    const labels = new Set(Object.values(settings.labels).map(({ name }) => name.toLowerCase()));
     const repository = { owner: '', repo: '', url: '' };
     let errors = 0;
     for (const { path, text } of await readFiles(positionals, settings, shell)) {
@@ -24,12 +25,13 @@ export const plan: Command = {
       const { changes, standing } = planReport({
         report,
         review,
-        state: unfiledState(report.title ?? path, repository, labels),
+        state: unfiledState(report.title ?? path, repository),
         settings,
         now: shell.now,
         mode: 'track',
       });
-      const filing = changes.filter(({ type }) => type === 'open-item' || type === 'create-label');
+      const items = changes.filter(({ type }) => type === 'open-item');
+      const filing = [...planLabels(items, labels, settings), ...items];
       if (values.json) shell.out(`${JSON.stringify({ file: path, status: standing.status, followUp: standing.followUp, changes: filing })}\n`);
       else if (review.errors > 0) shell.out(`${path}: ${review.errors} errors to mend first, see \`postmortem-action check ${path}\`\n`);
       else shell.out(`# ${path}\n\n${listChanges(filing, true)}\n\nFollow-up: ${standing.followUp}\n`);

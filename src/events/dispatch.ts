@@ -1,6 +1,6 @@
 import { listTrackingIssues } from '../github/tracked-files.ts';
 import type { Result, Run } from '../tracking/run.ts';
-import { trackIssue } from '../tracking/track-issue.ts';
+import { trackReport } from '../tracking/track-report.ts';
 
 /** `workflow_dispatch`: one report by its number or path, or the sweep. */
 export async function onDispatch(run: Run, report: string): Promise<Result> {
@@ -8,15 +8,15 @@ export async function onDispatch(run: Run, report: string): Promise<Result> {
   if (report === '') return (await import('../sweep/sweep.ts')).sweep(run, null);
   if (!number) return trackPath(run, report);
   const mode = run.mode === 'auto' ? 'track' : run.mode;
-  return { outcomes: [await trackIssue(run, { number: Number(number), mode, actor: null })] };
+  return { outcomes: [await trackReport(run, { number: Number(number), mode, actor: null })] };
 }
 
 /** A report file at the commit of the run. */
 async function trackPath(run: Run, path: string): Promise<Result> {
-  const { client, repository, settings, ownLogin, commit } = run;
+  const { github, settings, commit } = run;
   const [{ readVersion }, { trackFile }] = await Promise.all([import('../tracking/checkout.ts'), import('../tracking/track-file.ts')]);
   const text = await readVersion(run, { path, blob: null }, commit);
-  const known = await listTrackingIssues(client, repository, settings.labels.report.name, ownLogin);
+  const known = await listTrackingIssues(github, settings.labels.report.name);
   const outcome = await trackFile(run, { path, previousPath: null, commit, pushed: null, text }, known);
   return { outcomes: outcome ? [outcome] : [] };
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Result, Run } from '../tracking/run.ts';
-import { trackIssue } from '../tracking/track-issue.ts';
+import { trackReport } from '../tracking/track-report.ts';
 import type { IssuesPayload } from './payloads.ts';
 
 const onReports = new Set(['opened', 'edited', 'labeled', 'reopened']);
@@ -36,5 +36,5 @@ function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Setting
 export async function onIssues(run: Run, payload: IssuesPayload): Promise<Result> {
   if (isSubIssue(payload, run.settings)) return (await import('./sub-issue.ts')).onSubIssue(run, payload);
   const mode = run.mode === 'review' ? 'review' : 'track';
-  return { outcomes: [await trackIssue(run, { number: payload.issue.number, mode, actor: 'author' })] };
+  return { outcomes: [await trackReport(run, { number: payload.issue.number, mode, actor: 'author' })] };
 }

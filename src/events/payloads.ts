@@ -1,5 +1,5 @@
 import type { Pushed } from '../github/changed-files.ts';
-import { readCommand } from './comment-command.ts';
+import { readCommand } from '../state/slash-commands.ts';
 
 // The handlers of these events are loaded on demand: what tells that an event is none of ours stands apart from them.
 

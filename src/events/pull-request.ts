@@ -50,9 +50,9 @@ export async function onPullRequest(run: Run, { pull_request: pull }: PullReques
   };
 }
 
-async function changedFiles({ client, repository }: Run, number: number): Promise<ChangedFile[]> {
+async function changedFiles({ github }: Run, number: number): Promise<ChangedFile[]> {
   try {
-    return await listPullFiles(client, repository, number);
+    return await listPullFiles(github, number);
   } catch (error) {
     throw explainError(error, `listing the files of #${number}`, 'pull-requests: read');
   }
@@ -60,9 +60,9 @@ async function changedFiles({ client, repository }: Run, number: number): Promis
 
 /** The tracking issues, for the preview; a token that may not read issues only makes the preview less exact. */
 async function listKnown(run: Run): Promise<TrackingIssue[]> {
-  const { client, repository, settings, ownLogin } = run;
+  const { github, settings } = run;
   try {
-    return await listTrackingIssues(client, repository, settings.labels.report.name, ownLogin);
+    return await listTrackingIssues(github, settings.labels.report.name);
   } catch (error) {
     if (!isForbidden(error)) throw explainError(error, 'listing the reports that are tracked', 'issues: read');
     return [];
@@ -74,7 +74,8 @@ async function reviewFile(run: Run, file: ChangedFile, known: TrackingIssue[], {
   run.log(`Reviewing ${file.path}`);
   const text = await readVersion(run, file, head.sha, head.repo?.full_name);
   const version = { path: file.path, previousPath: file.previousPath, commit: head.sha, pushed: null, text };
-  const outcome = await trackFile({ ...run, dryRun: true, mode: 'track', log: () => {} }, version, known);
+  const preview: Run = { ...run, dryRun: true, mode: 'track', labels: allLabels(run), log: () => {} };
+  const outcome = await trackFile(preview, version, known);
   if (!outcome) throw new Error(`${file.path} was not reviewed`);
   const status = outcome.number === null ? 'draft' : outcome.standing.status;
   return {
@@ -88,14 +89,19 @@ async function reviewFile(run: Run, file: ChangedFile, known: TrackingIssue[], {
   };
 }
 
+/** A preview takes every label as there: a token of a fork may not list them. */
+function allLabels({ settings }: Run): Run['labels'] {
+  return { present: new Set(Object.values(settings.labels).map(({ name }) => name.toLowerCase())) };
+}
+
 /** Brings the comments up to date; returns what kept them from it. */
-async function comment({ client, repository, ownLogin, dryRun, log }: Run, pull: number, wanted: PullWanted): Promise<string | null> {
-  const observe = () => observePull(client, repository, pull, ownLogin);
+async function comment(run: Run, pull: number, wanted: PullWanted): Promise<string | null> {
+  const observe = () => observePull(run.github, pull);
   // A pull request that no longer touches a report gets its summary emptied, one that never did gets none.
   const plan = (state: PullState) => planPull(state, { ...wanted, summary: wanted.summary ?? (state.comment ? pullComment([], []) : null) });
   try {
-    const { state } = await reconcile({ client, repository, observe, plan, fold: foldPull, dryRun, log });
-    return Object.values(state.problems)[0] ?? null;
+    const { refused } = await reconcile(run, { observe, plan, fold: foldPull });
+    return Object.values(refused)[0] ?? null;
   } catch (error) {
     if (!isForbidden(error)) throw error;
     return readOnly;

@@ -13,12 +13,12 @@ import type { PushPayload } from './payloads.ts';
 
 /** Tracks the reports a push to the default branch adds or changes, each on its one issue. */
 export async function onPush(run: Run, payload: PushPayload): Promise<Result> {
-  const { client, repository, settings, ownLogin, log } = run;
+  const { github, settings, log } = run;
   const isReport = reportFilter(settings.reports);
-  const files = await listPushedFiles(client, repository, payload, isReport);
+  const files = await listPushedFiles(github, payload, isReport);
   log(`${files.length} report file${files.length === 1 ? '' : 's'} in this push`);
   if (files.length === 0) return { outcomes: [] };
-  const known = await listTrackingIssues(client, repository, settings.labels.report.name, ownLogin).catch((error: unknown) => {
+  const known = await listTrackingIssues(github, settings.labels.report.name).catch((error: unknown) => {
     throw isHttpError(error) ? explainError(error, 'listing the reports that are tracked', 'issues: write') : error;
   });
   const outcomes: Outcome[] = [];

@@ -9,7 +9,7 @@ import { needOf } from '../state/portfolio/deadlines.ts';
 import { nudgeItem } from '../sweep/nudge-item.ts';
 import type { Work } from '../sweep/work.ts';
 import type { Result, Run } from '../tracking/run.ts';
-import { trackIssue } from '../tracking/track-issue.ts';
+import { trackReport } from '../tracking/track-report.ts';
 import type { IssuesPayload } from './payloads.ts';
 
 /** An action item or follow-up, which are sub-issues of a report, changed: its report's comment and state follow in the same run. */
@@ -25,16 +25,16 @@ export async function onSubIssue(run: Run, payload: IssuesPayload): Promise<Resu
     run.log(`#${payload.issue.number} belongs to no report`);
     return { outcomes: [] };
   }
-  const outcome = await trackIssue(run, { number, mode: 'refresh', actor: null });
+  const outcome = await trackReport(run, { number, mode: 'refresh', actor: null });
   return { outcomes: [outcome], changes: action === 'deleted' ? [] : await settleItem(run, issue) };
 }
 
 /** The label of an overdue item goes as soon as it is closed; all that speaks to people is for the sweep. */
 async function settleItem(run: Run, issue: RawIssue): Promise<Change[]> {
   const { settings, now } = run;
-  const work: Work = { run, changes: [], labels: null };
+  const work: Work = { run, changes: [] };
   const context: NudgeContext = { report: undefined, settings, now, unsponsored: new Set() };
-  for (const item of toItem(run, issue)) {
+  for (const item of toItem(run.github, issue)) {
     // The deadline of an adopted issue is in the report's row: only the sweep has both at hand.
     const known = item.applied !== null || item.issue.state === 'closed';
     if (known && !needOf(item, context).overdue) await nudgeItem(work, item, context);
@@ -43,10 +43,10 @@ async function settleItem(run: Run, issue: RawIssue): Promise<Change[]> {
 }
 
 /** The issue as it is now; as the event told it where it was deleted. */
-async function readSubIssue({ client, repository }: Run, { action, issue }: IssuesPayload): Promise<RawIssue | null> {
+async function readSubIssue({ github }: Run, { action, issue }: IssuesPayload): Promise<RawIssue | null> {
   if (action === 'deleted') return { ...(issue as unknown as RawIssue), body: issue.body ?? '' };
   try {
-    return await getIssue(client, repository, issue.number);
+    return await getIssue(github, issue.number);
   } catch (error) {
     if (statusOf(error) === 404 || statusOf(error) === 410 || statusOf(error) === 301) return null;
     throw isHttpError(error) ? explainError(error, `reading #${issue.number}`, 'issues: write') : error;
@@ -54,11 +54,11 @@ async function readSubIssue({ client, repository }: Run, { action, issue }: Issu
 }
 
 /** By the marker of an issue of ours; an adopted issue has none, but a parent. */
-async function reportOfSubIssue({ client, repository, settings, ownLogin }: Run, issue: RawIssue): Promise<number | null> {
-  for (const kind of isOurs(issue.user, ownLogin) ? ['item', 'follow-up'] : []) {
-    const number = reportOf(readMarker(kind, issue.body ?? ''), repository);
+async function reportOfSubIssue({ github, settings }: Run, issue: RawIssue): Promise<number | null> {
+  for (const kind of isOurs(issue.user, github.ownLogin) ? ['item', 'follow-up'] : []) {
+    const number = reportOf(readMarker(kind, issue.body ?? ''), github.repository);
     if (number !== null) return number;
   }
-  const parent = await getParent(client, repository, issue.number);
+  const parent = await getParent(github, issue.number);
   return parent?.labels.some((label) => (typeof label === 'string' ? label : label.name) === settings.labels.report.name) ? parent.number : null;
 }

@@ -1,14 +1,12 @@
-import type { Applied, Change } from '../state/change.ts';
-import type { Repository } from '../state/repository.ts';
-import type { Client } from './client.ts';
+import type { Answer, Change } from '../state/change.ts';
 import { explainError, isForbidden, isTransient, reasonOf, statusOf } from './errors.ts';
+import type { Access } from './github.ts';
 
 /** One review with all its comments, or the removal of a comment that no longer holds. */
 export async function applyReviewChange(
-  client: Client,
-  { owner, repo }: Repository,
+  { client, repository: { owner, repo } }: Access,
   change: Extract<Change, { type: 'create-review' | 'delete-review-comment' }>,
-): Promise<Applied> {
+): Promise<Answer> {
   try {
     if (change.type === 'create-review') {
       const { pull, commit, body, comments } = change;

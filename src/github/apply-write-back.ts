@@ -1,14 +1,12 @@
-import type { Applied, Change } from '../state/change.ts';
-import type { Repository } from '../state/repository.ts';
-import type { Client } from './client.ts';
+import type { Answer, Change } from '../state/change.ts';
 import { explainError, isTransient, reasonOf, statusOf } from './errors.ts';
+import type { Access } from './github.ts';
 
 /** Branch, file or pull request of links written back. */
 export async function applyWriteBack(
-  client: Client,
-  { owner, repo }: Repository,
+  { client, repository: { owner, repo } }: Access,
   change: Extract<Change, { type: 'create-branch' | 'write-file' | 'open-pull' }>,
-): Promise<Applied> {
+): Promise<Answer> {
   try {
     switch (change.type) {
       case 'create-branch':

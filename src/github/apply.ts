@@ -1,29 +1,31 @@
-import type { Applied, Change, IssueEdit } from '../state/change.ts';
-import type { Repository } from '../state/repository.ts';
-import type { Client } from './client.ts';
+import type { Answer, Change, IssueEdit } from '../state/change.ts';
 import { explainError, isRateLimit, isTransient, reasonOf, statusOf } from './errors.ts';
+import type { Access } from './github.ts';
 import { type RawIssue, toIssueState } from './issues.ts';
 
 /**
  * Does one change. What GitHub refuses for this change alone becomes a `problem`; what would stop every other change
  * too (no permission, no answer) is thrown.
  */
-export async function applyChange(client: Client, repository: Repository, change: Change): Promise<Applied> {
-  const { owner, repo } = repository;
+export async function applyChange(github: Access, change: Change): Promise<Answer> {
+  const {
+    client,
+    repository: { owner, repo },
+  } = github;
   switch (change.type) {
     case 'create-label':
-      return createLabel(client, repository, change);
+      return createLabel(github, change);
     case 'open-item':
     case 'open-follow-up':
     case 'open-report':
     case 'open-weekly-review':
-      return openIssue(client, repository, change);
+      return openIssue(github, change);
     case 'edit-issue':
-      return editIssue(client, repository, change);
+      return editIssue(github, change);
     case 'set-labels':
-      return setLabels(client, repository, change);
+      return setLabels(github, change);
     case 'link-sub-issue':
-      return linkSubIssue(client, repository, change);
+      return linkSubIssue(github, change);
     case 'add-comment':
       return attempt(`commenting on #${change.issue}`, async () => {
         await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: change.issue, body: change.body });
@@ -35,7 +37,7 @@ export async function applyChange(client: Client, repository: Repository, change
         return {};
       });
     case 'upsert-comment':
-      return upsertComment(client, repository, change);
+      return upsertComment(github, change);
     case 'assign':
       return attempt(`assigning #${change.issue}`, async () => {
         await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/assignees', {
@@ -48,18 +50,18 @@ export async function applyChange(client: Client, repository: Repository, change
       });
     case 'create-review':
     case 'delete-review-comment':
-      return (await import('./apply-review.ts')).applyReviewChange(client, repository, change);
+      return (await import('./apply-review.ts')).applyReviewChange(github, change);
     case 'create-branch':
     case 'write-file':
     case 'open-pull':
-      return (await import('./apply-write-back.ts')).applyWriteBack(client, repository, change);
+      return (await import('./apply-write-back.ts')).applyWriteBack(github, change);
   }
 }
 
 type Of<T extends Change['type']> = Extract<Change, { type: T }>;
 
 /** Runs a request; 4xx that concern only this change become a problem. */
-async function attempt(doing: string, request: () => Promise<Applied>): Promise<Applied> {
+async function attempt(doing: string, request: () => Promise<Answer>): Promise<Answer> {
   try {
     return await request();
   } catch (error) {
@@ -70,7 +72,7 @@ async function attempt(doing: string, request: () => Promise<Applied>): Promise<
   }
 }
 
-async function createLabel(client: Client, { owner, repo }: Repository, { label }: Of<'create-label'>): Promise<Applied> {
+async function createLabel({ client, repository: { owner, repo } }: Access, { label }: Of<'create-label'>): Promise<Answer> {
   return attempt(`creating the label \`${label.name}\``, async () => {
     try {
       await client.request('POST /repos/{owner}/{repo}/labels', { owner, repo, ...label });
@@ -83,12 +85,12 @@ async function createLabel(client: Client, { owner, repo }: Repository, { label 
 }
 
 /** A refused issue is tried again with less: an item is never lost to an assignee or label GitHub will not have. */
-async function openIssue(client: Client, { owner, repo }: Repository, change: Extract<Change, { title: string; labels: string[] }>): Promise<Applied> {
+async function openIssue({ client, repository: { owner, repo } }: Access, change: Extract<Change, { title: string; labels: string[] }>): Promise<Answer> {
   const { title, body, labels, assignees } = change;
   const attempts = [{ labels, assignees }, ...(assignees.length > 0 ? [{ labels, assignees: [] }] : []), { labels: labels.slice(0, 1), assignees: [] }];
   let problem = '';
   for (const { labels: some, assignees: who } of attempts) {
-    const applied = await attempt(`opening \`${title.slice(0, 40).replaceAll('`', '')}\``, async () => {
+    const answer = await attempt(`opening \`${title.slice(0, 40).replaceAll('`', '')}\``, async () => {
       const { data } = await client.request('POST /repos/{owner}/{repo}/issues', {
         owner,
         repo,
@@ -99,31 +101,31 @@ async function openIssue(client: Client, { owner, repo }: Repository, change: Ex
       });
       return { issue: toIssueState(data as RawIssue) };
     });
-    if (!applied.problem) {
-      const dropped = assignees.filter((login) => !applied.issue?.assignees.some((other) => other.toLowerCase() === login.toLowerCase()));
+    if (!answer.problem) {
+      const dropped = assignees.filter((login) => !answer.issue?.assignees.some((other) => other.toLowerCase() === login.toLowerCase()));
       if (dropped.length > 0) problem ||= `not assigned: GitHub did not take ${dropped.map((login) => `\`${login}\``).join(', ')}`;
-      return problem ? { ...applied, problem } : applied;
+      return problem ? { ...answer, problem } : answer;
     }
-    problem = applied.problem;
+    problem = answer.problem;
   }
   return { problem };
 }
 
 /** Edits all fields at once; an edit that GitHub refuses for its assignees is made without them. */
-async function editIssue(client: Client, { owner, repo }: Repository, { issue, edit }: Of<'edit-issue'>): Promise<Applied> {
+async function editIssue({ client, repository: { owner, repo } }: Access, { issue, edit }: Of<'edit-issue'>): Promise<Answer> {
   const patch = ({ reason, ...fields }: IssueEdit) =>
     attempt(`editing #${issue}`, async () => {
       const body = { ...fields, ...(reason ? { state_reason: reason } : {}) };
       const { data } = await client.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { owner, repo, issue_number: issue, ...body });
       return { issue: toIssueState(data as RawIssue) };
     });
-  const applied = await patch(edit);
-  if (!applied.problem || !edit.assignees) return applied;
+  const answer = await patch(edit);
+  if (!answer.problem || !edit.assignees) return answer;
   const { assignees: _, ...rest } = edit;
-  return { ...(await patch(rest)), problem: applied.problem };
+  return { ...(await patch(rest)), problem: answer.problem };
 }
 
-async function setLabels(client: Client, { owner, repo }: Repository, { issue, add, remove }: Of<'set-labels'>): Promise<Applied> {
+async function setLabels({ client, repository: { owner, repo } }: Access, { issue, add, remove }: Of<'set-labels'>): Promise<Answer> {
   return attempt(`labelling #${issue}`, async () => {
     if (add.length > 0) await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', { owner, repo, issue_number: issue, labels: add });
     for (const name of remove) {
@@ -135,7 +137,7 @@ async function setLabels(client: Client, { owner, repo }: Repository, { issue, a
   });
 }
 
-async function linkSubIssue(client: Client, { owner, repo }: Repository, { parent, child }: Of<'link-sub-issue'>): Promise<Applied> {
+async function linkSubIssue({ client, repository: { owner, repo } }: Access, { parent, child }: Of<'link-sub-issue'>): Promise<Answer> {
   const link = () =>
     client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues', { owner, repo, issue_number: parent, sub_issue_id: child.id });
   try {
@@ -155,7 +157,7 @@ async function linkSubIssue(client: Client, { owner, repo }: Repository, { paren
   }
 }
 
-async function upsertComment(client: Client, { owner, repo }: Repository, { issue, comment, body }: Of<'upsert-comment'>): Promise<Applied> {
+async function upsertComment({ client, repository: { owner, repo } }: Access, { issue, comment, body }: Of<'upsert-comment'>): Promise<Answer> {
   return attempt(`commenting on #${issue}`, async () => {
     const { data } =
       comment === null

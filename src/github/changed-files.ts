@@ -1,6 +1,5 @@
-import type { Repository } from '../state/repository.ts';
-import type { Client } from './client.ts';
 import { explainError, statusOf } from './errors.ts';
+import type { Access } from './github.ts';
 
 /** A file a pull request or push changes. */
 export interface ChangedFile {
@@ -41,15 +40,15 @@ const mostCompared = 300;
  * The files a push changes, as far as `wanted` names them. By comparing; by the two trees where a comparison cannot tell:
  * the first push, a forced one (a comparison starts at the merge base), more files than GitHub compares.
  */
-export async function listPushedFiles(client: Client, repository: Repository, push: Pushed, wanted: (path: string) => boolean): Promise<ChangedFile[]> {
+export async function listPushedFiles(github: Access, push: Pushed, wanted: (path: string) => boolean): Promise<ChangedFile[]> {
   const first = /^0+$/.test(push.before);
-  const compared = first || push.forced ? null : await compare(client, repository, push);
-  const files = compared && compared.length < mostCompared ? compared : ((await compareTrees(client, repository, push, first, wanted)) ?? compared ?? []);
+  const compared = first || push.forced ? null : await compare(github, push);
+  const files = compared && compared.length < mostCompared ? compared : ((await compareTrees(github, push, first, wanted)) ?? compared ?? []);
   return files.filter(({ path, previousPath }) => wanted(path) || (previousPath !== null && wanted(previousPath)));
 }
 
 /** Null where GitHub no longer knows what was before. */
-async function compare(client: Client, { owner, repo }: Repository, { before, after }: Pushed): Promise<ChangedFile[] | null> {
+async function compare({ client, repository: { owner, repo } }: Access, { before, after }: Pushed): Promise<ChangedFile[] | null> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', { owner, repo, basehead: `${before}...${after}` });
     return ((data.files ?? []) as RawFile[]).map(toChangedFile);
@@ -60,17 +59,8 @@ async function compare(client: Client, { owner, repo }: Repository, { before, af
 }
 
 /** Null where GitHub does not give the whole tree. */
-async function compareTrees(
-  client: Client,
-  repository: Repository,
-  { before, after }: Pushed,
-  first: boolean,
-  wanted: (path: string) => boolean,
-): Promise<ChangedFile[] | null> {
-  const [now, then] = await Promise.all([
-    readTree(client, repository, after, wanted),
-    first ? new Map<string, string>() : readTree(client, repository, before, wanted),
-  ]);
+async function compareTrees(github: Access, { before, after }: Pushed, first: boolean, wanted: (path: string) => boolean): Promise<ChangedFile[] | null> {
+  const [now, then] = await Promise.all([readTree(github, after, wanted), first ? new Map<string, string>() : readTree(github, before, wanted)]);
   if (!now) return null;
   const old = then ?? new Map<string, string>();
   const gone = [...old].filter(([path]) => !now.has(path));
@@ -85,7 +75,11 @@ async function compareTrees(
 
 const nameOf = (path: string) => path.split('/').at(-1);
 
-async function readTree(client: Client, { owner, repo }: Repository, commit: string, wanted: (path: string) => boolean): Promise<Map<string, string> | null> {
+async function readTree(
+  { client, repository: { owner, repo } }: Access,
+  commit: string,
+  wanted: (path: string) => boolean,
+): Promise<Map<string, string> | null> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { owner, repo, tree_sha: commit, recursive: '1' });
     if (data.truncated) return null;

@@ -1,6 +1,6 @@
 import type { IssueState } from '../state/issue.ts';
-import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
+import type { Access } from './github.ts';
 
 /** The fields of an issue of the REST API that are read. */
 export interface RawIssue {
@@ -41,13 +41,13 @@ export function toIssueState(raw: RawIssue): IssueState {
   };
 }
 
-export async function getIssue(client: Client, { owner, repo }: Repository, number: number): Promise<RawIssue> {
+export async function getIssue({ client, repository: { owner, repo } }: Access, number: number): Promise<RawIssue> {
   const { data } = await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}', { owner, repo, issue_number: number });
   return data as RawIssue;
 }
 
 /** The issue of which an issue is a sub-issue; null where it has none or the server knows none. */
-export async function getParent(client: Client, { owner, repo }: Repository, number: number): Promise<RawIssue | null> {
+export async function getParent({ client, repository: { owner, repo } }: Access, number: number): Promise<RawIssue | null> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/parent', { owner, repo, issue_number: number });
     return data as RawIssue;
@@ -66,7 +66,7 @@ export interface IssueFilter {
 }
 
 /** Issues (pull requests left out), oldest first, mapped page by page: what `map` drops is never held all at once. */
-export async function mapIssues<T>(client: Client, { owner, repo }: Repository, filter: IssueFilter, map: (issues: RawIssue[]) => T[]): Promise<T[]> {
+export async function mapIssues<T>({ client, repository: { owner, repo } }: Access, filter: IssueFilter, map: (issues: RawIssue[]) => T[]): Promise<T[]> {
   const order = { sort: 'created', direction: 'asc', per_page: 100 } as const;
   return client.paginate('GET /repos/{owner}/{repo}/issues', { owner, repo, ...filter, ...order }, ({ data }) =>
     map((data as RawIssue[]).filter(({ pull_request }) => !pull_request)),
@@ -74,18 +74,18 @@ export async function mapIssues<T>(client: Client, { owner, repo }: Repository, 
 }
 
 /** Issues with all of the labels, open and closed, oldest first. */
-export function listIssues(client: Client, repository: Repository, labels: string, since?: string): Promise<RawIssue[]> {
-  return mapIssues(client, repository, { labels, state: 'all', ...(since ? { since } : {}) }, (issues) => issues);
+export function listIssues(github: Access, labels: string, since?: string): Promise<RawIssue[]> {
+  return mapIssues(github, { labels, state: 'all', ...(since ? { since } : {}) }, (issues) => issues);
 }
 
 /** Names of the labels of the repository. */
-export async function listLabels(client: Client, { owner, repo }: Repository): Promise<string[]> {
+export async function listLabels({ client, repository: { owner, repo } }: Access): Promise<string[]> {
   const labels = await client.paginate('GET /repos/{owner}/{repo}/labels', { owner, repo, per_page: 100 });
   return labels.map(({ name }) => name);
 }
 
 /** Whether a user may write: only a clear yes of GitHub's is one. */
-export async function mayWrite(client: Client, { owner, repo }: Repository, login: string): Promise<boolean> {
+export async function mayWrite({ client, repository: { owner, repo } }: Access, login: string): Promise<boolean> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', { owner, repo, username: login });
     return ['admin', 'write'].includes(data.permission) || ['admin', 'maintain', 'write'].includes(data.role_name ?? '');
@@ -99,17 +99,17 @@ export async function mayWrite(client: Client, { owner, repo }: Repository, logi
 const assignable = new WeakMap<Client, Map<string, Promise<boolean>>>();
 
 /** Whether GitHub would assign a login here; asked once a run. */
-export function isAssignable(client: Client, repository: Repository, login: string): Promise<boolean> {
-  const known = assignable.get(client) ?? new Map<string, Promise<boolean>>();
-  assignable.set(client, known);
-  const answer = known.get(login.toLowerCase()) ?? askAssignable(client, repository, login);
+export function isAssignable(github: Access, login: string): Promise<boolean> {
+  const known = assignable.get(github.client) ?? new Map<string, Promise<boolean>>();
+  assignable.set(github.client, known);
+  const answer = known.get(login.toLowerCase()) ?? askAssignable(github, login);
   known.set(login.toLowerCase(), answer);
   // What was not answered is asked again.
   answer.catch(() => known.delete(login.toLowerCase()));
   return answer;
 }
 
-async function askAssignable(client: Client, { owner, repo }: Repository, login: string): Promise<boolean> {
+async function askAssignable({ client, repository: { owner, repo } }: Access, login: string): Promise<boolean> {
   try {
     const { status } = await client.request('GET /repos/{owner}/{repo}/assignees/{assignee}', { owner, repo, assignee: login });
     return status === 204;

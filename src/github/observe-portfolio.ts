@@ -1,4 +1,3 @@
-import type { Report } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { factsOf } from '../state/facts.ts';
 import type { IssueState } from '../state/issue.ts';
@@ -7,46 +6,53 @@ import type { Portfolio, PortfolioItem, PortfolioReport } from '../state/portfol
 import type { AppliedItem } from '../state/report-state.ts';
 import type { Repository } from '../state/repository.ts';
 import type { Status } from '../state/standing.ts';
-import type { Client } from './client.ts';
-import { mapIssues, type RawIssue, toIssueState } from './issues.ts';
+import type { Access, GitHub } from './github.ts';
+import { readIssueReport } from './issue-report.ts';
+import { type IssueFilter, mapIssues, type RawIssue, toIssueState } from './issues.ts';
 import { readTrackedFile } from './tracked-files.ts';
 import { isOurs } from './trust.ts';
 
-export interface PortfolioInput {
-  client: Client;
-  repository: Repository;
+export interface PortfolioOptions {
   settings: Settings;
-  ownLogin: string | null;
-  /** Reads a report from its issue. */
-  read: (issue: Pick<RawIssue, 'title' | 'body'>) => Report;
+  /** ISO instant. */
+  now: string;
   /** Told of every page. */
   onPage?: (what: string, count: number) => void;
 }
 
 /** Every report and item, in pages of a hundred; of an issue only what is needed is kept. */
-export async function observePortfolio(input: PortfolioInput): Promise<Omit<Portfolio, 'followUps'>> {
-  const { labels } = input.settings;
-  const reports = await listMapped(input, labels.report.name, 'all', 'reports', (issue) => toReport(input, issue));
-  const items = await listMapped(input, labels['action-item'].name, 'all', 'action items', (issue) => toItem(input, issue));
+export async function observePortfolio(github: GitHub, options: PortfolioOptions): Promise<Omit<Portfolio, 'followUps'>> {
+  const { labels } = options.settings;
+  const reports = await listMapped(github, { labels: labels.report.name, state: 'all' }, named(options, 'reports'), (issue) =>
+    toReport(github, issue, options),
+  );
+  const items = await listMapped(github, { labels: labels['action-item'].name, state: 'all' }, named(options, 'action items'), (issue) =>
+    toItem(github, issue),
+  );
   return { reports, items };
 }
 
 /** Open follow-ups by report: the oldest where there are two. */
-export async function observeFollowUps(input: PortfolioInput): Promise<Portfolio['followUps']> {
-  const { repository, ownLogin } = input;
-  const found = await listMapped(input, input.settings.labels['follow-up'].name, 'open', 'follow-ups', (issue) => {
+export async function observeFollowUps(github: GitHub, options: PortfolioOptions): Promise<Portfolio['followUps']> {
+  const { repository, ownLogin } = github;
+  const filter = { labels: options.settings.labels['follow-up'].name, state: 'open' } as const;
+  const found = await listMapped(github, filter, named(options, 'follow-ups'), (issue) => {
     const report = isOurs(issue.user, ownLogin) ? reportOf(readMarker('follow-up', issue.body ?? ''), repository) : null;
     return report === null ? [] : [[report, issue.number] as const];
   });
   return new Map(found.reverse());
 }
 
-async function listMapped<T>(input: PortfolioInput, label: string, state: 'all' | 'open', what: string, map: (issue: RawIssue) => T[]): Promise<T[]> {
-  const { client, repository, onPage = () => {} } = input;
+/** What is told of pages of one kind of issue. */
+function named({ onPage = () => {} }: PortfolioOptions, what: string): (count: number) => void {
+  return (count) => onPage(what, count);
+}
+
+async function listMapped<T>(github: Access, filter: IssueFilter, onPage: (count: number) => void, map: (issue: RawIssue) => T[]): Promise<T[]> {
   let count = 0;
-  return mapIssues(client, repository, { labels: label, state }, (issues) => {
+  return mapIssues(github, filter, (issues) => {
     count += issues.length;
-    onPage(what, count);
+    onPage(count);
     return issues.flatMap(map);
   });
 }
@@ -64,7 +70,7 @@ function slim(raw: RawIssue): Omit<IssueState, 'body'> {
 }
 
 /** An issue labelled as action item; none for one that belongs to a report of elsewhere. */
-export function toItem({ repository, ownLogin }: Pick<PortfolioInput, 'repository' | 'ownLogin'>, raw: RawIssue): PortfolioItem[] {
+export function toItem({ repository, ownLogin }: GitHub, raw: RawIssue): PortfolioItem[] {
   const marker = isOurs(raw.user, ownLogin) ? (readMarker('item', raw.body ?? '') as (AppliedItem & { report: string; v: number }) | null) : null;
   if (!marker) return [{ issue: slim(raw), report: parentOf(raw), applied: null }];
   const report = reportOf(marker, repository);
@@ -77,17 +83,25 @@ function parentOf({ parent_issue_url }: RawIssue): number | null {
   return Number(/\/issues\/(\d+)$/.exec(parent_issue_url ?? '')?.[1]) || null;
 }
 
-function toReport({ repository, settings, ownLogin, read }: PortfolioInput, raw: RawIssue): PortfolioReport[] {
+function toReport({ repository, ownLogin }: GitHub, raw: RawIssue, { settings, now }: PortfolioOptions): PortfolioReport[] {
   const issue = slim(raw);
   // The mark of a report lies on its follow-up or item only where a person put it there.
   if (issue.labels.includes(settings.labels['action-item'].name) || issue.labels.includes(settings.labels['follow-up'].name)) return [];
   const file = readTrackedFile(raw, ownLogin);
   const states = statesOf(issue.labels, settings);
-  return [{ issue, status: states[0] ?? 'draft', torn: states.length > 1, facts: file?.facts ?? factsOf(read(raw), repository), path: file?.path ?? null }];
+  return [
+    {
+      issue,
+      status: states[0] ?? 'draft',
+      torn: states.length > 1,
+      facts: file?.facts ?? factsOf(readIssueReport(raw, settings, now), repository),
+      path: file?.path ?? null,
+    },
+  ];
 }
 
 /** The state labels, the furthest first; a report without one was never looked at. */
 function statesOf(labels: string[], settings: Settings): Status[] {
   const states: Status[] = ['reviewed', 'follow-up-due', 'tracked', 'draft'];
-  return states.filter((status) => labels.includes(settings.labels[status as 'tracked'].name));
+  return states.filter((status) => labels.includes(settings.labels[status].name));
 }

@@ -1,15 +1,14 @@
 import type { Settings } from '../settings/settings.ts';
 import { readMarker } from '../state/marker.ts';
 import { emptyWeekly, noWeekly, type WeeklyMemory, type WeeklyState } from '../state/portfolio/weekly.ts';
+import type { GitHub } from './github.ts';
 import { listIssues } from './issues.ts';
-import type { NotesInput } from './observe-notes.ts';
 import { isOurs } from './trust.ts';
 
 /** The rolling review: the oldest issue of ours that carries its label and marker. */
-export async function observeWeekly(input: NotesInput & { settings: Settings }): Promise<WeeklyState> {
-  const { client, repository, ownLogin, settings } = input;
-  const issues = await listIssues(client, repository, settings.labels['weekly-review'].name);
-  const found = issues.find(({ user, body }) => isOurs(user, ownLogin) && readMarker('weekly-review', body ?? '') !== null);
+export async function observeWeekly(github: GitHub, { labels }: Settings): Promise<WeeklyState> {
+  const issues = await listIssues(github, labels['weekly-review'].name);
+  const found = issues.find(({ user, body }) => isOurs(user, github.ownLogin) && readMarker('weekly-review', body ?? '') !== null);
   if (!found) return noWeekly;
   const { lastRun, schedule, silent, announced, reminded, unsponsored } = {
     ...emptyWeekly,
@@ -20,6 +19,5 @@ export async function observeWeekly(input: NotesInput & { settings: Settings }):
     issue: { number, body: body ?? '', state: state === 'closed' ? 'closed' : 'open', updatedAt: updated_at, comments: comments ?? 0 },
     memory: { lastRun, schedule, silent, announced, reminded, unsponsored },
     said: false,
-    problems: {},
   };
 }

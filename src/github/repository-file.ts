@@ -1,10 +1,9 @@
-import type { Repository } from '../state/repository.ts';
 import { UserError } from '../user-error.ts';
-import type { Client } from './client.ts';
 import { explainError, statusOf } from './errors.ts';
+import type { Access } from './github.ts';
 
 /** Text of a file at a commit or branch, else on the default branch; null when there is none. Up to 1 MB, as GitHub gives. */
-export async function readRepositoryFile(client: Client, { owner, repo }: Repository, path: string, ref?: string): Promise<string | null> {
+export async function readRepositoryFile({ client, repository: { owner, repo } }: Access, path: string, ref?: string): Promise<string | null> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/contents/{path}', { owner, repo, path, ...(ref ? { ref } : {}) });
     if (Array.isArray(data) || !('content' in data)) throw new UserError(`${path} is no file, expected a text file`);

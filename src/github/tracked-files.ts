@@ -1,7 +1,6 @@
 import { readMarker } from '../state/marker.ts';
 import type { TrackedFile } from '../state/report-state.ts';
-import type { Repository } from '../state/repository.ts';
-import type { Client } from './client.ts';
+import type { GitHub } from './github.ts';
 import { listIssues, type RawIssue } from './issues.ts';
 import { isOurs } from './trust.ts';
 
@@ -17,10 +16,10 @@ export interface TrackingIssue {
 }
 
 /** The tracking issues of all report files, the oldest first. */
-export async function listTrackingIssues(client: Client, repository: Repository, label: string, ownLogin: string | null): Promise<TrackingIssue[]> {
-  const issues = await listIssues(client, repository, label);
+export async function listTrackingIssues(github: GitHub, label: string): Promise<TrackingIssue[]> {
+  const issues = await listIssues(github, label);
   return issues.flatMap((issue) => {
-    const file = readTrackedFile(issue, ownLogin);
+    const file = readTrackedFile(issue, github.ownLogin);
     return file ? [{ number: issue.number, file }] : [];
   });
 }

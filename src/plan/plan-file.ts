@@ -1,3 +1,4 @@
+import type { Settings } from '../settings/settings.ts';
 import type { Change } from '../state/change.ts';
 import { replaceBlock, writeBlock } from '../state/marker.ts';
 import type { ReportState, TrackedFile } from '../state/report-state.ts';
@@ -5,19 +6,26 @@ import type { Repository } from '../state/repository.ts';
 import { fileBlock, fileNote } from '../view/issues/file-block.ts';
 
 /** Body block of the issue that tracks a file, marker included. */
-export function fileBody(file: TrackedFile, repository: Repository): string {
+function fileBody(file: TrackedFile, repository: Repository): string {
   return writeBlock('file', { v: 1, ...file }, fileBlock(file, repository));
 }
 
-export function fileTitle(file: TrackedFile): string {
+function fileTitle(file: TrackedFile): string {
   return file.title.slice(0, 200);
 }
 
+/** Opens the issue that tracks a file. */
+export function openReport(file: TrackedFile, repository: Repository, { labels }: Settings): Change {
+  const [title, body] = [fileTitle(file), fileBody(file, repository)];
+  const why = `the report ${file.path} has no tracking issue yet`;
+  return { type: 'open-report', key: `open ${file.path}`, why, title, body, labels: [labels.report.name], assignees: [] };
+}
+
 /** Brings the tracking issue of a file up to the file. The title is touched only while it is the one last given. */
-export function planTrackedFile({ issue, file: known, repository, problems }: ReportState, file: TrackedFile): Change[] {
+export function planTrackedFile({ issue, file: known, repository }: ReportState, file: TrackedFile): Change[] {
   const key = `file ${file.path}`;
   // An issue of a person's that the front matter names keeps its text: the comment remembers the file.
-  if (!known || !('facts' in known) || problems[key]) return [];
+  if (!known || !('facts' in known)) return [];
   const body = replaceBlock('file', issue.body, fileBody(file, repository));
   const title = issue.title === fileTitle(known) ? fileTitle(file) : issue.title;
   if (body === issue.body && title === issue.title) return [];
@@ -29,10 +37,10 @@ export function planTrackedFile({ issue, file: known, repository, problems }: Re
 
 /** A deleted report leaves its issues and says so: in the tracking issue, and once in a comment. */
 export function planDeletedFile(state: ReportState, file: TrackedFile): Change[] {
-  const { issue, noted, problems } = state;
+  const { issue, noted } = state;
   const changes: Change[] = [];
   const key = `deleted ${file.path}`;
-  if (!noted.includes(issue.number) && !problems[key]) {
+  if (!noted.includes(issue.number)) {
     const body = fileNote(file);
     changes.push({ type: 'add-comment', key, why: `the file ${file.path} was deleted`, issue: issue.number, body });
   }

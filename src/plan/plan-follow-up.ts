@@ -6,15 +6,15 @@ import { followUpBody } from '../view/issues/follow-up.ts';
 import type { PlanContext } from './plan-input.ts';
 
 /** Opens the follow-up issue on or after its day, once, and links it below the report. */
-export function planFollowUp({ report, state, settings, now, related = [] }: PlanContext, standing: Standing): Change[] {
+export function planFollowUp({ report, state, settings, now, related = [], refused }: PlanContext, standing: Standing): Change[] {
   const { followUp } = state;
   if (followUp) {
     const key = `link #${followUp.issue.number}`;
-    if (followUp.linked !== false || !state.subIssues || state.problems[key]) return [];
+    if (followUp.linked !== false || !state.subIssues || key in refused) return [];
     const { number, id } = followUp.issue;
     return [{ type: 'link-sub-issue', key, why: 'the follow-up is a sub-issue of its report', parent: state.issue.number, child: { number, id } }];
   }
-  if (!standing.followUp || standing.followUp > now.slice(0, 10) || state.problems['follow-up']) return [];
+  if (!standing.followUp || standing.followUp > now.slice(0, 10) || 'follow-up' in refused) return [];
   const marker = writeMarker('follow-up', { v: 1, report: `${state.repository.owner}/${state.repository.repo}#${state.issue.number}` });
   const authors = report.authors.length > 0 ? report.authors.flatMap(({ value }) => resolveOwner(value, settings.owners).logins) : [state.author];
   return [

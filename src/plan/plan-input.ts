@@ -1,6 +1,7 @@
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Refused } from '../state/change.ts';
 import type { RelatedReport } from '../state/portfolio/related.ts';
 import type { ItemState, Memory, ReportState, TrackedFile } from '../state/report-state.ts';
 
@@ -18,6 +19,8 @@ export interface PlanInput {
   mode: 'track' | 'review' | 'refresh' | 'follow-up';
   /** Later reports that share something with this one; null where no one looked. */
   related?: RelatedReport[];
+  /** What GitHub refused so far in this run. */
+  refused?: Refused;
   /** What a command asks the comment to remember from now on. */
   remember?: Partial<Memory>;
   /** The file the report is in, as its tracking issue should say from now on. */
@@ -26,6 +29,7 @@ export interface PlanInput {
 
 /** What every part of planning is given. */
 export interface PlanContext extends PlanInput {
+  refused: Refused;
   memory: Memory;
   /** The first item that has an issue. */
   first: ItemState | null;

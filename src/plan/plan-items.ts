@@ -52,7 +52,7 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
       taskListed: false,
       notes,
     };
-    const problem = key ? state.problems[`item ${key}`] : undefined;
+    const problem = key ? context.refused[`item ${key}`] : undefined;
     if (problem) notes.push(problem);
     const changes = files && !problem ? planItem(match, key, fate, context) : [];
     // Linking what is filed already does not wait for the report to be mended.
@@ -121,7 +121,7 @@ function planLink(match: Match, fate: StandingItem['fate'], context: PlanContext
   const target = match.existing ?? adopted;
   if (!target) return null;
   const key = `link #${target.issue.number}`;
-  if (!state.subIssues || target.linked === null || state.problems[key]) return { change: null, taskListed: true };
+  if (!state.subIssues || target.linked === null || key in context.refused) return { change: null, taskListed: true };
   if (target.linked) return null;
   if (capacity <= 0) return { change: null, taskListed: true };
   if (adopted && !adopted.issue.labels.includes(settings.labels['action-item'].name)) {

@@ -1,16 +1,14 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Applied, Change } from '../state/change.ts';
-import { writeMarker } from '../state/marker.ts';
+import type { Answer, Change } from '../state/change.ts';
+import { readMarker, writeMarker } from '../state/marker.ts';
 import { type Nudge, type NudgeNeed, needOf, sponsorsOf } from '../state/portfolio/deadlines.ts';
 import { ownersOf, type PortfolioItem, type PortfolioReport } from '../state/portfolio/portfolio.ts';
-import type { Problems } from '../state/report-state.ts';
 import { nudgeText } from '../view/issues/nudge.ts';
 
 /** An item with what was said on it so far. */
 export interface NudgeState {
   item: PortfolioItem;
   said: Nudge[];
-  problems: Problems;
 }
 
 export interface NudgeContext {
@@ -38,7 +36,7 @@ function waitsForSponsor(item: PortfolioItem, { report, settings, unsponsored }:
  * Label, comment and assignment of one item. The comments come before the labels: by these the next sweep knows that there
  * is nothing left. No one is mentioned twice: a second missed deadline is told without a mention.
  */
-export function planNudge({ item, said, problems }: NudgeState, context: NudgeContext): Change[] {
+export function planNudge({ item, said }: NudgeState, context: NudgeContext): Change[] {
   const { settings, report, now } = context;
   const { issue } = item;
   const need = needOf(item, context);
@@ -68,16 +66,15 @@ export function planNudge({ item, said, problems }: NudgeState, context: NudgeCo
     const why = add.length > 0 ? `the deadline ${need.due} is over` : issue.state === 'closed' ? 'the item is closed' : `the deadline is now ${need.due}`;
     changes.push({ type: 'set-labels', key: `labels #${issue.number}`, why, issue: issue.number, add, remove });
   }
-  return changes.filter(({ key }) => !problems[key]);
+  return changes;
 }
 
 /** The state after a change. */
-export function foldNudge(state: NudgeState, change: Change, { problem }: Applied, nudge: Nudge | null): NudgeState {
+export function foldNudge(state: NudgeState, change: Change, { problem }: Answer): NudgeState {
   const { item } = state;
-  const problems = problem ? { ...state.problems, [change.key]: problem } : state.problems;
-  const next = (issue: PortfolioItem['issue']): NudgeState => ({ ...state, problems, item: { ...item, issue } });
-  if (problem) return { ...state, problems };
-  if (change.type === 'add-comment') return { ...state, said: nudge ? [...state.said, nudge] : state.said };
+  const next = (issue: PortfolioItem['issue']): NudgeState => ({ ...state, item: { ...item, issue } });
+  if (problem) return state;
+  if (change.type === 'add-comment') return { ...state, said: [...state.said, readMarker('nudge', change.body) as Nudge] };
   if (change.type === 'assign') return next({ ...item.issue, assignees: [...item.issue.assignees, ...change.logins] });
   if (change.type !== 'set-labels') return state;
   return next({ ...item.issue, labels: [...item.issue.labels.filter((label) => !change.remove.includes(label)), ...change.add] });

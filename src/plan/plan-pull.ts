@@ -1,4 +1,4 @@
-import type { Applied, Change, InlineComment } from '../state/change.ts';
+import type { Answer, Change, InlineComment } from '../state/change.ts';
 import type { PullState } from '../state/pull.ts';
 
 /** What it should say. */
@@ -38,12 +38,12 @@ export function planPull(state: PullState, wanted: PullWanted): { changes: Chang
     const [why, comment] = ['the summary tells what the reports of the pull request come to', state.comment?.id ?? null];
     changes.push({ type: 'upsert-comment', key: 'summary', why, issue: state.pull, comment, body: wanted.summary, memory: null });
   }
-  return { changes: changes.filter((change) => !state.problems[change.key]) };
+  return { changes };
 }
 
 /** The state after a change. */
-export function foldPull(state: PullState, change: Change, applied: Applied): PullState {
-  if (applied.problem) return { ...state, problems: { ...state.problems, [change.key]: applied.problem } };
+export function foldPull(state: PullState, change: Change, answer: Answer): PullState {
+  if (answer.problem) return state;
   switch (change.type) {
     case 'create-review':
       return { ...state, inline: [...state.inline, ...change.comments.map(({ path, body }) => ({ id: 0, path, body, replied: false }))] };
@@ -52,7 +52,7 @@ export function foldPull(state: PullState, change: Change, applied: Applied): Pu
     case 'delete-comment':
       return { ...state, extraComments: state.extraComments.filter((id) => id !== change.comment) };
     case 'upsert-comment':
-      return { ...state, comment: { id: applied.comment?.id ?? 0, body: change.body } };
+      return { ...state, comment: { id: answer.comment?.id ?? 0, body: change.body } };
     default:
       return state;
   }

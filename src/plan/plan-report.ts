@@ -1,14 +1,13 @@
-import type { Label, Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Change } from '../state/change.ts';
-import { linkedIssues } from '../state/links.ts';
 import { writeMarker } from '../state/marker.ts';
-import { matchItems } from '../state/match-items.ts';
+import { pairRows } from '../state/match-items.ts';
 import { emptyMemory, type Memory, type ReportState } from '../state/report-state.ts';
 import { followUpDay } from '../state/spans.ts';
 import type { Standing, Status } from '../state/standing.ts';
 import { reportComment } from '../view/issues/comment.ts';
 import { setLabels } from './merge-item.ts';
-import { planTrackedFile } from './plan-file.ts';
+import { openReport, planTrackedFile } from './plan-file.ts';
 import { planFollowUp } from './plan-follow-up.ts';
 import type { PlanContext, PlanInput } from './plan-input.ts';
 import { decideItems, declineItem, planOrphan } from './plan-items.ts';
@@ -23,11 +22,11 @@ export interface Plan {
  * into the state, the plan is empty. The comment, which names issue numbers, is planned once nothing is left to open.
  */
 export function planReport(input: PlanInput): Plan {
-  const { report, review, state, settings, mode, now } = input;
+  const { report, review, state, settings, mode, now, refused = {} } = input;
   const memory = { ...(state.comment?.memory ?? emptyMemory), ...input.remember };
   const files = mode === 'track' && state.mayWrite && review.errors === 0;
-  const { matches, orphans } = matchItems(report.actionItems, state.items, (item) => linkedIssues(item, state.repository));
-  const context: PlanContext = { ...input, memory, first: matches.find(({ existing }) => existing)?.existing ?? null };
+  const { matches, orphans } = pairRows(report.actionItems, state);
+  const context: PlanContext = { ...input, refused, memory, first: matches.find(({ existing }) => existing)?.existing ?? null };
   const items = decideItems(
     matches.map((match) => declineItem(match, memory)),
     context,
@@ -45,21 +44,21 @@ export function planReport(input: PlanInput): Plan {
     orphans: orphans.map(({ issue }) => issue),
     mayWrite: state.mayWrite,
     stakeholders: tracked ? settings.stakeholders : [],
-    notes: Object.entries(state.problems).flatMap(([key, problem]) => (key.startsWith('item ') ? [] : [problem])),
+    notes: Object.entries(refused).flatMap(([key, problem]) => (key.startsWith('item ') ? [] : [problem])),
   };
   const next: Memory = { ...memory, tracked, issues: state.items.map(({ issue }) => issue.number).sort((a, b) => a - b) };
   if (mode === 'follow-up') changes.push(...planFollowUp(context, standing));
-  const possible = changes.filter(({ key }) => !state.problems[key]);
-  if (possible.length === 0) possible.push(...planReportIssue(context, standing, next).filter(({ key }) => !state.problems[key]));
-  return { changes: withLabels(possible, state, settings), standing };
+  if (input.file && state.issue.number === 0) return { changes: [openReport(input.file, state.repository, settings)], standing };
+  const possible = changes.filter(({ key }) => !(key in refused));
+  return { changes: possible.length > 0 ? possible : planReportIssue(context, standing, next), standing };
 }
 
 /** Comment and state label of the report itself: last, because they tell what became of the rest. */
 function planReportIssue({ report, review, state, settings, mode, file }: PlanContext, standing: Standing, memory: Memory): Change[] {
   const changes: Change[] = [];
   const states: Status[] = ['draft', 'tracked', 'follow-up-due', 'reviewed'];
-  const names = states.map((status) => settings.labels[status as 'draft'].name);
-  const wanted = settings.labels[standing.status as 'draft'].name;
+  const names = states.map((status) => settings.labels[status].name);
+  const wanted = settings.labels[standing.status].name;
   for (const comment of state.extraComments)
     changes.push({ type: 'delete-comment', key: `comment ${comment}`, why: 'two runs commented side by side; the older comment stays', comment });
   const body = `${writeMarker('report', { v: 1, ...memory })}\n${reportComment(report, review, standing)}`;
@@ -86,25 +85,6 @@ function planReportIssue({ report, review, state, settings, mode, file }: PlanCo
     if (change) changes.push(change);
   }
   return changes;
-}
-
-/** Creation of every label the changes need and the repository lacks, before anything else. */
-function withLabels(changes: Change[], state: ReportState, settings: Settings): Change[] {
-  const known = new Map(Object.values(settings.labels).map((label) => [label.name, label]));
-  const present = new Set(state.labels.map((name) => name.toLowerCase()));
-  const missing = new Map<string, Label>();
-  for (const change of changes) {
-    const used =
-      change.type === 'set-labels' ? change.add : change.type === 'edit-issue' ? (change.edit.labels ?? []) : 'labels' in change ? change.labels : [];
-    for (const name of used) {
-      if (present.has(name.toLowerCase()) || state.problems[`label ${name}`]) continue;
-      missing.set(name, known.get(name) ?? { name, color: 'EDEDED', description: 'Category of post-mortem action items' });
-    }
-  }
-  const created = [...missing.values()].map(
-    (label): Change => ({ type: 'create-label', key: `label ${label.name}`, why: 'the repository has no such label yet', label }),
-  );
-  return [...created, ...changes];
 }
 
 function statusOf(tracked: string | null, state: ReportState, settings: Settings): Status {

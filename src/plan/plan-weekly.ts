@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Applied, Change } from '../state/change.ts';
+import type { Answer, Change, Refused } from '../state/change.ts';
 import { writeMarker } from '../state/marker.ts';
 import type { WeeklyReview, WeeklyState } from '../state/portfolio/weekly.ts';
 import { weeklyAnnouncement, weeklyBody } from '../view/issues/weekly-review.ts';
@@ -11,8 +11,8 @@ export function needsAnnouncement({ issue, memory }: WeeklyState, review: Weekly
 }
 
 /** Opens the issue once, announces the week once, and rewrites the text where it changed; the heartbeat changes once a day. */
-export function planWeekly(state: WeeklyState, review: WeeklyReview, settings: Settings): { changes: Change[] } {
-  const { issue, said, problems } = state;
+export function planWeekly(state: WeeklyState, review: WeeklyReview, settings: Settings, refused: Refused = {}): { changes: Change[] } {
+  const { issue, said } = state;
   const announced = state.memory.announced === review.week || said ? review.week : state.memory.announced;
   const body = `${writeMarker('weekly-review', { v: 1, ...review.memory, announced })}\n${weeklyBody(review)}`;
   const changes: Change[] = [];
@@ -20,7 +20,7 @@ export function planWeekly(state: WeeklyState, review: WeeklyReview, settings: S
     const why = 'one rolling issue shows all open action items';
     const labels = [settings.labels['weekly-review'].name];
     changes.push({ type: 'open-weekly-review', key: 'weekly review', why, title: 'Post-mortems: weekly review', body, labels, assignees: [] });
-  } else if (needsAnnouncement(state, review) && !said && !problems['announce']) {
+  } else if (needsAnnouncement(state, review) && !said && !('announce' in refused)) {
     const comment = `${writeMarker('week', { week: review.week })}\n${weeklyAnnouncement(review)}`;
     changes.push({ type: 'add-comment', key: 'announce', why: 'the week has something that needs a person', issue: issue.number, body: comment });
   } else if (issue.body !== body || issue.state === 'closed') {
@@ -36,11 +36,11 @@ export function planWeekly(state: WeeklyState, review: WeeklyReview, settings: S
       applied: null,
     });
   }
-  return { changes: changes.filter(({ key }) => !problems[key]) };
+  return { changes };
 }
 
-export function foldWeekly(state: WeeklyState, change: Change, { issue, problem }: Applied): WeeklyState {
-  if (problem && !issue) return { ...state, problems: { ...state.problems, [change.key]: problem } };
+export function foldWeekly(state: WeeklyState, change: Change, { issue, problem }: Answer): WeeklyState {
+  if (problem && !issue) return state;
   if (change.type === 'open-weekly-review' && issue) return { ...state, issue: { ...issue, body: change.body } };
   if (change.type === 'add-comment') return { ...state, said: true };
   if (change.type === 'edit-issue' && state.issue) return { ...state, issue: { ...state.issue, body: change.edit.body ?? state.issue.body, state: 'open' } };

@@ -38,8 +38,11 @@ export interface IssueEdit {
   reason?: 'completed' | 'not_planned' | 'reopened';
 }
 
+/** What GitHub refused in this run and why, by change key: planned no more, and told in the comment. */
+export type Refused = Record<string, string>;
+
 /** What GitHub answered to a change. */
-export interface Applied {
+export interface Answer {
   /** The issue opened or edited, as GitHub has it now. */
   issue?: IssueState;
   comment?: { id: number; updatedAt: string };

@@ -1,50 +1,52 @@
-import type { Applied, Change, IssueEdit } from './change.ts';
+import type { Answer, Change, IssueEdit } from './change.ts';
 import type { IssueState } from './issue.ts';
-import type { ReportState } from './report-state.ts';
+import type { AppliedItem, ReportState } from './report-state.ts';
 
 /** The state after a change, without asking GitHub again. Pure; planning on it gives what remains. */
-export function foldChange(state: ReportState, change: Change, applied: Applied): ReportState {
-  const next = applied.problem ? { ...state, problems: { ...state.problems, [change.key]: applied.problem } } : state;
-  if (applied.noSubIssues) return { ...next, subIssues: false };
-  if (applied.problem && !applied.issue && !applied.comment) return next;
+export function foldChange(state: ReportState, change: Change, answer: Answer): ReportState {
+  if (answer.noSubIssues) return { ...state, subIssues: false };
+  if (answer.problem && !answer.issue && !answer.comment) return state;
   switch (change.type) {
-    case 'create-label':
-      return { ...next, labels: [...next.labels, change.label.name] };
+    case 'open-report':
+      return answer.issue ? { ...state, issue: answer.issue } : state;
     case 'open-item':
-      if (!applied.issue) return next;
-      return {
-        ...next,
-        items: [...next.items, { issue: applied.issue, applied: { ...change.applied, text: change.applied.text.slice(0, 2000) }, linked: false }],
-      };
+      return answer.issue ? addItem(state, answer.issue, change.applied) : state;
     case 'open-follow-up':
-      return applied.issue ? { ...next, followUp: { issue: applied.issue, linked: false } } : next;
+      return answer.issue ? { ...state, followUp: { issue: answer.issue, linked: false } } : state;
     case 'edit-issue':
-      return mapIssue(next, change.issue, (issue) => applied.issue ?? editIssue(issue, change.edit), change.applied ?? undefined);
+      return mapIssue(state, change.issue, (issue) => answer.issue ?? editIssue(issue, change.edit), change.applied ?? undefined);
     case 'set-labels':
-      return mapIssue(next, change.issue, (issue) => ({
+      return mapIssue(state, change.issue, (issue) => ({
         ...issue,
         labels: [...issue.labels.filter((label) => !change.remove.includes(label)), ...change.add],
       }));
     case 'link-sub-issue':
-      return linkIssue(next, change.child.number);
+      return linkIssue(state, change.child.number);
     case 'add-comment':
-      return { ...next, noted: [...next.noted, change.issue] };
+      return { ...state, noted: [...state.noted, change.issue] };
     case 'delete-comment':
-      return { ...next, extraComments: next.extraComments.filter((id) => id !== change.comment) };
+      return { ...state, extraComments: state.extraComments.filter((id) => id !== change.comment) };
     case 'upsert-comment':
-      if (!applied.comment || !change.memory) return next;
-      return { ...next, comment: { ...applied.comment, body: change.body, memory: change.memory } };
+      if (!answer.comment || !change.memory) return state;
+      return { ...state, comment: { ...answer.comment, body: change.body, memory: change.memory } };
     // What only a pull request, a file or a sweep changes has a fold of its own.
     default:
-      return next;
+      return state;
   }
+}
+
+/** An issue that was just filed is that of the row in whose place it was filed. */
+function addItem(state: ReportState, issue: IssueState, applied: AppliedItem): ReportState {
+  const rows = [...state.rows];
+  rows[applied.position] = issue.number;
+  return { ...state, rows, items: [...state.items, { issue, applied: { ...applied, text: applied.text.slice(0, 2000) }, linked: false }] };
 }
 
 function editIssue(issue: IssueState, { reason, ...fields }: IssueEdit): IssueState {
   return { ...issue, ...fields, ...(reason ? { reason } : {}) };
 }
 
-function mapIssue(state: ReportState, number: number, map: (issue: IssueState) => IssueState, applied?: ReportState['items'][number]['applied']): ReportState {
+function mapIssue(state: ReportState, number: number, map: (issue: IssueState) => IssueState, applied?: AppliedItem): ReportState {
   const at = <T extends { issue: IssueState }>(holder: T): T => (holder.issue.number === number ? { ...holder, issue: map(holder.issue) } : holder);
   return {
     ...state,

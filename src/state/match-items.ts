@@ -1,6 +1,6 @@
 import { diceCoefficient } from 'dice-coefficient';
 import type { ActionItem } from '../report/types.ts';
-import type { ItemState } from './report-state.ts';
+import type { ItemState, ReportState } from './report-state.ts';
 
 /** A row of the report with the issue that is its own, if it has one. */
 export interface Match {
@@ -16,9 +16,9 @@ const alikeInPlace = 0.2;
 
 /**
  * Pairs rows with issues: by link, by ID, by equal text, by likeness, and last by place, where a row between the same
- * neighbours was reworded beyond likeness. Returns the pairs in row order and the issues no row claims.
+ * neighbours was reworded beyond likeness. Returns the number of each row's issue, in row order.
  */
-export function matchItems(items: ActionItem[], existing: ItemState[], linksOf: (item: ActionItem) => number[]): { matches: Match[]; orphans: ItemState[] } {
+export function matchItems(items: ActionItem[], existing: ItemState[], linksOf: (item: ActionItem) => number[]): ReportState['rows'] {
   const matches: Match[] = items.map((item, index) => ({ item, index, existing: null }));
   const free = new Set(existing);
   const claim = (match: Match, state: ItemState | undefined) => {
@@ -54,7 +54,14 @@ export function matchItems(items: ActionItem[], existing: ItemState[], linksOf: 
     const candidate = [...free].find(({ applied }) => applied.position === match.index && !conflicts(match, applied));
     if (candidate && sameRow(match, candidate)) claim(match, candidate);
   }
-  return { matches, orphans: [...free] };
+  return matches.map((match) => match.existing?.issue.number ?? null);
+}
+
+/** The rows of a report with their issues, and the issues no row claims. */
+export function pairRows(items: ActionItem[], state: Pick<ReportState, 'items' | 'rows'>): { matches: Match[]; orphans: ItemState[] } {
+  const byNumber = new Map(state.items.map((one) => [one.issue.number, one]));
+  const matches = items.map((item, index): Match => ({ item, index, existing: byNumber.get(state.rows[index] ?? 0) ?? null }));
+  return { matches, orphans: state.items.filter(({ issue }) => !state.rows.includes(issue.number)) };
 }
 
 /** A row that states an ID is never the issue that carries another stated ID. */

@@ -1,5 +1,3 @@
-import type { Problems } from './report-state.ts';
-
 /** What the action has said on a pull request. */
 export interface PullState {
   pull: number;
@@ -8,5 +6,4 @@ export interface PullState {
   extraComments: number[];
   /** Comments of ours on lines; a reply keeps one. */
   inline: { id: number; path: string; body: string; replied: boolean }[];
-  problems: Problems;
 }

@@ -79,9 +79,6 @@ export interface TrackedFile extends FilePlace {
   facts: ReportFacts;
 }
 
-/** What could not be done in this run, by change key: planned no more, and told in the comment. */
-export type Problems = Record<string, string>;
-
 /** Everything GitHub says of one report. Plain data, folded forward as changes are applied. */
 export interface ReportState {
   repository: Repository;
@@ -94,11 +91,11 @@ export interface ReportState {
   /** Further comments of ours from runs side by side: the oldest counts. */
   extraComments: number[];
   items: ItemState[];
+  /** Number of the issue of each row of the report that has one of ours, by the place of the row. */
+  rows: (number | null)[];
   /** By issue number. */
   adopted: Record<number, AdoptedState>;
   followUp: { issue: IssueState; linked: Linked } | null;
-  /** Names of the labels the repository has. */
-  labels: string[];
   /** GitHub's word on each login looked up. */
   assignable: Record<string, boolean>;
   subIssues: boolean;
@@ -106,7 +103,6 @@ export interface ReportState {
   otherSubIssues: number;
   /** Issues that carry our note that their row, or the file of the report, is gone. */
   noted: number[];
-  problems: Problems;
   /** The file the report is kept in, as remembered; null for a report that is the text of its issue. */
   file: TrackedFile | FilePlace | null;
 }

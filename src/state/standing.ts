@@ -1,7 +1,7 @@
 import type { ActionItem } from '../report/types.ts';
 import type { IssueState } from './issue.ts';
 
-export type Status = 'draft' | 'tracked' | 'follow-up-due' | 'reviewed' | 'skipped';
+export type Status = 'draft' | 'tracked' | 'follow-up-due' | 'reviewed';
 
 /** What becomes of an action item, and where it stands. */
 export interface StandingItem {

@@ -1,9 +1,9 @@
 import { blankIssue } from './issue.ts';
-import type { ReportState } from './report-state.ts';
+import type { ReportState, TrackedFile } from './report-state.ts';
 import type { Repository } from './repository.ts';
 
-/** A repository that has seen nothing of a report yet; `labels` are those it has. */
-export function unfiledState(title: string, repository: Repository, labels: string[]): ReportState {
+/** A repository that has seen nothing of a report yet: its issue has no number. */
+export function unfiledState(title: string, repository: Repository): ReportState {
   return {
     repository,
     issue: { ...blankIssue, number: -1, title },
@@ -12,14 +12,19 @@ export function unfiledState(title: string, repository: Repository, labels: stri
     comment: null,
     extraComments: [],
     items: [],
+    rows: [],
     adopted: {},
     followUp: null,
-    labels,
     assignable: {},
     subIssues: true,
     otherSubIssues: 0,
     noted: [],
-    problems: {},
     file: null,
   };
+}
+
+/** The same for a report file whose tracking issue is still to be opened: its number is 0. */
+export function unopenedState(file: TrackedFile, repository: Repository): ReportState {
+  const state = unfiledState(file.title, repository);
+  return { ...state, issue: { ...state.issue, number: 0 }, file };
 }

@@ -1,12 +1,12 @@
 import { explainError, isHttpError, isRateLimit } from '../github/errors.ts';
-import { observeFollowUps, observePortfolio, type PortfolioInput } from '../github/observe-portfolio.ts';
+import { observeFollowUps, observePortfolio } from '../github/observe-portfolio.ts';
 import { observeWeekly } from '../github/observe-weekly.ts';
 import { isSettled, type NudgeContext } from '../plan/plan-nudge.ts';
 import { isLate } from '../plan/plan-reminder.ts';
 import { needsFollowUps, planVisits } from '../plan/visits.ts';
 import { needOf, sponsorsOf } from '../state/portfolio/deadlines.ts';
 import type { PortfolioItem } from '../state/portfolio/portfolio.ts';
-import { type Result, type Run, readIssueReport } from '../tracking/run.ts';
+import type { Result, Run } from '../tracking/run.ts';
 import { UserError } from '../user-error.ts';
 import { sweepSummary } from '../view/issues/sweep-summary.ts';
 import { printPortfolio } from '../view/portfolio/print-portfolio.ts';
@@ -48,28 +48,22 @@ async function sweepAll(run: Run, schedule: string | null): Promise<Result> {
   return {
     outcomes,
     changes,
-    portfolio: printPortfolio(portfolio, run.settings, `${run.repository.owner}/${run.repository.repo}`, run.now),
+    portfolio: printPortfolio(portfolio, run.settings, `${run.github.repository.owner}/${run.github.repository.repo}`, run.now),
     summary: sweepSummary(state.review, outcomes, changes, run.dryRun),
     notices: stopped === null ? [] : [stopped],
     failure: failures.length > 0 ? failures.join('; ') : null,
   };
 }
 
-/** What a sweep reads before anything else. */
-function portfolioInput(run: Run): PortfolioInput {
-  const { client, repository, settings, ownLogin, log } = run;
+async function observeSweep(run: Run): Promise<Sweep> {
+  const { github, settings, now, log } = run;
   const onPage = (what: string, count: number) => {
     if (count > 0 && count % 1000 === 0) log(`Read ${count} ${what}`);
   };
-  return { client, repository, settings, ownLogin, read: (issue) => readIssueReport(issue, run), onPage };
-}
-
-async function observeSweep(run: Run): Promise<Sweep> {
-  const input = portfolioInput(run);
-  const listed = await observePortfolio(input);
-  const weekly = await observeWeekly(run);
-  const followUps = needsFollowUps(listed, run.settings, run.now.slice(0, 10)) ? await observeFollowUps(input) : new Map<number, number>();
-  run.log(`${listed.reports.length} reports, ${listed.items.length} action items`);
+  const listed = await observePortfolio(github, { settings, now, onPage });
+  const weekly = await observeWeekly(github, settings);
+  const followUps = needsFollowUps(listed, settings, now.slice(0, 10)) ? await observeFollowUps(github, { settings, now, onPage }) : new Map<number, number>();
+  log(`${listed.reports.length} reports, ${listed.items.length} action items`);
   return {
     run,
     portfolio: { ...listed, followUps },
@@ -77,7 +71,6 @@ async function observeSweep(run: Run): Promise<Sweep> {
     outcomes: [],
     changes: [],
     failures: [],
-    labels: null,
     review: null,
   };
 }
@@ -130,11 +123,11 @@ async function workOff(state: Sweep, units: Unit[]): Promise<string | null> {
 }
 
 function budgetLeft(run: Run, done: number, all: number): string | null {
-  const { remaining } = run.client.budget;
+  const { remaining } = run.github.client.budget;
   return remaining !== null && remaining < reserve ? stopped(run, done, all) : null;
 }
 
-function stopped({ client }: Run, done: number, all: number): string {
+function stopped({ github: { client } }: Run, done: number, all: number): string {
   const { remaining, resetsAt } = client.budget;
   const until = resetsAt ? `; it starts anew at ${resetsAt.slice(0, 16).replace('T', ' ')} UTC` : '';
   return `GitHub's rate limit is nearly used up (${remaining ?? 0} requests left${until}): ${done} of ${all} things were done, and the next run goes on from there`;

@@ -1,7 +1,7 @@
 import type { Visit } from '../plan/visits.ts';
 import { relatedReports } from '../state/portfolio/related.ts';
 import { dateOf } from '../state/portfolio/trends.ts';
-import { trackIssue } from '../tracking/track-issue.ts';
+import { trackReport } from '../tracking/track-report.ts';
 import type { Sweep } from './work.ts';
 
 /** Brings one report up to date and takes what came of it into what the sweep knows. */
@@ -10,7 +10,7 @@ export async function visitReport({ run, portfolio, outcomes }: Sweep, { report,
   const compared = portfolio.reports.map((other) => ({ number: other.issue.number, title: other.issue.title, date: dateOf(other), facts: other.facts }));
   const own = compared.find((other) => other.number === number);
   const related = own ? relatedReports(own, compared) : [];
-  const outcome = await trackIssue(run, { number, mode, actor: null, related });
+  const outcome = await trackReport(run, { number, mode, actor: null, related });
   outcomes.push(outcome);
   report.status = outcome.standing.status;
   const { followUpIssue } = outcome.standing;

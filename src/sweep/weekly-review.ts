@@ -3,33 +3,31 @@ import { observeWeekly } from '../github/observe-weekly.ts';
 import { beat, nextRun } from '../plan/heartbeat.ts';
 import { foldWeekly, needsAnnouncement, planWeekly } from '../plan/plan-weekly.ts';
 import { composeWeekly } from '../plan/weekly.ts';
+import type { Refused } from '../state/change.ts';
 import type { WeeklyMemory, WeeklyReview, WeeklyState } from '../state/portfolio/weekly.ts';
 import type { Sweep } from './work.ts';
-import { ensureLabels, reconcileUnit } from './work.ts';
+import { reconcileUnit } from './work.ts';
 
 /** Rewrites the rolling review: the last thing a sweep does, so that its heartbeat tells of a sweep that came to its end. */
 export async function reviewWeek(sweep: Sweep, schedule: string | null): Promise<void> {
   const { run, portfolio, weekly } = sweep;
   const { settings, now } = run;
   if (!weekly.issue && portfolio.reports.length + portfolio.items.length === 0) return;
-  if (!weekly.issue) await ensureLabels(sweep, [settings.labels['weekly-review'].name]);
   const today = now.slice(0, 10);
   const memory = prune(beat(weekly.memory, today, schedule), sweep);
   const review = composeWeekly(portfolio, settings, now, memory, nextRun(today, memory.schedule));
-  let first = true;
-  const observe = async (): Promise<WeeklyState> => {
-    const state = first ? weekly : await observeWeekly(run);
-    first = false;
+  const observe = async (again: boolean): Promise<WeeklyState> => {
+    const state = again ? await observeWeekly(run.github, settings) : weekly;
     return { ...state, said: await isAnnounced(sweep, state, review) };
   };
-  const plan = (state: WeeklyState) => planWeekly(state, review, settings);
+  const plan = (state: WeeklyState, refused: Refused) => planWeekly(state, review, settings, refused);
   await reconcileUnit(sweep, { observe, plan, fold: foldWeekly });
   sweep.review = review;
 }
 
 async function isAnnounced({ run }: Sweep, state: WeeklyState, review: WeeklyReview): Promise<boolean> {
   if (!state.issue || state.issue.comments === 0 || !needsAnnouncement(state, review)) return false;
-  const notes = await readNotes<{ week: string }>(run, state.issue.number, 'week');
+  const notes = await readNotes<{ week: string }>(run.github, state.issue.number, 'week');
   return notes.some(({ week }) => week === review.week);
 }
 

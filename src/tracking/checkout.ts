@@ -23,11 +23,11 @@ export async function readVersion(run: Run, file: { path: string; blob: string |
 }
 
 /** A commit of a fork is known to both repositories, but for a while only to the fork. */
-async function fetchVersion({ client, repository }: Run, path: string, commit: string, head: string | undefined): Promise<string | null> {
-  const text = await readRepositoryFile(client, repository, path, commit);
+async function fetchVersion({ github }: Run, path: string, commit: string, head: string | undefined): Promise<string | null> {
+  const text = await readRepositoryFile(github, path, commit);
   const [owner = '', repo = ''] = (head ?? '').split('/');
-  if (text !== null || !head || head.toLowerCase() === `${repository.owner}/${repository.repo}`.toLowerCase()) return text;
-  return readRepositoryFile(client, { owner, repo, url: '' }, path, commit);
+  if (text !== null || !head || head.toLowerCase() === `${github.repository.owner}/${github.repository.repo}`.toLowerCase()) return text;
+  return readRepositoryFile({ ...github, repository: { owner, repo, url: '' } }, path, commit);
 }
 
 /** A regular file inside the workspace; a link in a pull request must not show what else is on the machine. */

@@ -1,8 +1,8 @@
-import type { Applied, Change } from '../state/change.ts';
+import type { Answer, Change } from '../state/change.ts';
 import { blankIssue } from '../state/issue.ts';
 
 /** What a dry run takes for GitHub's answer. `number` is below zero: the issue does not exist. */
-export function pretendChange(change: Change, number: number): Applied {
+export function pretendChange(change: Change, number: number): Answer {
   switch (change.type) {
     case 'open-item':
     case 'open-follow-up':

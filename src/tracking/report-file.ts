@@ -12,8 +12,8 @@ export function parseFileReport({ settings, now }: Pick<Run, 'settings' | 'now'>
 
 /** The report of a file at its commit; where that is gone, as after a force push, on the default branch. */
 export async function readFileReport(run: Run, { path, commit }: FilePlace): Promise<Report> {
-  const { client, repository } = run;
-  const text = (await readRepositoryFile(client, repository, path, commit)) ?? (await readRepositoryFile(client, repository, path));
+  const { github } = run;
+  const text = (await readRepositoryFile(github, path, commit)) ?? (await readRepositoryFile(github, path));
   if (text === null) throw new UserError(`The report ${path} is neither at ${commit.slice(0, 7)} nor on the default branch; push it again`);
   return parseFileReport(run, path, text);
 }

@@ -1,30 +1,32 @@
-import type { Client } from '../github/client.ts';
-import type { RawIssue } from '../github/issues.ts';
-import { readReport } from '../report/read.ts';
+import type { GitHub } from '../github/github.ts';
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Change } from '../state/change.ts';
-import type { Repository } from '../state/repository.ts';
 import type { Standing } from '../state/standing.ts';
 import type { FailOn } from '../view/fail-on.ts';
 import type { PrintedPortfolio } from '../view/portfolio/print-portfolio.ts';
 
+/** What the input `mode` asks for; `auto` goes by the event. */
+export type Mode = 'auto' | 'review' | 'track' | 'follow-up';
+
+/** Whether issue links are written into the rows of report files after a merge, and how. */
+export type WriteBack = 'off' | 'commit' | 'pull-request';
+
 /** What every event handler is given. */
 export interface Run {
-  client: Client;
-  repository: Repository;
+  github: GitHub;
   settings: Settings;
-  /** Login behind a personal token, if it is one. */
-  ownLogin: string | null;
   /** ISO instant. */
   now: string;
-  mode: 'auto' | 'review' | 'track' | 'follow-up';
+  mode: Mode;
   dryRun: boolean;
   /** SHA the run is for. */
   commit: string;
   failOn: FailOn;
-  writeBack: 'off' | 'commit' | 'pull-request';
+  writeBack: WriteBack;
+  /** Labels of the repository, lower case; null until one is needed. */
+  labels: { present: Set<string> | null };
   log: (line: string) => void;
 }
 
@@ -55,9 +57,4 @@ export interface Result {
   notices?: string[];
   /** Why the run fails, in a sentence. */
   failure?: string | null;
-}
-
-/** Reads the report of an issue; the title of the issue is the report's. */
-export function readIssueReport(raw: Pick<RawIssue, 'title' | 'body'>, { settings, now }: Pick<Run, 'settings' | 'now'>): Report {
-  return readReport(raw.body ?? '', { title: raw.title, aliases: settings.aliases, now });
 }

@@ -1,20 +1,12 @@
 import { isForbidden, statusOf } from '../github/errors.ts';
 import { getIssue } from '../github/issues.ts';
-import { observeDetails } from '../github/observe.ts';
 import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
-import { fileBody, fileTitle } from '../plan/plan-file.ts';
-import { planReport } from '../plan/plan-report.ts';
 import type { Report } from '../report/types.ts';
-import { reviewReport } from '../rules/review.ts';
-import type { Change } from '../state/change.ts';
 import { factsOf } from '../state/facts.ts';
-import { foldChange } from '../state/fold.ts';
 import type { TrackedFile } from '../state/report-state.ts';
-import { unfiledState } from '../state/unfiled.ts';
-import { reconcile } from './reconcile.ts';
 import { parseFileReport } from './report-file.ts';
 import type { Outcome, Run } from './run.ts';
-import { trackIssue } from './track-issue.ts';
+import { trackReport } from './track-report.ts';
 
 /** A report file as a push or pull request has it. */
 export interface FileVersion {
@@ -38,16 +30,17 @@ export async function trackFile(run: Run, version: FileVersion, known: TrackingI
     return null;
   }
   const mode = run.mode === 'review' ? 'review' : 'track';
-  if (!found && (run.dryRun || mode === 'review')) return foretellFile(run, file, report);
-  const { number, changes } = found ? { number: found.number, changes: [] } : await openTrackingIssue(run, file);
-  const outcome = await trackIssue(run, { number, mode, actor: null, source: { file, text: version.text } });
-  return { ...outcome, path: file.path, changes: [...changes, ...outcome.changes] };
+  // A review opens no issue: what tracking would do is only told.
+  const careful = found || mode === 'track' ? run : { ...run, dryRun: true };
+  const find = async () => (await listTrackingIssues(run.github, run.settings.labels.report.name)).find((one) => one.file.path === file.path)?.number ?? null;
+  const outcome = await trackReport(careful, { number: found?.number ?? null, mode, actor: null, source: { file, report, find } });
+  return { ...outcome, path: file.path };
 }
 
 /** What the tracking issue should remember of a file. */
-function describeFile({ path, commit, pushed }: FileVersion, report: Report, { repository }: Pick<Run, 'repository'>): TrackedFile {
+function describeFile({ path, commit, pushed }: FileVersion, report: Report, { github }: Pick<Run, 'github'>): TrackedFile {
   const name = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
-  return { path, commit, title: report.title ?? name, pushed, deleted: false, facts: factsOf(report, repository) };
+  return { path, commit, title: report.title ?? name, pushed, deleted: false, facts: factsOf(report, github.repository) };
 }
 
 /** Runs of pushes may start out of order. */
@@ -72,56 +65,13 @@ async function findTrackingIssue(
   return known.find(({ file }) => file.path === path) ?? known.find(({ file }) => file.path === previousPath) ?? null;
 }
 
-async function isIssue({ client, repository }: Run, number: number): Promise<boolean> {
+async function isIssue({ github }: Run, number: number): Promise<boolean> {
   try {
-    const issue = await getIssue(client, repository, number);
+    const issue = await getIssue(github, number);
     return !issue.pull_request && issue.number === number;
   } catch (error) {
     // A token that may not read issues, as on a fork, only makes the preview less exact.
     if ([301, 404, 410].includes(statusOf(error) ?? 0) || isForbidden(error)) return false;
     throw error;
   }
-}
-
-/** Opens the tracking issue of a file, once: after a lost answer the list tells whether it is there. */
-async function openTrackingIssue(run: Run, file: TrackedFile): Promise<{ number: number; changes: Change[] }> {
-  const { client, repository, settings, ownLogin, dryRun, log } = run;
-  const label = settings.labels.report.name;
-  let first = true;
-  const observe = async (): Promise<number | null> => {
-    // The list was read just now; only after a lost answer there is news.
-    const issues = first ? [] : await listTrackingIssues(client, repository, label, ownLogin);
-    first = false;
-    return issues.find((one) => one.file.path === file.path)?.number ?? null;
-  };
-  const plan = (number: number | null): { changes: Change[] } => ({ changes: number === null ? [openReport(file, run)] : [] });
-  const fold = (_: number | null, __: Change, { issue, problem }: { issue?: { number: number }; problem?: string }) => {
-    if (!issue) throw new Error(problem ?? `no issue was opened for ${file.path}`);
-    return issue.number;
-  };
-  const { state, changes } = await reconcile({ client, repository, observe, plan, fold, dryRun, log });
-  if (state === null) throw new Error(`no issue for ${file.path}`);
-  return { number: state, changes };
-}
-
-function openReport(file: TrackedFile, { repository, settings }: Run): Change {
-  const [title, body] = [fileTitle(file), fileBody(file, repository)];
-  const why = `the report ${file.path} has no tracking issue yet`;
-  return { type: 'open-report', key: `open ${file.path}`, why, title, body, labels: [settings.labels.report.name], assignees: [] };
-}
-
-/** What tracking a file without an issue would do. */
-async function foretellFile(run: Run, file: TrackedFile, report: Report): Promise<Outcome> {
-  const { client, repository, settings, now } = run;
-  const review = reviewReport(report, settings, { now, filed: now });
-  const labels = Object.values(settings.labels).map(({ name }) => name);
-  const mode = run.mode === 'review' ? 'review' : 'track';
-  const observe = async () => {
-    const state = unfiledState(file.title, repository, labels);
-    await observeDetails(run, report, state, []);
-    return state;
-  };
-  const plan = (state: Awaited<ReturnType<typeof observe>>) => planReport({ report, review, state, settings, now, mode });
-  const { plan: last, changes } = await reconcile({ client, repository, observe, plan, fold: foldChange, dryRun: true, log: () => {} });
-  return { number: null, path: file.path, report, review, standing: last.standing, changes: [openReport(file, run), ...changes] };
 }

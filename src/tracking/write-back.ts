@@ -6,14 +6,15 @@ import type { Outcome, Run } from './run.ts';
 
 /** Offers the links of filed items to the rows of their files, as the input `write-back` says. */
 export async function writeBack(run: Run, outcomes: Outcome[], push: { ref: string; after: string }): Promise<Change[]> {
-  const { client, repository, writeBack: how, dryRun, log } = run;
+  const { github, writeBack: how } = run;
   const files = outcomes.flatMap(({ path, standing }) => {
-    const links = standing.items.flatMap(({ item, issue, fate }) => (issue && fate === 'filed' ? [{ text: item.text, number: issue.number }] : []));
+    const links = standing.items.flatMap(({ item, issue, fate }) =>
+      issue && issue.number > 0 && fate === 'filed' ? [{ text: item.text, number: issue.number }] : [],
+    );
     return path && links.length > 0 ? [{ path, links }] : [];
   });
-  if (how === 'off' || dryRun || files.length === 0) return [];
+  if (how === 'off' || files.length === 0) return [];
   const base = push.ref.replace(/^refs\/heads\//, '');
-  const observe = () => observeWriteBack({ client, repository, how, base, commit: push.after, files });
-  const { changes } = await reconcile({ client, repository, observe, plan: planWriteBack, fold: foldWriteBack, dryRun, log });
-  return changes;
+  const observe = () => observeWriteBack(github, { how, base, commit: push.after, files });
+  return (await reconcile(run, { observe, plan: planWriteBack, fold: foldWriteBack })).changes;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../report/types.js';
 import type { Review } from '../rules/review.js';
 import type { Settings } from '../settings/settings.js';
+import type { Refused } from '../state/change.js';
 import type { RelatedReport } from '../state/portfolio/related.js';
 import type { ItemState, Memory, ReportState, TrackedFile } from '../state/report-state.js';
 export interface PlanInput {
@@ -17,6 +18,8 @@ export interface PlanInput {
     mode: 'track' | 'review' | 'refresh' | 'follow-up';
     /** Later reports that share something with this one; null where no one looked. */
     related?: RelatedReport[];
+    /** What GitHub refused so far in this run. */
+    refused?: Refused;
     /** What a command asks the comment to remember from now on. */
     remember?: Partial<Memory>;
     /** The file the report is in, as its tracking issue should say from now on. */
@@ -24,6 +27,7 @@ export interface PlanInput {
 }
 /** What every part of planning is given. */
 export interface PlanContext extends PlanInput {
+    refused: Refused;
     memory: Memory;
     /** The first item that has an issue. */
     first: ItemState | null;

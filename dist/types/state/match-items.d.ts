@@ -1,5 +1,5 @@
 import type { ActionItem } from '../report/types.js';
-import type { ItemState } from './report-state.js';
+import type { ItemState, ReportState } from './report-state.js';
 /** A row of the report with the issue that is its own, if it has one. */
 export interface Match {
     item: ActionItem;
@@ -8,9 +8,11 @@ export interface Match {
 }
 /**
  * Pairs rows with issues: by link, by ID, by equal text, by likeness, and last by place, where a row between the same
- * neighbours was reworded beyond likeness. Returns the pairs in row order and the issues no row claims.
+ * neighbours was reworded beyond likeness. Returns the number of each row's issue, in row order.
  */
-export declare function matchItems(items: ActionItem[], existing: ItemState[], linksOf: (item: ActionItem) => number[]): {
+export declare function matchItems(items: ActionItem[], existing: ItemState[], linksOf: (item: ActionItem) => number[]): ReportState['rows'];
+/** The rows of a report with their issues, and the issues no row claims. */
+export declare function pairRows(items: ActionItem[], state: Pick<ReportState, 'items' | 'rows'>): {
     matches: Match[];
     orphans: ItemState[];
 };

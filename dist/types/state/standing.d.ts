@@ -1,6 +1,6 @@
 import type { ActionItem } from '../report/types.js';
 import type { IssueState } from './issue.js';
-export type Status = 'draft' | 'tracked' | 'follow-up-due' | 'reviewed' | 'skipped';
+export type Status = 'draft' | 'tracked' | 'follow-up-due' | 'reviewed';
 /** What becomes of an action item, and where it stands. */
 export interface StandingItem {
     item: ActionItem;

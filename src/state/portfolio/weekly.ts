@@ -1,4 +1,3 @@
-import type { Problems } from '../report-state.ts';
 import type { Trends } from './trends.ts';
 
 /** What the weekly review remembers, in the marker of its body. */
@@ -25,10 +24,9 @@ export interface WeeklyState {
   memory: WeeklyMemory;
   /** A comment of this week announces it already. */
   said: boolean;
-  problems: Problems;
 }
 
-export const noWeekly: WeeklyState = { issue: null, memory: emptyWeekly, said: false, problems: {} };
+export const noWeekly: WeeklyState = { issue: null, memory: emptyWeekly, said: false };
 
 /** An item as the review lists it. */
 export interface ItemLine {

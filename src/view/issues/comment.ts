@@ -1,5 +1,6 @@
 import type { Report } from '../../report/types.ts';
 import type { Review } from '../../rules/review.ts';
+import { slashCommands } from '../../state/slash-commands.ts';
 import { isDeclined, isDone, type Standing, type StandingItem, type Status } from '../../state/standing.ts';
 import { readOutcome } from './follow-up.ts';
 import { count, findingsTable, timelineSection, timesTable } from './report-parts.ts';
@@ -44,7 +45,7 @@ function compose(report: Report, review: Review, standing: Standing, detail: Det
   return parts.filter(Boolean).join('\n\n');
 }
 
-const icons: Record<Status, string> = { draft: '📝', tracked: '✅', 'follow-up-due': '🔁', reviewed: '🏁', skipped: '⏭️' };
+const icons: Record<Status, string> = { draft: '📝', tracked: '✅', 'follow-up-due': '🔁', reviewed: '🏁' };
 
 function verdict(report: Report, review: Review, standing: Standing): string {
   const id = report.id ?? 'Post-mortem';
@@ -156,6 +157,7 @@ function footer(standing: Standing): string {
     standing.status === 'draft'
       ? 'Findings marked ℹ️ or ⚠️ do not hold anything up.'
       : 'Edit the report and its action items follow; what people change on an issue stays.';
-  const commands = ['check', 'track', 'waive <rule> <reason>', 'decline <item> <reason>', 'follow-up <day or span>'];
+  // This line is itself the help.
+  const commands = slashCommands.filter(({ name }) => name !== 'help').map(({ name, usage }) => `${name} ${usage}`.trim());
   return `<sub>${advice} Commands, in a comment of someone who may write: ${commands.map((command) => `\`/post-mortem ${command}\``).join(', ')}.</sub>`;
 }

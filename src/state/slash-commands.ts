@@ -1,0 +1,95 @@
+import { readDue } from '../report/items/item-fields.ts';
+import { rules } from '../rules/index.ts';
+import type { Settings } from '../settings/settings.ts';
+import { emptyMemory, type Memory } from './report-state.ts';
+import { addSpan } from './spans.ts';
+
+/** What a command adds to what the review comment remembers. */
+export type MemoryPatch = (memory: Memory | null) => Partial<Memory>;
+
+/** A command people write on a line of its own in a comment on a report: `/post-mortem <name> <words>`. */
+export interface SlashCommand {
+  name: string;
+  /** What follows the name, as the footer of the comment shows it; empty where nothing does. */
+  usage: string;
+  about: string;
+  /** `review` only brings the comment up to date. */
+  mode: 'review' | 'track';
+  /** What the words ask to be remembered, or in a sentence what is wrong with them. */
+  read: (words: string, context: CommandContext) => MemoryPatch | { mistake: string };
+}
+
+interface CommandContext {
+  settings: Settings;
+  /** ISO instant. */
+  now: string;
+}
+
+const nothing = () => () => ({});
+
+export const slashCommands: SlashCommand[] = [
+  { name: 'check', usage: '', about: 'Reviews the report anew; files nothing.', mode: 'review', read: nothing },
+  { name: 'track', usage: '', about: 'Files the action items, also of a report whose author may not write.', mode: 'track', read: nothing },
+  {
+    name: 'waive',
+    usage: '<rule> <reason>',
+    about: 'Waives the findings of a rule for this report.',
+    mode: 'track',
+    read(words) {
+      const [rule, reason] = splitReason(words);
+      if (!rules.some(({ id }) => id === rule) || reason === '')
+        return { mistake: 'waive needs a rule and a reason, as in "/post-mortem waive severity we have no scale yet"' };
+      return (memory) => ({ waivers: [...(memory ?? emptyMemory).waivers.filter((one) => one.rule !== rule), { rule, reason }] });
+    },
+  },
+  {
+    name: 'decline',
+    usage: '<item> <reason>',
+    about: 'Closes an action item as not planned, or keeps it from being filed.',
+    mode: 'track',
+    read(words) {
+      const [first, reason] = splitReason(words);
+      const key = first.toUpperCase();
+      if (!/^[A-Z]+-?\d+$/.test(key) || reason === '')
+        return { mistake: 'decline needs an item and a reason, as in "/post-mortem decline AI-003 the service is going away"' };
+      return (memory) => ({ declined: [...(memory ?? emptyMemory).declined.filter((one) => one.key !== key), { key, reason }] });
+    },
+  },
+  {
+    name: 'follow-up',
+    usage: '<day or span>',
+    about: 'Sets the day of the follow-up.',
+    mode: 'track',
+    read(words, { settings, now }) {
+      const today = now.slice(0, 10);
+      const span = /^(?:in )?(\d{1,3} ?(?:day|week|month)s?)$/i.exec(words)?.[1];
+      const day = span ? addSpan(today, span.toLowerCase()) : readDue(words, today);
+      if (!day || day < today) {
+        const usual = addSpan(today, settings.followUpAfter);
+        return { mistake: `follow-up needs a day or a span, as in "/post-mortem follow-up ${usual}" or "/post-mortem follow-up 6 weeks"` };
+      }
+      return () => ({ followUp: day });
+    },
+  },
+  { name: 'help', usage: '', about: 'Brings the comment up to date: its last line lists these commands.', mode: 'review', read: nothing },
+];
+
+function splitReason(words: string): [first: string, reason: string] {
+  const [first = '', ...rest] = words.split(/\s+/);
+  return [first, rest.join(' ').slice(0, 500)];
+}
+
+/** A command as someone wrote it. */
+export interface GivenCommand {
+  command: SlashCommand;
+  words: string;
+}
+
+const pattern = new RegExp(`^/post-?mortem[ \\t]+(${slashCommands.map(({ name }) => name).join('|')})\\b[ \\t]*(.*)$`, 'im');
+
+/** The first `/post-mortem …` line of a comment; null when there is none. */
+export function readCommand(body: string): GivenCommand | null {
+  const match = pattern.exec(body.slice(0, 5000).replaceAll('\r', ''));
+  const command = slashCommands.find(({ name }) => name === match?.[1]?.toLowerCase());
+  return command ? { command, words: (match?.[2] ?? '').trim() } : null;
+}
