@@ -40,7 +40,7 @@ export function isForbidden(error: unknown): boolean {
 export function reasonOf(error: unknown): string {
   if (!isHttpError(error)) return error instanceof Error ? error.message : String(error);
   const { data } = error.response ?? {};
-  const details = data?.errors?.map((one) => one.message ?? [one.field, one.code].filter(Boolean).join(' ')).filter(Boolean);
+  const details = data?.errors?.map((one) => one.message || [one.field, one.code].filter(Boolean).join(' ')).filter(Boolean);
   return [data?.message ?? error.message, ...(details ?? [])].join(': ').replace(/\s+/g, ' ').slice(0, 300);
 }
 

@@ -1,30 +1,27 @@
 import type { ActionItem } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { categoryOf } from '../state/categories.ts';
+import type { Match } from '../state/match-items.ts';
 import { resolveOwner } from '../state/owners.ts';
 import type { AppliedItem } from '../state/report-state.ts';
 import { defaultDeadline } from '../state/spans.ts';
+import type { PlanContext } from './plan-input.ts';
 
-/** What an item's issue should carry, as the report and the configuration have it now. */
-export function desiredItem(
-  item: ActionItem,
-  position: number,
-  key: string,
-  settings: Settings,
-  assignable: Record<string, boolean>,
-  filed: string,
-  severity: string | null,
-): AppliedItem {
+/** What decides beside the row itself. */
+type DesiredContext = Pick<PlanContext, 'report' | 'settings' | 'state'>;
+
+/** What an item's issue should carry, as the report and the configuration have it now. `filed` is an ISO day. */
+export function desiredItem({ item, index }: Match, key: string, filed: string, { report, settings, state }: DesiredContext): AppliedItem {
   const owner = resolveOwner(item.owner, settings.owners);
   const open = !item.done && !item.declined;
   return {
     key,
     explicit: item.id === key,
-    position,
+    position: index,
     text: item.text,
     owner: item.owner,
-    logins: owner.logins.filter((login) => assignable[login.toLowerCase()] !== false),
-    due: item.due ?? (open ? defaultDeadline(filed, item.priority, severity, settings.deadlines) : null),
+    logins: owner.logins.filter((login) => state.assignable[login.toLowerCase()] !== false),
+    due: item.due ?? (open ? defaultDeadline(filed, item.priority, report.severity?.value ?? null, settings.deadlines) : null),
     dueDefault: item.due === null && open,
     priority: item.priority,
     category: categoryOf(item.text, item.category),

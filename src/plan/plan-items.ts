@@ -93,7 +93,7 @@ function planItem(match: Match, key: string | null, fate: StandingItem['fate'], 
   const { state, settings, report, now, memory } = context;
   if (!key || (fate !== 'to-file' && fate !== 'filed')) return [];
   const filed = match.existing?.applied.filed ?? now.slice(0, 10);
-  const desired = desiredItem(match.item, match.index, key, settings, state.assignable, filed, report.severity?.value ?? null);
+  const desired = desiredItem(match, key, filed, context);
   // The sweep reads items by the hundred, but no comment: the first item tells it of a day set by a command.
   if (match.existing && match.existing === context.first) desired.followUp = memory.followUp;
   // The marker keeps long texts by their beginning, and is compared with the same.

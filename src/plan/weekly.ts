@@ -24,7 +24,7 @@ function weekOf(day: string): string {
 const staleAfter = 7;
 
 /** Everything the review says, from what is tracked and the day. */
-export function composeWeekly(portfolio: Portfolio, settings: Settings, now: string, memory: WeeklyMemory, next: string): WeeklyReview {
+export function composeWeekly(portfolio: Portfolio, settings: Settings, now: string, { memory, next }: Pick<WeeklyReview, 'memory' | 'next'>): WeeklyReview {
   const today = now.slice(0, 10);
   const reports = new Map(portfolio.reports.map((report) => [report.issue.number, report]));
   const lineOf = (item: PortfolioItem) => writeLine(item, reports.get(item.report ?? 0), settings, now);

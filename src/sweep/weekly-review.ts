@@ -15,7 +15,7 @@ export async function reviewWeek(sweep: Sweep, schedule: string | null): Promise
   if (!weekly.issue && portfolio.reports.length + portfolio.items.length === 0) return;
   const today = now.slice(0, 10);
   const memory = prune(beat(weekly.memory, today, schedule), sweep);
-  const review = composeWeekly(portfolio, settings, now, memory, nextRun(today, memory.schedule));
+  const review = composeWeekly(portfolio, settings, now, { memory, next: nextRun(today, memory.schedule) });
   const observe = async (again: boolean): Promise<WeeklyState> => {
     const state = again ? await observeWeekly(run.github, settings) : weekly;
     return { ...state, said: await isAnnounced(sweep, state, review) };
