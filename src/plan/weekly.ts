@@ -12,7 +12,7 @@ import {
   standingOf,
 } from '../state/portfolio/portfolio.ts';
 import { trendsOf } from '../state/portfolio/trends.ts';
-import type { ItemLine, WeeklyMemory, WeeklyReview } from '../state/portfolio/weekly.ts';
+import type { ItemLine, WeeklyReview } from '../state/portfolio/weekly.ts';
 import { addSpan, daysBefore, daysBetween } from '../state/spans.ts';
 
 /** Monday of the week of an ISO day. */
