@@ -29,19 +29,23 @@ export interface ClientOptions {
   onWait?: (message: string) => void;
 }
 
+let yieldsWithoutTimers = false;
+
 /**
  * Bottleneck, on which both plugins run, yields by a timer of a millisecond many times a request: half of the time a request
  * to a near server takes. Yielding to what is queued already does the same.
  */
 function yieldWithoutTimers() {
+  if (yieldsWithoutTimers) return;
+  yieldsWithoutTimers = true;
   const { _store } = new Bottleneck() as unknown as { _store: object };
   const prototype = Object.getPrototypeOf(_store) as { yieldLoop: (milliseconds?: number) => Promise<void> };
   prototype.yieldLoop = (milliseconds = 0) => (milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : Promise.resolve());
 }
-yieldWithoutTimers();
 
 /** Octokit with retries and throttling by its own plugins. POSTs are not repeated blindly: see `applyPlan`. */
 export function createClient({ token, apiUrl, onWait = () => {} }: ClientOptions): Client {
+  yieldWithoutTimers();
   const wait = (what: string) => (retryAfter: number, request: unknown, _: unknown, count: number) => {
     const again = count < 3 && retryAfter <= patience;
     onWait(`${what} of ${(request as { method: string }).method} reached; ${again ? `going on in ${retryAfter} s` : `GitHub asks to wait ${retryAfter} s`}`);

@@ -7,13 +7,13 @@ import { needsPerson } from './weekly.ts';
 
 /** A comment has to be looked for only where one is about to be written. */
 export function needsAnnouncement({ issue, memory }: WeeklyState, review: WeeklyReview): boolean {
-  return issue !== null && memory.announced !== review.week && needsPerson(review);
+  return issue !== null && memory.announced !== review.period && needsPerson(review);
 }
 
 /** Opens the issue once, announces the week once, and rewrites the text where it changed; the heartbeat changes once a day. */
 export function planWeekly(state: WeeklyState, review: WeeklyReview, settings: Settings, refused: Refused = {}): { changes: Change[] } {
   const { issue, said } = state;
-  const announced = state.memory.announced === review.week || said ? review.week : state.memory.announced;
+  const announced = state.memory.announced === review.period || said ? review.period : state.memory.announced;
   const body = `${writeMarker('weekly-review', { v: 1, ...review.memory, announced })}\n${weeklyBody(review)}`;
   const changes: Change[] = [];
   if (!issue) {
@@ -21,7 +21,7 @@ export function planWeekly(state: WeeklyState, review: WeeklyReview, settings: S
     const labels = [settings.labels['weekly-review'].name];
     changes.push({ type: 'open-weekly-review', key: 'weekly review', why, title: 'Post-mortems: weekly review', body, labels, assignees: [] });
   } else if (needsAnnouncement(state, review) && !said && !('announce' in refused)) {
-    const comment = `${writeMarker('week', { week: review.week })}\n${weeklyAnnouncement(review)}`;
+    const comment = `${writeMarker('week', { week: review.period })}\n${weeklyAnnouncement(review)}`;
     changes.push({ type: 'add-comment', key: 'announce', why: 'the week has something that needs a person', issue: issue.number, body: comment });
   } else if (issue.body !== body || issue.state === 'closed') {
     const reopen = issue.state === 'closed' ? ({ state: 'open', reason: 'reopened' } as const) : {};

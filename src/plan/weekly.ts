@@ -36,6 +36,7 @@ export function composeWeekly(portfolio: Portfolio, settings: Settings, now: str
   return {
     today,
     week: weekOf(today),
+    period: settings.reviewEvery === 'month' ? `${today.slice(0, 7)}-01` : weekOf(today),
     overdue: current.filter(({ late }) => late > 0).sort(byLateness),
     dueSoon: current.filter(({ late }) => late <= 0 && late > -7).sort(byLateness),
     open: open.map(lineOf).sort((a, b) => b.age - a.age || a.number - b.number),

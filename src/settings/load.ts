@@ -33,6 +33,7 @@ interface Config {
   reports?: string[];
   'follow-up'?: { after?: string; 'by-severity'?: Record<string, string> };
   escalation?: { after?: string };
+  review?: { every?: Settings['reviewEvery'] };
   deadlines?: Record<string, string>;
   owners?: Record<string, string>;
   sponsors?: Settings['sponsors'];
@@ -79,6 +80,7 @@ function resolve(config: Config): Settings {
     followUpAfter: config['follow-up']?.after ?? base.followUpAfter,
     followUpBySeverity: config['follow-up']?.['by-severity'] ?? {},
     escalateAfter: config.escalation?.after ?? base.escalateAfter,
+    reviewEvery: config.review?.every ?? base.reviewEvery,
     deadlines: { ...base.deadlines, ...config.deadlines },
     owners: Object.fromEntries(Object.entries(config.owners ?? {}).map(([name, login]) => [name.toLowerCase(), bareLogin(login)])),
     sponsors: resolveSponsors(config.sponsors),

@@ -35,7 +35,10 @@ export const configSchema = v.strictObject({
     v.strictObject({ after: v.optional(span), 'by-severity': v.optional(v.record(v.string(), span)) }),
     'How long after tracking the follow-up comes, and where a severity has its own span',
   ),
-  review: text(v.strictObject({ every: v.optional(v.picklist(['week'])) }), 'Rhythm of the review of open items'),
+  review: text(
+    v.strictObject({ every: v.optional(v.picklist(['week', 'month'])) }),
+    'How often the review of open items is announced: every `week` or every `month`',
+  ),
   deadlines: text(v.record(v.string(), span), 'Deadline of items that state none, by priority or severity; the earlier where both apply'),
   owners: text(v.record(v.string(), logins), 'Names as written in reports, with their logins'),
   escalation: text(v.strictObject({ after: v.optional(span) }), 'How long a high-priority item may be overdue before the sponsor is asked'),
@@ -53,5 +56,4 @@ export const configSchema = v.strictObject({
     v.strictObject({ people: v.optional(list), software: v.optional(list), allowed: v.optional(list) }),
     'Own nouns for people, nouns that mean software, and phrases that are fine',
   ),
-  language: text(v.picklist(['en']), 'Language of the reports'),
 });

@@ -39,6 +39,8 @@ export interface Settings {
   followUpBySeverity: Record<string, string>;
   /** How long a high-priority item may be overdue before the sponsor is asked. */
   escalateAfter: string;
+  /** How often the review of open items is announced. */
+  reviewEvery: 'week' | 'month';
   /** Span by priority or severity, for items that state no deadline. */
   deadlines: Record<string, string>;
   /** Lower-case name as written → login. */
@@ -61,6 +63,7 @@ export const defaultSettings: Settings = {
   followUpAfter: '4 weeks',
   followUpBySeverity: {},
   escalateAfter: '2 weeks',
+  reviewEvery: 'week',
   deadlines: { high: '2 weeks', medium: '4 weeks', low: '12 weeks' },
   owners: {},
   sponsors: [],

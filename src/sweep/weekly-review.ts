@@ -28,7 +28,7 @@ export async function reviewWeek(sweep: Sweep, schedule: string | null): Promise
 async function isAnnounced({ run }: Sweep, state: WeeklyState, review: WeeklyReview): Promise<boolean> {
   if (!state.issue || state.issue.comments === 0 || !needsAnnouncement(state, review)) return false;
   const notes = await readNotes<{ week: string }>(run.github, state.issue.number, 'week');
-  return notes.some(({ week }) => week === review.week);
+  return notes.some(({ week }) => week === review.period);
 }
 
 /** Forgets what is settled: reports that are drafts no more, items that are closed. */

@@ -8,7 +8,7 @@ export interface WeeklyMemory {
   schedule: string | null;
   /** The last stretch without a sweep. */
   silent: { from: string; to: string } | null;
-  /** Monday of the week that was announced. */
+  /** First day of the week or month that was announced. */
   announced: string | null;
   /** Reports whose author was reminded of the draft. */
   reminded: number[];
@@ -45,9 +45,10 @@ export interface ItemLine {
 }
 
 export interface WeeklyReview {
-  /** ISO days: the day of the review, and the Monday of its week. */
+  /** ISO days: the day of the review, the Monday of its week, and the first day of the week or month that is announced once. */
   today: string;
   week: string;
+  period: string;
   overdue: ItemLine[];
   dueSoon: ItemLine[];
   open: ItemLine[];

@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issuesPayload, runAction } from '../embedded-github/run-action.ts';
-import { type EmbeddedGitHub, startGitHub } from '../embedded-github/server.ts';
-import { createStore, fileIssue } from '../embedded-github/store.ts';
-import { reportWith } from './samples.ts';
+import { issuesPayload, runAction } from '../../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue } from '../../embedded-github/store.ts';
+import { reportWith } from '../samples.ts';
 
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env.CHROMIUM ?? ''].find(
   (path) => path && existsSync(path),
 );
 if (!browserPath) console.warn('SKIPPED: no Chromium found, so the portfolio page is not looked at; install chromium or set CHROMIUM');
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 let github: EmbeddedGitHub;
 let folder: string;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { issuesPayload, runAction } from '../embedded-github/run-action.ts';
-import { type EmbeddedGitHub, startGitHub } from '../embedded-github/server.ts';
-import { createStore, fileIssue, type StoredIssue } from '../embedded-github/store.ts';
-import { bullets, example, reportWith } from './samples.ts';
+import { issuesPayload, runAction } from '../../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
+import { bullets, example, reportWith } from '../samples.ts';
 
 let github: EmbeddedGitHub;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commit } from '../embedded-github/git.ts';
-import { openPull } from '../embedded-github/git-routes.ts';
-import { issuesPayload, pullPayload, pushPayload, runAction } from '../embedded-github/run-action.ts';
-import { type EmbeddedGitHub, startGitHub } from '../embedded-github/server.ts';
-import { createStore, fileIssue, type StoredPull } from '../embedded-github/store.ts';
-import { bullets, example, reportWith } from './samples.ts';
+import { commit } from '../../embedded-github/git.ts';
+import { openPull } from '../../embedded-github/git-routes.ts';
+import { issuesPayload, pullPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue, type StoredPull } from '../../embedded-github/store.ts';
+import { bullets, example, reportWith } from '../samples.ts';
 
 let github: EmbeddedGitHub;
 beforeEach(async () => {

@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issuesPayload, runAction } from '../embedded-github/run-action.ts';
-import { type EmbeddedGitHub, startGitHub } from '../embedded-github/server.ts';
-import { createStore, fileIssue } from '../embedded-github/store.ts';
-import { example } from './samples.ts';
+import { issuesPayload, runAction } from '../../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue } from '../../embedded-github/store.ts';
+import { example } from '../samples.ts';
 
 /** A Node 24 from the development dependencies: the one the action declares. */
-const node24 = fileURLToPath(new URL('../node_modules/node24/bin/node', import.meta.url));
+const node24 = fileURLToPath(new URL('../../node_modules/node24/bin/node', import.meta.url));
 const available = existsSync(node24) && execFileSync(node24, ['--version'], { encoding: 'utf8' }).startsWith('v24.');
 if (!available) console.warn('SKIPPED: no Node 24 at node_modules/node24; run `npm rebuild node24` to test proxies and the declared runtime');
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { issuesPayload } from '../embedded-github/run-action.ts';
-import { type EmbeddedGitHub, startGitHub } from '../embedded-github/server.ts';
-import { createStore, fileIssue, type StoredIssue } from '../embedded-github/store.ts';
-import { onIssues, skipIssues } from '../src/events/issues.ts';
-import type { IssuesPayload } from '../src/events/payloads.ts';
-import { createClient } from '../src/github/client.ts';
-import { defaultSettings, type Settings } from '../src/settings/settings.ts';
-import { readMarker } from '../src/state/marker.ts';
-import { sweep } from '../src/sweep/sweep.ts';
-import type { Result, Run } from '../src/tracking/run.ts';
+import { issuesPayload } from '../../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
+import { onIssues, skipIssues } from '../../src/events/issues.ts';
+import type { IssuesPayload } from '../../src/events/payloads.ts';
+import { createClient } from '../../src/github/client.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import { readMarker } from '../../src/state/marker.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import type { Result, Run } from '../../src/tracking/run.ts';
 
 /**
  * A year, day by day: people file, mend and edit reports, close, reopen, reassign, relabel and delete issues; runs and events

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { commit } from '../embedded-github/git.ts';
-import { openPull } from '../embedded-github/git-routes.ts';
-import { issuesPayload, pullPayload, pushPayload, runAction } from '../embedded-github/run-action.ts';
-import { type EmbeddedGitHub, type Fault, startGitHub } from '../embedded-github/server.ts';
-import { createStore, fileIssue, type Store, type StoredIssue } from '../embedded-github/store.ts';
-import { reportWith } from './samples.ts';
+import { commit } from '../../embedded-github/git.ts';
+import { openPull } from '../../embedded-github/git-routes.ts';
+import { issuesPayload, pullPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, type Fault, startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue, type Store, type StoredIssue } from '../../embedded-github/store.ts';
+import { reportWith } from '../samples.ts';
 
 /** Every scenario is run with each of its requests failing in each of these ways, and then once more without. */
 const ways = ['cut-before', 'cut-after', '5xx', 'kill-after'] as const;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issuesPayload, runAction } from '../embedded-github/run-action.ts';
-import { type EmbeddedGitHub, startGitHub } from '../embedded-github/server.ts';
-import { createStore, fileIssue } from '../embedded-github/store.ts';
-import { readReport } from '../src/report/read.ts';
-import { reviewReport } from '../src/rules/review.ts';
-import { defaultSettings } from '../src/settings/settings.ts';
-import { reportWith } from './samples.ts';
+import { issuesPayload, runAction } from '../../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue } from '../../embedded-github/store.ts';
+import { readReport } from '../../src/report/read.ts';
+import { reviewReport } from '../../src/rules/review.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { reportWith } from '../samples.ts';
 
 const row = (n: number) => `| AI-${n} | Alert number ${n} on **pool** \`p${n}\` | @ana | 2025-03-01 | high |`;
 const table = `| ID | Action | Owner | Deadline | Priority |\n|-|-|-|-|-|\n${Array.from({ length: 900 }, (_, n) => row(n + 1)).join('\n')}`;
