@@ -39,17 +39,24 @@ function observe(world: World, report: Report): ReportState {
     return [{ issue: { ...one }, applied, linked: one.parent === 1 }];
   });
   return {
-    repository: { owner: 'acme', repo: 'shop', url: 'https://github.com/acme/shop' },
+    repository: { owner: 'acme', repo: 'shop', id: null, url: 'https://github.com/acme/shop' },
     issue,
     author: 'ana',
     mayWrite: true,
+    trustedText: true,
     extraComments: [],
+    commands: [],
+    duplicates: [],
     items,
     rows: matchItems(report.actionItems, items, () => []),
     adopted: {},
     followUp: null,
     comment: world.comment && { ...world.comment, memory: readMemory(world.comment.body) },
-    assignable: { ana: true, ben: true },
+    assignable: new Map([
+      ['ana', true],
+      ['ben', true],
+    ]),
+    leftOut: 0,
     subIssues: true,
     otherSubIssues: 0,
     noted: [...world.notes],

@@ -13,7 +13,7 @@ describe('parseSettings', () => {
       'owners:\n  Ana Lima: "@ana"\nlabels:\n  priority:high: P1\n  action-item: todo\nsections:\n  aliases:\n    summary: [What we saw]\n',
       'c.yml',
     );
-    expect(settings.owners).toEqual({ 'ana lima': 'ana' });
+    expect(settings.owners).toEqual(new Map([['ana lima', 'ana']]));
     expect(settings.labels['priority-high'].name).toBe('P1');
     expect(settings.labels['action-item'].name).toBe('todo');
     expect(settings.aliases).toEqual({ summary: ['What we saw'] });

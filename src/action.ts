@@ -18,7 +18,7 @@ import { explainError, isHttpError } from './github/errors.ts';
 import type { Access } from './github/github.ts';
 import { proxySupported, proxyVariable } from './github/http-fetch.ts';
 import { readRepositoryFile } from './github/repository-file.ts';
-import { readOwnLogin } from './github/trust.ts';
+import { isInstallation, readOwnLogin } from './github/trust.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { log, notice } from './log.ts';
 import { listOutputs } from './outputs.ts';
@@ -72,8 +72,13 @@ async function main(): Promise<void> {
   if (proxyVariable() && !proxySupported()) {
     throw new UserError(`${proxyVariable()} is set, but Node ${process.versions.node} takes no proxy from the environment; run on Node 24.5 or later`);
   }
-  const client = createClient({ token: inputs.token, apiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com', onWait: notice });
-  const repository: Repository = { ...context.repo, url: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}` };
+  const client = createClient({
+    token: inputs.token,
+    apiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
+    repositoryId: readRepositoryId(),
+    onWait: notice,
+  });
+  const repository: Repository = { ...context.repo, id: readRepositoryId(), url: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}` };
   const handler = chooseHandler(inputs);
   // First what the event alone tells, before any request; then what takes the configuration.
   const early = handler.skip(null);
@@ -82,7 +87,13 @@ async function main(): Promise<void> {
   const late = handler.skip(settings);
   if (late) return skip(late);
   const run: Run = {
-    github: { client, repository, ownLogin: await readOwnLogin(client, inputs.token) },
+    github: {
+      client,
+      repository,
+      ownLogin: await readOwnLogin(client, inputs.token),
+      installation: isInstallation(inputs.token),
+      trusted: new Set(settings.trusted.map((login) => login.toLowerCase())),
+    },
     settings,
     labels: { present: null },
     now: inputs.asOf ?? new Date().toISOString(),
@@ -107,6 +118,12 @@ async function loadSettings(access: Access, path: string): Promise<Settings> {
   // The YAML reader and the schema are loaded only where there is a configuration.
   const { parseSettings } = await import('./settings/load.ts');
   return parseSettings(text, path);
+}
+
+/** The payload of every event names the repository; a schedule only the environment. */
+function readRepositoryId(): number | null {
+  const { repository } = context.payload as { repository?: { id?: unknown } };
+  return Number(repository?.id ?? process.env.GITHUB_REPOSITORY_ID) || null;
 }
 
 function readIfPresent(file: string): string | null {

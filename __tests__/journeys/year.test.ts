@@ -94,9 +94,11 @@ function runFor(world: World): Run {
   const { store, url } = world.github;
   return {
     github: {
-      client: createClient({ token: 'test', apiUrl: url }),
-      repository: { owner: store.owner, repo: store.repo, url: 'https://github.com/acme/shop' },
+      client: createClient({ token: 'test', apiUrl: url, repositoryId: null }),
+      repository: { owner: store.owner, repo: store.repo, id: null, url: 'https://github.com/acme/shop' },
       ownLogin: null,
+      installation: false,
+      trusted: new Set(),
     },
     settings,
     labels: { present: null },

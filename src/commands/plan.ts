@@ -16,7 +16,7 @@ export const plan: Command = {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, config: { type: 'string' } } });
     const settings = loadLocalSettings(shell, values.config, undefined);
     const labels = new Set(Object.values(settings.labels).map(({ name }) => name.toLowerCase()));
-    const repository = { owner: '', repo: '', url: '' };
+    const repository = { owner: '', repo: '', id: null, url: '' };
     let errors = 0;
     for (const { path, text } of await readFiles(positionals, settings, shell)) {
       const report = readReport(text, { file: path, aliases: settings.aliases, now: shell.now });

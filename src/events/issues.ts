@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Result, Run } from '../tracking/run.ts';
 import { trackReport } from '../tracking/track-report.ts';
+import { refusalOf } from '../view/fail-on.ts';
 import type { IssuesPayload } from './payloads.ts';
 
 const onReports = new Set(['opened', 'edited', 'labeled', 'reopened']);
@@ -36,5 +37,6 @@ function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Setting
 export async function onIssues(run: Run, payload: IssuesPayload): Promise<Result> {
   if (isSubIssue(payload, run.settings)) return (await import('./sub-issue.ts')).onSubIssue(run, payload);
   const mode = run.mode === 'review' ? 'review' : 'track';
-  return { outcomes: [await trackReport(run, { number: payload.issue.number, mode, actor: 'author' })] };
+  const outcome = await trackReport(run, { number: payload.issue.number, mode, actor: 'author' });
+  return { outcomes: [outcome], failure: refusalOf([outcome]) };
 }

@@ -33,8 +33,8 @@ export function skipPush({ ref, deleted, repository }: PushPayload): string | nu
 /** The parts of an `issue_comment` payload that are read. */
 export interface IssueCommentPayload {
   action: string;
-  issue: { number: number; labels?: { name: string }[]; pull_request?: unknown };
-  comment: { body: string; user: { login: string; type?: string } };
+  issue: { number: number; body?: string | null; labels?: { name: string }[]; pull_request?: unknown };
+  comment: { id?: number; body: string; user: { login: string; type?: string } };
 }
 
 /** Why a comment is none of ours, or null when it is; without the label of reports, as far as that can be told. */

@@ -9,6 +9,7 @@ import { trackDeletedFile } from '../tracking/track-deleted-file.ts';
 import { trackFile } from '../tracking/track-file.ts';
 import { writeBack } from '../tracking/write-back.ts';
 import { UserError } from '../user-error.ts';
+import { refusalOf } from '../view/fail-on.ts';
 import type { PushPayload } from './payloads.ts';
 
 /** Tracks the reports a push to the default branch adds or changes, each on its one issue. */
@@ -37,6 +38,8 @@ export async function onPush(run: Run, payload: PushPayload): Promise<Result> {
     }
   }
   changes.push(...(await writeBack(run, outcomes, payload)));
+  const refused = refusalOf(outcomes);
+  if (refused) failures.push(refused);
   return { outcomes, changes, failure: failures.length > 0 ? failures.join('; ') : null };
 }
 

@@ -1,11 +1,12 @@
-import { explainError, isHttpError, statusOf } from '../github/errors.ts';
+import { explainError, isGone, isHttpError } from '../github/errors.ts';
 import { getIssue, getParent, type RawIssue } from '../github/issues.ts';
-import { reportOf, toItem } from '../github/observe-portfolio.ts';
-import { isOurs } from '../github/trust.ts';
+import { toItem } from '../github/observe-portfolio.ts';
+import { trustAuthors } from '../github/trust.ts';
 import type { NudgeContext } from '../plan/plan-nudge.ts';
 import type { Change } from '../state/change.ts';
 import { readMarker } from '../state/marker.ts';
 import { needOf } from '../state/portfolio/deadlines.ts';
+import { reportNumber } from '../state/report-ref.ts';
 import { nudgeItem } from '../sweep/nudge-item.ts';
 import type { Work } from '../sweep/work.ts';
 import type { Result, Run } from '../tracking/run.ts';
@@ -34,7 +35,8 @@ async function settleItem(run: Run, issue: RawIssue): Promise<Change[]> {
   const { settings, now } = run;
   const work: Work = { run, changes: [] };
   const context: NudgeContext = { report: undefined, settings, now, unsponsored: new Set() };
-  for (const item of toItem(run.github, issue)) {
+  const trusts = await trustAuthors(run.github, [issue.user]);
+  for (const item of toItem(run.github, issue, trusts)) {
     // The deadline of an adopted issue is in the report's row: only the sweep has both at hand.
     const known = item.applied !== null || item.issue.state === 'closed';
     if (known && !needOf(item, context).overdue) await nudgeItem(work, item, context);
@@ -48,17 +50,22 @@ async function readSubIssue({ github }: Run, { action, issue }: IssuesPayload): 
   try {
     return await getIssue(github, issue.number);
   } catch (error) {
-    if (statusOf(error) === 404 || statusOf(error) === 410 || statusOf(error) === 301) return null;
+    if (isGone(error)) return null;
     throw isHttpError(error) ? explainError(error, `reading #${issue.number}`, 'issues: write') : error;
   }
 }
 
 /** By the marker of an issue of ours; an adopted issue has none, but a parent. */
 async function reportOfSubIssue({ github, settings }: Run, issue: RawIssue): Promise<number | null> {
-  for (const kind of isOurs(issue.user, github.ownLogin) ? ['item', 'follow-up'] : []) {
-    const number = reportOf(readMarker(kind, issue.body ?? ''), github.repository);
+  const trusts = await trustAuthors(github, isMarked(issue) ? [issue.user] : []);
+  for (const kind of trusts(issue.user) ? ['item', 'follow-up'] : []) {
+    const number = reportNumber(readMarker(kind, issue.body ?? ''), github.repository);
     if (number !== null) return number;
   }
   const parent = await getParent(github, issue.number);
   return parent?.labels.some((label) => (typeof label === 'string' ? label : label.name) === settings.labels.report.name) ? parent.number : null;
+}
+
+function isMarked({ body }: RawIssue): boolean {
+  return ['item', 'follow-up'].some((kind) => readMarker(kind, body ?? '') !== null);
 }

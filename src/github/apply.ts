@@ -1,5 +1,5 @@
 import type { Answer, Change, IssueEdit } from '../state/change.ts';
-import { explainError, isRateLimit, isTransient, reasonOf, statusOf } from './errors.ts';
+import { explainError, isLocked, isRateLimit, isTransient, reasonOf, statusOf } from './errors.ts';
 import type { Access } from './github.ts';
 import { type RawIssue, toIssueState } from './issues.ts';
 
@@ -22,14 +22,21 @@ export async function applyChange(github: Access, change: Change): Promise<Answe
       return openIssue(github, change);
     case 'edit-issue':
       return editIssue(github, change);
+    case 'close-duplicate':
+      return editIssue(github, { issue: change.issue, edit: { body: change.body, state: 'closed', reason: 'duplicate' } });
     case 'set-labels':
       return setLabels(github, change);
     case 'link-sub-issue':
       return linkSubIssue(github, change);
     case 'add-comment':
       return attempt(`commenting on #${change.issue}`, async () => {
-        await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: change.issue, body: change.body });
-        return {};
+        const { data } = await client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+          owner,
+          repo,
+          issue_number: change.issue,
+          body: change.body,
+        });
+        return { comment: { id: Number(data.id), updatedAt: data.updated_at } };
       });
     case 'delete-comment':
       return attempt('deleting a second comment', async () => {
@@ -67,7 +74,8 @@ async function attempt(doing: string, request: () => Promise<Answer>): Promise<A
   } catch (error) {
     const status = statusOf(error);
     if (isTransient(error)) throw error;
-    if (status === 422 || status === 410) return { problem: `${doing} was refused by GitHub: ${reasonOf(error)}` };
+    if (status === 422 || status === 410 || isLocked(error)) return { problem: `${doing} was refused by GitHub: ${reasonOf(error)}` };
+    if (status === 301) return { problem: `${doing} came too late: it was moved to another repository` };
     throw explainError(error, doing, 'issues: write');
   }
 }
@@ -112,7 +120,7 @@ async function openIssue({ client, repository: { owner, repo } }: Access, change
 }
 
 /** Edits all fields at once; an edit that GitHub refuses for its assignees is made without them. */
-async function editIssue({ client, repository: { owner, repo } }: Access, { issue, edit }: Of<'edit-issue'>): Promise<Answer> {
+async function editIssue({ client, repository: { owner, repo } }: Access, { issue, edit }: Pick<Of<'edit-issue'>, 'issue' | 'edit'>): Promise<Answer> {
   const patch = ({ reason, ...fields }: IssueEdit) =>
     attempt(`editing #${issue}`, async () => {
       const body = { ...fields, ...(reason ? { state_reason: reason } : {}) };

@@ -2,10 +2,11 @@ import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck/light.js';
-import { httpFetch } from './http-fetch.ts';
+import { checkAnswer } from './check-answer.ts';
+import { createFetch } from './http-fetch.ts';
 
 /** What the rest of `src/github` needs of Octokit. */
-export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate'> & { budget: Budget };
+export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate' | 'graphql'> & { budget: Budget };
 
 /** What GitHub says is left of the rate limit. */
 export interface Budget {
@@ -25,6 +26,8 @@ const patience = 120;
 export interface ClientOptions {
   token: string;
   apiUrl: string;
+  /** Database id of the repository, to know it by after a rename. */
+  repositoryId: number | null;
   /** Told when the client waits, in words for people. */
   onWait?: (message: string) => void;
 }
@@ -44,7 +47,7 @@ function yieldWithoutTimers() {
 }
 
 /** Octokit with retries and throttling by its own plugins. POSTs are not repeated blindly: see `applyPlan`. */
-export function createClient({ token, apiUrl, onWait = () => {} }: ClientOptions): Client {
+export function createClient({ token, apiUrl, repositoryId, onWait = () => {} }: ClientOptions): Client {
   yieldWithoutTimers();
   const wait = (what: string) => (retryAfter: number, request: unknown, _: unknown, count: number) => {
     const again = count < 3 && retryAfter <= patience;
@@ -55,7 +58,7 @@ export function createClient({ token, apiUrl, onWait = () => {} }: ClientOptions
     token,
     {
       baseUrl: apiUrl,
-      request: { fetch: httpFetch },
+      request: { fetch: createFetch(repositoryId) },
       throttle: {
         onRateLimit: wait('Rate limit'),
         onSecondaryRateLimit: wait('Secondary rate limit'),
@@ -73,10 +76,12 @@ export function createClient({ token, apiUrl, onWait = () => {} }: ClientOptions
     if (request.method === 'POST') request.request = { ...request.request, retries: 0 };
   });
   const budget: Budget = { remaining: null, resetsAt: null };
-  octokit.hook.after('request', ({ headers }) => {
+  octokit.hook.after('request', (response, asked) => {
+    const { headers } = response;
     const [remaining, reset] = [headers['x-ratelimit-remaining'], headers['x-ratelimit-reset']];
     if (remaining !== undefined) budget.remaining = Number(remaining);
     if (reset !== undefined) budget.resetsAt = new Date(Number(reset) * 1000).toISOString();
+    checkAnswer(response, asked);
   });
   return Object.assign(octokit, { budget });
 }

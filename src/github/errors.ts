@@ -17,10 +17,30 @@ export function statusOf(error: unknown): number | null {
   return isHttpError(error) ? error.status : null;
 }
 
+/** An answer that is not what was asked for; `status` as GitHub might have given it. */
+export class HttpAnswerError extends Error {
+  override name = 'HttpError';
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
 /** No answer, or one that says nothing of whether it was done: worth looking and going on. */
 export function isTransient(error: unknown): boolean {
   const status = statusOf(error);
   return status !== null && (status >= 500 || status === 408);
+}
+
+/** GitHub takes no comments on a locked issue from those who may not write. */
+export function isLocked(error: unknown): boolean {
+  return statusOf(error) === 403 && /\blocked\b/i.test(reasonOf(error));
+}
+
+/** Deleted, or moved to another repository. */
+export function isGone(error: unknown): boolean {
+  return [301, 404, 410].includes(statusOf(error) ?? 0);
 }
 
 /** GitHub asked to slow down for longer than a run should wait. */

@@ -7,7 +7,11 @@ export interface GitHub {
   repository: Repository;
   /** Login behind a personal token, if it is one. */
   ownLogin: string | null;
+  /** The token is that of an app, as the token of a workflow is. */
+  installation: boolean;
+  /** Lower-case logins whose markers count although they may not write (any more). */
+  trusted: ReadonlySet<string>;
 }
 
-/** What a run needs that only reads and writes, whoever wrote what is there. */
+/** What only reads and writes needs, whoever wrote what is there. */
 export type Access = Pick<GitHub, 'client' | 'repository'>;

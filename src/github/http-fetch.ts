@@ -26,19 +26,52 @@ const proxied = Boolean(proxyVariable());
 const options = { keepAlive: true, ...(proxied ? { proxyEnv: process.env } : {}) } as AgentOptions;
 const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
 
+/** Redirects followed for one request. */
+const mostHops = 3;
+
 /**
  * `fetch` on `node:http`, for Octokit: the built-in `fetch` costs more to load than the whole action takes to run.
- * Follows no redirects but those of GET (renamed repositories). Rejects after 60 s without an answer.
+ * A redirect is followed only to the same resource of the repository `id`, which was renamed: an issue that was moved to
+ * another repository has another number there. Rejects after 60 s without an answer, and on JSON that was cut short.
  */
-export async function httpFetch(url: string, { method = 'GET', headers = {}, body }: FetchOptions = {}): Promise<FetchResponse> {
-  const response = await send(new URL(url), method, headers, body);
-  const location = response.headers.get('location');
-  if (method === 'GET' && location && [301, 302, 307, 308].includes(response.status)) {
-    const target = new URL(location, url);
-    // A token is for the host it was given for.
-    if (target.host === new URL(url).host) return send(target, method, headers, body);
-  }
+export function createFetch(id: number | null): (url: string, options?: FetchOptions) => Promise<FetchResponse> {
+  return async (url, { method = 'GET', headers = {}, body } = {}) => {
+    let target = new URL(url);
+    for (let hop = 0; ; hop++) {
+      const response = await send(target, method, headers, body);
+      const next = hop < mostHops ? ownTarget(response, target, method, id) : null;
+      if (!next) return checkJson(response, method);
+      target = next;
+    }
+  };
+}
+
+/** Where to ask again: the same resource by the id of the repository, at the host the token is for. */
+function ownTarget({ status, headers }: FetchResponse, from: URL, method: string, id: number | null): URL | null {
+  const location = headers.get('location');
+  const follows = method === 'GET' ? [301, 302, 307, 308].includes(status) : status === 307 || status === 308;
+  if (!location || !follows || id === null) return null;
+  const target = new URL(location, from);
+  const tail = (path: string) => /\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(\/.*)?$/.exec(path)?.[1] ?? '';
+  const own = new RegExp(`/repositories/${id}(?:/|$)`).test(target.pathname);
+  return target.host === from.host && own && tail(target.pathname) === tail(from.pathname) ? target : null;
+}
+
+/** JSON that cannot be read is no answer; a list was asked for page by page and must be one. */
+async function checkJson(response: FetchResponse, method: string): Promise<FetchResponse> {
+  if (!response.ok || response.status === 204 || !/json/.test(response.headers.get('content-type') ?? '')) return response;
+  const { host, searchParams } = new URL(response.url);
+  const value: unknown = parse(await response.text(), host);
+  if (method === 'GET' && searchParams.has('per_page') && !Array.isArray(value)) throw new Error(`the answer of ${host} is no list`);
   return response;
+}
+
+function parse(text: string, host: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`the answer of ${host} is broken off`, { cause });
+  }
 }
 
 function send(url: URL, method: string, headers: Record<string, string>, body: string | undefined): Promise<FetchResponse> {

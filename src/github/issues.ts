@@ -1,4 +1,5 @@
 import type { IssueState } from '../state/issue.ts';
+import type { Repository } from '../state/repository.ts';
 import type { Client } from './client.ts';
 import type { Access } from './github.ts';
 
@@ -20,6 +21,9 @@ export interface RawIssue {
   user: { login: string; type?: string } | null;
   pull_request?: unknown;
   parent_issue_url?: string | null;
+  repository_url?: string;
+  locked?: boolean;
+  sub_issues_summary?: { total: number };
 }
 
 export function toIssueState(raw: RawIssue): IssueState {
@@ -37,6 +41,7 @@ export function toIssueState(raw: RawIssue): IssueState {
     updatedAt: raw.updated_at,
     closedAt: raw.closed_at ?? null,
     comments: raw.comments ?? 0,
+    locked: raw.locked === true,
     author: raw.user && { login: raw.user.login, ...(raw.user.type ? { type: raw.user.type } : {}) },
   };
 }
@@ -47,10 +52,11 @@ export async function getIssue({ client, repository: { owner, repo } }: Access, 
 }
 
 /** The issue of which an issue is a sub-issue; null where it has none or the server knows none. */
-export async function getParent({ client, repository: { owner, repo } }: Access, number: number): Promise<RawIssue | null> {
+export async function getParent({ client, repository }: Access, number: number): Promise<RawIssue | null> {
+  const { owner, repo } = repository;
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/parent', { owner, repo, issue_number: number });
-    return data as RawIssue;
+    return isElsewhere(repository, data as RawIssue) ? null : (data as RawIssue);
   } catch (error) {
     const { status } = error as { status?: number };
     if (status !== undefined && status < 500) return null;
@@ -63,19 +69,46 @@ export interface IssueFilter {
   labels: string;
   state: 'all' | 'open';
   since?: string;
+  /** By age; the oldest first where it is not said. */
+  direction?: 'asc' | 'desc';
 }
 
-/** Issues (pull requests left out), oldest first, mapped page by page: what `map` drops is never held all at once. */
-export async function mapIssues<T>({ client, repository: { owner, repo } }: Access, filter: IssueFilter, map: (issues: RawIssue[]) => T[]): Promise<T[]> {
-  const order = { sort: 'created', direction: 'asc', per_page: 100 } as const;
-  return client.paginate('GET /repos/{owner}/{repo}/issues', { owner, repo, ...filter, ...order }, ({ data }) =>
-    map((data as RawIssue[]).filter(({ pull_request }) => !pull_request)),
-  );
+/** Issues (pull requests left out), mapped page by page: what `map` drops is never held all at once. */
+export async function mapIssues<T>(
+  { client, repository: { owner, repo } }: Access,
+  filter: IssueFilter,
+  map: (issues: RawIssue[]) => T[] | Promise<T[]>,
+): Promise<T[]> {
+  const pages = client.paginate.iterator('GET /repos/{owner}/{repo}/issues', { owner, repo, sort: 'created', direction: 'asc', per_page: 100, ...filter });
+  const mapped: T[] = [];
+  for await (const { data } of pages) for (const one of await map((data as RawIssue[]).filter(({ pull_request }) => !pull_request))) mapped.push(one);
+  return mapped;
 }
 
-/** Issues with all of the labels, open and closed, oldest first. */
-export function listIssues(github: Access, labels: string, since?: string): Promise<RawIssue[]> {
-  return mapIssues(github, { labels, state: 'all', ...(since ? { since } : {}) }, (issues) => issues);
+/** Issues of a filter, oldest first unless it says otherwise. */
+export function listIssues(github: Access, filter: IssueFilter): Promise<RawIssue[]> {
+  return mapIssues(github, filter, (issues) => issues);
+}
+
+/** The fields of a comment of the REST API that are read. */
+export interface RawComment {
+  id: number;
+  body?: string | null;
+  user: { login: string; type?: string } | null;
+  created_at: string;
+  updated_at: string;
+}
+
+/** All comments of an issue, oldest first. */
+export async function listComments({ client, repository: { owner, repo } }: Access, number: number): Promise<RawComment[]> {
+  return client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: number, per_page: 100 }) as Promise<
+    RawComment[]
+  >;
+}
+
+/** An issue of another repository: its number means nothing here. */
+export function isElsewhere({ owner, repo }: Repository, { repository_url }: Pick<RawIssue, 'repository_url'>): boolean {
+  return repository_url !== undefined && !repository_url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
 }
 
 /** Names of the labels of the repository. */
@@ -84,8 +117,14 @@ export async function listLabels({ client, repository: { owner, repo } }: Access
   return labels.map(({ name }) => name);
 }
 
-/** Whether a user may write: only a clear yes of GitHub's is one. */
-export async function mayWrite({ client, repository: { owner, repo } }: Access, login: string): Promise<boolean> {
+const permitted = new WeakMap<Client, Map<string, Promise<boolean>>>();
+
+/** Whether a user may write: only a clear yes of GitHub's is one; asked once a run. */
+export function mayWrite(github: Access, login: string): Promise<boolean> {
+  return askOnce(permitted, github, login, askPermission);
+}
+
+async function askPermission({ client, repository: { owner, repo } }: Access, login: string): Promise<boolean> {
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', { owner, repo, username: login });
     return ['admin', 'write'].includes(data.permission) || ['admin', 'maintain', 'write'].includes(data.role_name ?? '');
@@ -95,14 +134,19 @@ export async function mayWrite({ client, repository: { owner, repo } }: Access, 
   }
 }
 
-/** Answers of a run: several reports name the same people. */
 const assignable = new WeakMap<Client, Map<string, Promise<boolean>>>();
 
-/** Whether GitHub would assign a login here; asked once a run. */
+/** Whether GitHub would assign a login here; asked once a run, because several reports name the same people. */
 export function isAssignable(github: Access, login: string): Promise<boolean> {
-  const known = assignable.get(github.client) ?? new Map<string, Promise<boolean>>();
-  assignable.set(github.client, known);
-  const answer = known.get(login.toLowerCase()) ?? askAssignable(github, login);
+  return askOnce(assignable, github, login, askAssignable);
+}
+
+type Ask = (github: Access, login: string) => Promise<boolean>;
+
+function askOnce(answers: WeakMap<Client, Map<string, Promise<boolean>>>, github: Access, login: string, ask: Ask): Promise<boolean> {
+  const known = answers.get(github.client) ?? new Map<string, Promise<boolean>>();
+  answers.set(github.client, known);
+  const answer = known.get(login.toLowerCase()) ?? ask(github, login);
   known.set(login.toLowerCase(), answer);
   // What was not answered is asked again.
   answer.catch(() => known.delete(login.toLowerCase()));

@@ -3,14 +3,13 @@ import { factsOf } from '../state/facts.ts';
 import type { IssueState } from '../state/issue.ts';
 import { readMarker } from '../state/marker.ts';
 import type { Portfolio, PortfolioItem, PortfolioReport } from '../state/portfolio/portfolio.ts';
-import type { AppliedItem } from '../state/report-state.ts';
-import type { Repository } from '../state/repository.ts';
+import { type ReportRef, reportNumber } from '../state/report-ref.ts';
+import type { AppliedItem, TrackedFile } from '../state/report-state.ts';
 import type { Status } from '../state/standing.ts';
-import type { Access, GitHub } from './github.ts';
+import type { GitHub } from './github.ts';
 import { readIssueReport } from './issue-report.ts';
 import { type IssueFilter, mapIssues, type RawIssue, toIssueState } from './issues.ts';
-import { readTrackedFile } from './tracked-files.ts';
-import { isOurs } from './trust.ts';
+import { type Trusts, trustAuthors } from './trust.ts';
 
 export interface PortfolioOptions {
   settings: Settings;
@@ -23,21 +22,20 @@ export interface PortfolioOptions {
 /** Every report and item, in pages of a hundred; of an issue only what is needed is kept. */
 export async function observePortfolio(github: GitHub, options: PortfolioOptions): Promise<Omit<Portfolio, 'followUps'>> {
   const { labels } = options.settings;
-  const reports = await listMapped(github, { labels: labels.report.name, state: 'all' }, named(options, 'reports'), (issue) =>
-    toReport(github, issue, options),
+  const reports = await listMapped(github, { labels: labels.report.name, state: 'all' }, named(options, 'reports'), (issue, trusts) =>
+    toReport(github, issue, options, trusts),
   );
-  const items = await listMapped(github, { labels: labels['action-item'].name, state: 'all' }, named(options, 'action items'), (issue) =>
-    toItem(github, issue),
+  const items = await listMapped(github, { labels: labels['action-item'].name, state: 'all' }, named(options, 'action items'), (issue, trusts) =>
+    toItem(github, issue, trusts),
   );
   return { reports, items };
 }
 
 /** Open follow-ups by report: the oldest where there are two. */
 export async function observeFollowUps(github: GitHub, options: PortfolioOptions): Promise<Portfolio['followUps']> {
-  const { repository, ownLogin } = github;
   const filter = { labels: options.settings.labels['follow-up'].name, state: 'open' } as const;
-  const found = await listMapped(github, filter, named(options, 'follow-ups'), (issue) => {
-    const report = isOurs(issue.user, ownLogin) ? reportOf(readMarker('follow-up', issue.body ?? ''), repository) : null;
+  const found = await listMapped(github, filter, named(options, 'follow-ups'), (issue, trusts) => {
+    const report = trusts(issue.user) ? reportNumber(readMarker('follow-up', issue.body ?? ''), github.repository) : null;
     return report === null ? [] : [[report, issue.number] as const];
   });
   return new Map(found.reverse());
@@ -48,20 +46,23 @@ function named({ onPage = () => {} }: PortfolioOptions, what: string): (count: n
   return (count) => onPage(what, count);
 }
 
-async function listMapped<T>(github: Access, filter: IssueFilter, onPage: (count: number) => void, map: (issue: RawIssue) => T[]): Promise<T[]> {
+async function listMapped<T>(
+  github: GitHub,
+  filter: IssueFilter,
+  onPage: (count: number) => void,
+  map: (issue: RawIssue, trusts: Trusts) => T[],
+): Promise<T[]> {
   let count = 0;
-  return mapIssues(github, filter, (issues) => {
+  return mapIssues(github, filter, async (issues) => {
     count += issues.length;
     onPage(count);
-    return issues.flatMap(map);
+    const marked = issues.filter(({ body }) => body?.includes('<!-- post-mortem:'));
+    const trusts = await trustAuthors(
+      github,
+      marked.map(({ user }) => user),
+    );
+    return issues.flatMap((issue) => map(issue, trusts));
   });
-}
-
-/** Number of the report a marker names, when it is of this repository. */
-export function reportOf(marker: unknown, { owner, repo }: Repository): number | null {
-  const name = (marker as { report?: string } | null)?.report ?? '';
-  const prefix = `${owner}/${repo}#`;
-  return name.toLowerCase().startsWith(prefix.toLowerCase()) ? Number(name.slice(prefix.length)) || null : null;
 }
 
 function slim(raw: RawIssue): Omit<IssueState, 'body'> {
@@ -70,11 +71,11 @@ function slim(raw: RawIssue): Omit<IssueState, 'body'> {
 }
 
 /** An issue labelled as action item; none for one that belongs to a report of elsewhere. */
-export function toItem({ repository, ownLogin }: GitHub, raw: RawIssue): PortfolioItem[] {
-  const marker = isOurs(raw.user, ownLogin) ? (readMarker('item', raw.body ?? '') as (AppliedItem & { report: string; v: number }) | null) : null;
+export function toItem({ repository }: GitHub, raw: RawIssue, trusts: Trusts): PortfolioItem[] {
+  const marker = trusts(raw.user) ? (readMarker('item', raw.body ?? '') as (AppliedItem & ReportRef & { v: number }) | null) : null;
   if (!marker) return [{ issue: slim(raw), report: parentOf(raw), applied: null }];
-  const report = reportOf(marker, repository);
-  const { v, report: _, ...applied } = marker;
+  const report = reportNumber(marker, repository);
+  const { v, report: _, repository: __, ...applied } = marker;
   // An issue moved here from elsewhere belongs to a report of elsewhere.
   return report === null ? [] : [{ issue: slim(raw), report, applied: { ...applied, text: applied.text.slice(0, 200), factor: null, deliverable: null } }];
 }
@@ -83,11 +84,11 @@ function parentOf({ parent_issue_url }: RawIssue): number | null {
   return Number(/\/issues\/(\d+)$/.exec(parent_issue_url ?? '')?.[1]) || null;
 }
 
-function toReport({ repository, ownLogin }: GitHub, raw: RawIssue, { settings, now }: PortfolioOptions): PortfolioReport[] {
+function toReport({ repository }: GitHub, raw: RawIssue, { settings, now }: PortfolioOptions, trusts: Trusts): PortfolioReport[] {
   const issue = slim(raw);
   // The mark of a report lies on its follow-up or item only where a person put it there.
   if (issue.labels.includes(settings.labels['action-item'].name) || issue.labels.includes(settings.labels['follow-up'].name)) return [];
-  const file = readTrackedFile(raw, ownLogin);
+  const file = trusts(raw.user) ? (readMarker('file', raw.body ?? '') as TrackedFile | null) : null;
   const states = statesOf(issue.labels, settings);
   return [
     {

@@ -3,11 +3,12 @@ import type { Settings } from '../settings/settings.ts';
 import { linkedIssues } from '../state/links.ts';
 import { matchItems } from '../state/match-items.ts';
 import { loginsOf } from '../state/owners.ts';
-import type { AdoptedState, ReportState } from '../state/report-state.ts';
-import { statusOf } from './errors.ts';
-import { findItems, isFollowUp } from './find-items.ts';
+import type { AdoptedState, Linked, ReportState } from '../state/report-state.ts';
+import { isGone } from './errors.ts';
+import { findItems, pickFollowUps } from './find-items.ts';
 import type { GitHub } from './github.ts';
 import { getIssue, isAssignable, listIssues, mayWrite, type RawIssue, toIssueState } from './issues.ts';
+import { takeLookUps } from './look-ups.ts';
 import type { ObservedIssue } from './observe-issue.ts';
 import { readNotes } from './observe-notes.ts';
 
@@ -22,31 +23,40 @@ export interface ObserveOptions {
 
 /** Reads everything else GitHub says of a report, with as few requests as will do: its text decides what is looked up. */
 export async function observeReport(github: GitHub, seen: ObservedIssue, report: Report, options: ObserveOptions): Promise<ReportState> {
-  const { raw, comment, extraComments, file } = seen;
+  const { raw, comment, extraComments, commands, file } = seen;
   const { settings, purpose } = options;
   const author = raw.user?.login ?? '';
   // What is in the default branch was put there by someone who may write.
   const actor = options.actor === 'author' ? (file ? null : author) : options.actor;
-  const [allowed, found] = await Promise.all([actor === null ? true : mayWrite(github, actor), findItems(github, settings, seen)]);
+  const [allowed, trustedText, found] = await Promise.all([
+    actor === null ? true : mayWrite(github, actor),
+    file ? true : purpose === 'follow-up' || actor !== null ? mayWrite(github, author) : false,
+    findItems(github, settings, seen),
+  ]);
   const state: ReportState = {
     repository: github.repository,
     issue: toIssueState(raw),
     author,
+    trustedText,
     mayWrite: allowed,
     comment,
     extraComments,
+    commands,
     items: found.items,
     rows: matchItems(report.actionItems, found.items, (item) => linkedIssues(item, github.repository)),
-    followUp: found.followUp,
+    followUp: null,
+    duplicates: [],
     subIssues: found.subIssues,
     otherSubIssues: found.others.length,
     adopted: {},
-    assignable: {},
+    assignable: new Map(),
     noted: [],
+    leftOut: 0,
     file,
   };
   if (allowed) await observeDetails(github, settings, report, { state, subIssues: found.others });
   if (purpose === 'follow-up') await observeAuthors(github, settings, report, state);
+  takeFollowUps(state, found.followUps);
   // A follow-up that is no sub-issue is told by its label alone.
   const opened = [settings.labels['follow-up-due'].name, settings.labels.reviewed.name].some((label) => state.issue.labels.includes(label));
   if (!state.followUp && (purpose === 'follow-up' || opened)) await observeFollowUp(github, settings, state);
@@ -54,7 +64,15 @@ export async function observeReport(github: GitHub, seen: ObservedIssue, report:
   return state;
 }
 
-/** Owners, linked issues and orphans: only what the report makes necessary. */
+/** The oldest follow-up counts; further ones are of sweeps side by side. */
+function takeFollowUps(state: ReportState, found: { issue: RawIssue; linked: Linked }[]): void {
+  const [oldest, ...rest] = found.map(({ issue, linked }) => ({ issue: toIssueState(issue), linked }));
+  if (!oldest) return;
+  state.followUp = oldest;
+  state.duplicates.push(...rest.filter(({ issue }) => issue.state === 'open').map(({ issue }) => ({ issue, of: oldest.issue.number })));
+}
+
+/** Owners, linked issues and orphans: only what the report makes necessary, and so much as a run may look up. */
 export async function observeDetails(
   github: GitHub,
   settings: Settings,
@@ -63,20 +81,25 @@ export async function observeDetails(
 ): Promise<void> {
   const known = new Set(state.items.flatMap(({ applied }) => applied.logins.map((login) => login.toLowerCase())));
   const logins = loginsOf(report.actionItems, [], settings.owners).filter((login) => !known.has(login.toLowerCase()));
-  for (const login of known) state.assignable[login] = true;
+  for (const login of known) state.assignable.set(login, true);
   await askAssignable(github, logins, state);
   const unfiled = report.actionItems.filter((item, index) => (state.rows[index] ?? null) === null && !item.done && !item.declined);
-  for (const linked of new Set(unfiled.flatMap((item) => linkedIssues(item, github.repository)))) {
-    const adopted = linked === state.issue.number ? null : await observeAdopted(github, linked, { state, subIssues });
+  const links = [...new Set(unfiled.flatMap((item) => linkedIssues(item, github.repository)))].filter((linked) => linked !== state.issue.number);
+  const asked = new Set(takeLookUps(github.client, links));
+  for (const linked of links) {
+    const adopted = asked.has(linked) ? await observeAdopted(github, linked, { state, subIssues }) : 'not looked up';
     if (adopted) state.adopted[linked] = adopted;
   }
+  state.leftOut += links.length - asked.size;
   for (const { issue, applied } of state.items.filter(({ issue }) => !state.rows.includes(issue.number))) {
     if (!applied.orphan && (await readNotes(github, issue.number, 'orphan')).length > 0) state.noted.push(issue.number);
   }
 }
 
 async function askAssignable(github: GitHub, logins: string[], state: ReportState): Promise<void> {
-  await Promise.all(logins.map(async (login) => (state.assignable[login.toLowerCase()] = await isAssignable(github, login))));
+  const asked = takeLookUps(github.client, logins);
+  await Promise.all(asked.map(async (login) => state.assignable.set(login.toLowerCase(), await isAssignable(github, login))));
+  state.leftOut += logins.length - asked.length;
 }
 
 function observeAuthors(github: GitHub, { owners }: Settings, report: Report, state: ReportState): Promise<void> {
@@ -85,9 +108,20 @@ function observeAuthors(github: GitHub, { owners }: Settings, report: Report, st
 }
 
 async function observeFollowUp(github: GitHub, { labels }: Settings, state: ReportState): Promise<void> {
-  const candidates = await listIssues(github, labels['follow-up'].name, state.issue.createdAt);
-  const unlinked = candidates.find((issue) => isFollowUp(github, issue, state.issue.number));
-  if (unlinked) state.followUp = { issue: toIssueState(unlinked), linked: state.subIssues ? false : null };
+  const candidates = await listIssues(github, { labels: labels['follow-up'].name, state: 'all', since: state.issue.createdAt });
+  const found = await pickFollowUps(github, candidates, state.issue.number);
+  const linked = state.subIssues ? false : null;
+  takeFollowUps(
+    state,
+    found.map((issue) => ({ issue, linked })),
+  );
+}
+
+/** Follow-ups opened by now: asked after opening one, for what a sweep side by side opened meanwhile. */
+export async function findRivalFollowUps(github: GitHub, settings: Settings, state: ReportState): Promise<ReportState> {
+  const next = { ...state, duplicates: [...state.duplicates] };
+  await observeFollowUp(github, settings, next);
+  return { ...next, followUp: next.followUp && state.followUp?.issue.number === next.followUp.issue.number ? state.followUp : next.followUp };
 }
 
 async function observeAdopted(
@@ -101,8 +135,7 @@ async function observeAdopted(
     const raw = await getIssue(github, linked);
     return raw.pull_request ? null : { issue: toIssueState(raw), linked: state.subIssues ? false : null };
   } catch (error) {
-    const status = statusOf(error);
-    if (status === 404 || status === 410 || status === 301) return null;
+    if (isGone(error)) return null;
     throw error;
   }
 }

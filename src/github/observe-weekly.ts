@@ -2,22 +2,24 @@ import type { Settings } from '../settings/settings.ts';
 import { readMarker } from '../state/marker.ts';
 import { emptyWeekly, noWeekly, type WeeklyMemory, type WeeklyState } from '../state/portfolio/weekly.ts';
 import type { GitHub } from './github.ts';
-import { listIssues } from './issues.ts';
-import { isOurs } from './trust.ts';
+import { listIssues, toIssueState } from './issues.ts';
+import { readNewest } from './newest.ts';
+import { trustAuthors } from './trust.ts';
 
-/** The rolling review: the oldest issue of ours that carries its label and marker. */
-export async function observeWeekly(github: GitHub, { labels }: Settings): Promise<WeeklyState> {
-  const issues = await listIssues(github, labels['weekly-review'].name);
-  const found = issues.find(({ user, body }) => isOurs(user, github.ownLogin) && readMarker('weekly-review', body ?? '') !== null);
+/** The rolling review: the oldest issue of ours that carries its label and marker. `again` also looks at what no list shows yet. */
+export async function observeWeekly(github: GitHub, { labels }: Settings, again = false): Promise<WeeklyState> {
+  const issues = await listIssues(github, { labels: labels['weekly-review'].name, state: 'all' });
+  if (again) issues.push(...(await readNewest(github, Math.max(0, ...issues.map(({ number }) => number)))));
+  const marked = [...new Map(issues.map((issue) => [issue.number, issue])).values()].filter(({ body }) => readMarker('weekly-review', body ?? '') !== null);
+  const trusts = await trustAuthors(
+    github,
+    marked.map(({ user }) => user),
+  );
+  const [found, ...extra] = marked.filter(({ user }) => trusts(user)).map(toIssueState);
   if (!found) return noWeekly;
   const { lastRun, schedule, silent, announced, reminded, unsponsored } = {
     ...emptyWeekly,
-    ...(readMarker('weekly-review', found.body ?? '') as Partial<WeeklyMemory>),
+    ...(readMarker('weekly-review', found.body) as Partial<WeeklyMemory>),
   };
-  const { number, body, state, updated_at, comments } = found;
-  return {
-    issue: { number, body: body ?? '', state: state === 'closed' ? 'closed' : 'open', updatedAt: updated_at, comments: comments ?? 0 },
-    memory: { lastRun, schedule, silent, announced, reminded, unsponsored },
-    said: false,
-  };
+  return { issue: found, extra, memory: { lastRun, schedule, silent, announced, reminded, unsponsored }, notes: [] };
 }

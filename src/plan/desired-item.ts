@@ -1,9 +1,10 @@
 import type { ActionItem } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { categoryOf } from '../state/categories.ts';
+import { cut, keptText } from '../state/cut.ts';
 import type { Match } from '../state/match-items.ts';
 import { resolveOwner } from '../state/owners.ts';
-import type { AppliedItem } from '../state/report-state.ts';
+import type { AppliedItem, ReportState } from '../state/report-state.ts';
 import { defaultDeadline } from '../state/spans.ts';
 import type { PlanContext } from './plan-input.ts';
 
@@ -18,15 +19,15 @@ export function desiredItem({ item, index }: Match, key: string, filed: string, 
     key,
     explicit: item.id === key,
     position: index,
-    text: item.text,
-    owner: item.owner,
-    logins: owner.logins.filter((login) => state.assignable[login.toLowerCase()] !== false),
+    text: keptText(item.text),
+    owner: item.owner === null ? null : cut(item.owner, 300),
+    logins: owner.logins.filter((login) => state.assignable.get(login.toLowerCase()) !== false),
     due: item.due ?? (open ? defaultDeadline(filed, item.priority, report.severity?.value ?? null, settings.deadlines) : null),
     dueDefault: item.due === null && open,
     priority: item.priority,
-    category: categoryOf(item.text, item.category),
-    factor: item.factor?.slice(0, 500) ?? null,
-    deliverable: item.deliverable?.slice(0, 500) ?? null,
+    category: categoryOf(item.text, item.category)?.slice(0, 50) ?? null,
+    factor: item.factor === null ? null : cut(item.factor, 500),
+    deliverable: item.deliverable === null ? null : cut(item.deliverable, 500),
     state: item.done ? 'done' : item.declined ? 'declined' : 'open',
     orphan: null,
     followUp: null,
@@ -44,10 +45,12 @@ export function labelsOf(applied: AppliedItem, settings: Settings): string[] {
 }
 
 /** Owners that GitHub will not have, in a sentence each. */
-export function ownerNotes(item: ActionItem, settings: Settings, assignable: Record<string, boolean>): string[] {
+export function ownerNotes(item: ActionItem, settings: Settings, assignable: ReportState['assignable']): string[] {
   const { logins, unknown } = resolveOwner(item.owner, settings.owners);
   return [
-    ...logins.filter((login) => assignable[login.toLowerCase()] === false).map((login) => `not assigned: \`${login}\` cannot be assigned in this repository`),
+    ...logins
+      .filter((login) => assignable.get(login.toLowerCase()) === false)
+      .map((login) => `not assigned: \`${login}\` cannot be assigned in this repository`),
     ...unknown.map((name) => `not assigned: \`${name.replace(/[`|@]/g, '')}\` is no login; add it to \`owners\` in the configuration`),
   ];
 }

@@ -2,6 +2,7 @@ import type { Report } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Change, IssueEdit } from '../state/change.ts';
 import { replaceBlock, writeBlock } from '../state/marker.ts';
+import { reportRef } from '../state/report-ref.ts';
 import type { AppliedItem, ItemState, ReportState } from '../state/report-state.ts';
 import { itemBlock } from '../view/issues/item-block.ts';
 import { itemTitle, labelsOf } from './desired-item.ts';
@@ -71,10 +72,8 @@ function stateEdit(state: AppliedItem['state']): IssueEdit {
 export function itemBody(applied: AppliedItem, report: Report, state: ReportState): string {
   const marker = {
     v: 1,
-    report: `${state.repository.owner}/${state.repository.repo}#${state.issue.number}`,
+    ...reportRef(state.repository, state.issue.number),
     ...applied,
-    // The marker must find the item again, not repeat it: long texts are kept by their beginning.
-    text: applied.text.slice(0, 2000),
   };
   return writeBlock('item', marker, itemBlock(applied, report, state.issue, []));
 }

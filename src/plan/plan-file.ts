@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Change } from '../state/change.ts';
+import { cut } from '../state/cut.ts';
 import { replaceBlock, writeBlock } from '../state/marker.ts';
 import type { ReportState, TrackedFile } from '../state/report-state.ts';
 import type { Repository } from '../state/repository.ts';
@@ -10,8 +11,9 @@ function fileBody(file: TrackedFile, repository: Repository): string {
   return writeBlock('file', { v: 1, ...file }, fileBlock(file, repository));
 }
 
-function fileTitle(file: TrackedFile): string {
-  return file.title.slice(0, 200);
+/** GitHub refuses a title of which nothing can be seen. */
+function fileTitle({ title, path }: TrackedFile): string {
+  return /[\p{L}\p{N}]/u.test(title) ? cut(title, 200) : cut(path.replace(/^.*\//, ''), 200);
 }
 
 /** Opens the issue that tracks a file. */
@@ -40,7 +42,7 @@ export function planDeletedFile(state: ReportState, file: TrackedFile): Change[]
   const { issue, noted } = state;
   const changes: Change[] = [];
   const key = `deleted ${file.path}`;
-  if (!noted.includes(issue.number)) {
+  if (!noted.includes(issue.number) && !issue.locked) {
     const body = fileNote(file);
     changes.push({ type: 'add-comment', key, why: `the file ${file.path} was deleted`, issue: issue.number, body });
   }

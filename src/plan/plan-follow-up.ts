@@ -1,6 +1,7 @@
 import type { Change } from '../state/change.ts';
 import { writeMarker } from '../state/marker.ts';
 import { resolveOwner } from '../state/owners.ts';
+import { reportRef } from '../state/report-ref.ts';
 import type { Standing } from '../state/standing.ts';
 import { followUpBody } from '../view/issues/follow-up.ts';
 import type { PlanContext } from './plan-input.ts';
@@ -15,8 +16,9 @@ export function planFollowUp({ report, state, settings, now, related = [], refus
     return [{ type: 'link-sub-issue', key, why: 'the follow-up is a sub-issue of its report', parent: state.issue.number, child: { number, id } }];
   }
   if (!standing.followUp || standing.followUp > now.slice(0, 10) || 'follow-up' in refused) return [];
-  const marker = writeMarker('follow-up', { v: 1, report: `${state.repository.owner}/${state.repository.repo}#${state.issue.number}` });
-  const authors = report.authors.length > 0 ? report.authors.flatMap(({ value }) => resolveOwner(value, settings.owners).logins) : [state.author];
+  const marker = writeMarker('follow-up', { v: 1, ...reportRef(state.repository, state.issue.number) });
+  const authors =
+    state.trustedText && report.authors.length > 0 ? report.authors.flatMap(({ value }) => resolveOwner(value, settings.owners).logins) : [state.author];
   return [
     {
       type: 'open-follow-up',
@@ -25,7 +27,7 @@ export function planFollowUp({ report, state, settings, now, related = [], refus
       title: `Follow-up: ${report.title ?? state.issue.title}`.slice(0, 200),
       body: `${marker}\n${followUpBody(report, standing, state.issue, related)}`,
       labels: [settings.labels['follow-up'].name],
-      assignees: [...new Set(authors)].filter((login) => state.assignable[login.toLowerCase()] === true).slice(0, 10),
+      assignees: [...new Set(authors)].filter((login) => state.assignable.get(login.toLowerCase()) === true).slice(0, 10),
     },
   ];
 }

@@ -3,12 +3,13 @@ import type { Change } from '../state/change.ts';
 import { isElsewhere, linkedIssues } from '../state/links.ts';
 import { writeMarker } from '../state/marker.ts';
 import type { Match } from '../state/match-items.ts';
-import type { Memory, ReportState } from '../state/report-state.ts';
+import type { AdoptedState, ItemState, Memory, ReportState } from '../state/report-state.ts';
 import { defaultDeadline } from '../state/spans.ts';
 import type { StandingItem } from '../state/standing.ts';
 import { orphanNote } from '../view/issues/item-block.ts';
 import { desiredItem, itemTitle, labelsOf, ownerNotes } from './desired-item.ts';
 import { itemBody, mergeItem, setLabels } from './merge-item.ts';
+import { closeDuplicate } from './plan-duplicates.ts';
 import type { PlanContext } from './plan-input.ts';
 
 /** GitHub's limit of sub-issues of one parent; closed ones count. */
@@ -28,7 +29,7 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
     mostSubIssues -
     state.otherSubIssues -
     state.items.filter(({ linked }) => linked).length -
-    Object.values(state.adopted).filter(({ linked }) => linked).length;
+    Object.values(state.adopted).filter((adopted) => adopted !== 'not looked up' && adopted.linked).length;
   const taken = new Set(state.items.map(({ applied }) => applied.key));
   return matches.map((match) => {
     const fate = fateOf(match, context);
@@ -56,8 +57,8 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
     if (problem) notes.push(problem);
     const changes = files && !problem ? planItem(match, key, fate, context) : [];
     // Linking what is filed already does not wait for the report to be mended.
-    const link = context.mode === 'track' && state.mayWrite ? planLink(match, fate, context, capacity) : null;
-    if (link?.change) {
+    const link = planLink(match, fate, context, capacity);
+    if (link?.change && context.mode === 'track' && state.mayWrite) {
       changes.push(link.change);
       capacity--;
     }
@@ -77,16 +78,18 @@ function fateOf({ item, existing }: Match, { state, settings }: PlanContext): St
   if (existing) return 'filed';
   if (item.done) return 'done';
   if (item.declined) return 'declined';
-  if (linkedIssues(item, state.repository).some((number) => state.adopted[number])) return 'adopted';
-  if (isElsewhere(item, state.repository)) return 'elsewhere';
+  const links = linkedIssues(item, state.repository).map((number) => state.adopted[number]);
+  if (links.some((adopted) => adopted && adopted !== 'not looked up')) return 'adopted';
+  // What was not looked up is taken for tracked: better told than filed twice.
+  if (links.includes('not looked up') || isElsewhere(item, state.repository)) return 'elsewhere';
   const ranks = { low: 0, medium: 1, high: 2 };
   if (settings.minPriority && item.priority && ranks[item.priority] < ranks[settings.minPriority]) return 'low-priority';
   return 'to-file';
 }
 
-function adoptedIssue({ item }: Match, { state }: PlanContext) {
-  const number = linkedIssues(item, state.repository).find((candidate) => state.adopted[candidate]);
-  return number === undefined ? null : (state.adopted[number] ?? null);
+function adoptedIssue({ item }: Match, { state }: PlanContext): AdoptedState | null {
+  const found = linkedIssues(item, state.repository).map((number) => state.adopted[number]);
+  return found.find((adopted) => adopted !== undefined && adopted !== 'not looked up') ?? null;
 }
 
 function planItem(match: Match, key: string | null, fate: StandingItem['fate'], context: PlanContext): Change[] {
@@ -96,8 +99,6 @@ function planItem(match: Match, key: string | null, fate: StandingItem['fate'], 
   const desired = desiredItem(match, key, filed, context);
   // The sweep reads items by the hundred, but no comment: the first item tells it of a day set by a command.
   if (match.existing && match.existing === context.first) desired.followUp = memory.followUp;
-  // The marker keeps long texts by their beginning, and is compared with the same.
-  desired.text = fate === 'filed' && desired.text.slice(0, 2000) === match.existing?.applied.text ? match.existing.applied.text : desired.text;
   if (match.existing)
     return mergeItem(match.existing, { ...desired, explicit: desired.explicit || match.existing.applied.explicit }, { report, state, settings });
   return [
@@ -135,14 +136,23 @@ function planLink(match: Match, fate: StandingItem['fate'], context: PlanContext
   };
 }
 
-export function planOrphan(orphan: ReportState['items'][number], context: PlanContext): Change[] {
+/** An issue no row claims: removed from the report, or the same as one that is claimed, filed by a run side by side. */
+export function planUnclaimed(item: ItemState, claimed: ItemState[], context: PlanContext): Change[] {
+  const same = claimed.find(
+    ({ issue, applied }) => issue.number < item.issue.number && (applied.key === item.applied.key || applied.text === item.applied.text),
+  );
+  const untouched = !item.applied.orphan && item.issue.state === 'open';
+  return same && untouched ? [closeDuplicate(item.issue, same.issue.number, 'item')] : planOrphan(item, context);
+}
+
+function planOrphan(orphan: ItemState, context: PlanContext): Change[] {
   const { state, settings, report, now } = context;
   const { issue, applied } = orphan;
   if (applied.orphan || settings.onRemoved === 'ignore') return [];
   const why = 'the report no longer lists this action item';
   const desired = { ...applied, orphan: now.slice(0, 10), followUp: null };
   const changes: Change[] = [];
-  if (!state.noted.includes(issue.number)) {
+  if (!state.noted.includes(issue.number) && !issue.locked) {
     changes.push({
       type: 'add-comment',
       key: `orphan #${issue.number}`,

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Change } from '../state/change.ts';
 import { readMarker, writeMarker } from '../state/marker.ts';
+import { type Note, withoutRepeats } from '../state/note.ts';
 import { type Nudge, type NudgeNeed, needOf, sponsorsOf } from '../state/portfolio/deadlines.ts';
 import { ownersOf, type PortfolioItem, type PortfolioReport } from '../state/portfolio/portfolio.ts';
 import { nudgeText } from '../view/issues/nudge.ts';
@@ -8,7 +9,7 @@ import { nudgeText } from '../view/issues/nudge.ts';
 /** An item with what was said on it so far. */
 export interface NudgeState {
   item: PortfolioItem;
-  said: Nudge[];
+  notes: Note<Nudge>[];
 }
 
 export interface NudgeContext {
@@ -36,7 +37,8 @@ function waitsForSponsor(item: PortfolioItem, { report, settings, unsponsored }:
  * Label, comment and assignment of one item. The comments come before the labels: by these the next sweep knows that there
  * is nothing left. No one is mentioned twice: a second missed deadline is told without a mention.
  */
-export function planNudge({ item, said }: NudgeState, context: NudgeContext): Change[] {
+export function planNudge({ item, notes }: NudgeState, context: NudgeContext): Change[] {
+  const said = notes.map(({ value }) => value);
   const { settings, report, now } = context;
   const { issue } = item;
   const need = needOf(item, context);
@@ -46,8 +48,9 @@ export function planNudge({ item, said }: NudgeState, context: NudgeContext): Ch
   const sponsors = escalates ? sponsorsOf(item, report, settings) : [];
   const askOwners = need.overdue && !has(overdue.name) && !said.some(({ due }) => due === need.due);
   const askSponsors = sponsors.filter((login) => !said.some((one) => one.sponsors.includes(login)));
-  const changes: Change[] = [];
-  if (askOwners || askSponsors.length > 0) {
+  const changes: Change[] = withoutRepeats(notes);
+  // On a locked issue no one can be asked: the weekly review lists it.
+  if (!issue.locked && (askOwners || askSponsors.length > 0)) {
     // A sponsor is an assignee by now, and was asked as such.
     const asked = new Set([...said.flatMap((one) => [...one.owners, ...one.sponsors]), ...askSponsors]);
     const owners = ownersOf(item);
@@ -70,11 +73,12 @@ export function planNudge({ item, said }: NudgeState, context: NudgeContext): Ch
 }
 
 /** The state after a change. */
-export function foldNudge(state: NudgeState, change: Change, { problem }: Answer): NudgeState {
+export function foldNudge(state: NudgeState, change: Change, { problem, comment }: Answer): NudgeState {
   const { item } = state;
   const next = (issue: PortfolioItem['issue']): NudgeState => ({ ...state, item: { ...item, issue } });
   if (problem) return state;
-  if (change.type === 'add-comment') return { ...state, said: [...state.said, readMarker('nudge', change.body) as Nudge] };
+  if (change.type === 'add-comment') return { ...state, notes: [...state.notes, { id: comment?.id ?? 0, value: readMarker('nudge', change.body) as Nudge }] };
+  if (change.type === 'delete-comment') return { ...state, notes: state.notes.filter(({ id }) => id !== change.comment) };
   if (change.type === 'assign') return next({ ...item.issue, assignees: [...item.issue.assignees, ...change.logins] });
   if (change.type !== 'set-labels') return state;
   return next({ ...item.issue, labels: [...item.issue.labels.filter((label) => !change.remove.includes(label)), ...change.add] });

@@ -1,16 +1,18 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Change } from '../state/change.ts';
+import type { Change, Refused } from '../state/change.ts';
 import { writeMarker } from '../state/marker.ts';
-import { pairRows } from '../state/match-items.ts';
-import { emptyMemory, type Memory, type ReportState } from '../state/report-state.ts';
+import { type Match, pairRows } from '../state/match-items.ts';
+import { fitMemory } from '../state/memory.ts';
+import { emptyMemory, type ItemState, type Memory, type ReportState } from '../state/report-state.ts';
 import { followUpDay } from '../state/spans.ts';
 import type { Standing, Status } from '../state/standing.ts';
 import { reportComment } from '../view/issues/comment.ts';
 import { setLabels } from './merge-item.ts';
+import { closeDuplicate } from './plan-duplicates.ts';
 import { openReport, planTrackedFile } from './plan-file.ts';
 import { planFollowUp } from './plan-follow-up.ts';
 import type { PlanContext, PlanInput } from './plan-input.ts';
-import { decideItems, declineItem, planOrphan } from './plan-items.ts';
+import { decideItems, declineItem, planUnclaimed } from './plan-items.ts';
 
 export interface Plan {
   changes: Change[];
@@ -33,7 +35,8 @@ export function planReport(input: PlanInput): Plan {
     files,
   );
   const changes: Change[] = input.file ? planTrackedFile(state, input.file) : [];
-  if (files) changes.push(...items.flatMap(({ changes: own }) => own), ...orphans.flatMap((orphan) => planOrphan(orphan, context)));
+  changes.push(...state.duplicates.map(({ issue, of }) => closeDuplicate(issue, of, state.file ? 'file' : null)));
+  if (files) changes.push(...items.flatMap(({ changes: own }) => own), ...planUnclaimedItems(orphans, matches, context));
   const tracked = memory.tracked ?? (files ? (firstTracked(state) ?? now.slice(0, 10)) : firstTracked(state));
   const standing: Standing = {
     status: statusOf(tracked, state, settings),
@@ -44,9 +47,9 @@ export function planReport(input: PlanInput): Plan {
     orphans: orphans.map(({ issue }) => issue),
     mayWrite: state.mayWrite,
     stakeholders: tracked ? settings.stakeholders : [],
-    notes: Object.entries(refused).flatMap(([key, problem]) => (key.startsWith('item ') ? [] : [problem])),
+    notes: notesOf(refused, state),
   };
-  const next: Memory = { ...memory, tracked, issues: state.items.map(({ issue }) => issue.number).sort((a, b) => a - b) };
+  const next = fitMemory({ ...memory, tracked, issues: state.items.map(({ issue }) => issue.number).sort((a, b) => a - b) });
   if (mode === 'follow-up') changes.push(...planFollowUp(context, standing));
   if (input.file && state.issue.number === 0) return { changes: [openReport(input.file, state.repository, settings)], standing };
   const possible = changes.filter(({ key }) => !(key in refused));
@@ -54,7 +57,7 @@ export function planReport(input: PlanInput): Plan {
 }
 
 /** Comment and state label of the report itself: last, because they tell what became of the rest. */
-function planReportIssue({ report, review, state, settings, mode, file }: PlanContext, standing: Standing, memory: Memory): Change[] {
+function planReportIssue({ report, review, state, settings, mode, file, refused }: PlanContext, standing: Standing, memory: Memory): Change[] {
   const changes: Change[] = [];
   const states: Status[] = ['draft', 'tracked', 'follow-up-due', 'reviewed'];
   const names = states.map((status) => settings.labels[status].name);
@@ -62,7 +65,7 @@ function planReportIssue({ report, review, state, settings, mode, file }: PlanCo
   for (const comment of state.extraComments)
     changes.push({ type: 'delete-comment', key: `comment ${comment}`, why: 'two runs commented side by side; the older comment stays', comment });
   const body = `${writeMarker('report', { v: 1, ...memory })}\n${reportComment(report, review, standing)}`;
-  if (state.comment?.body !== body) {
+  if (state.comment?.body !== body && !state.issue.locked) {
     changes.push({
       type: 'upsert-comment',
       key: `comment #${state.issue.number}`,
@@ -76,15 +79,33 @@ function planReportIssue({ report, review, state, settings, mode, file }: PlanCo
   // The state label comes last: by it the sweep finds what is still to do.
   if (state.mayWrite && mode !== 'review') {
     const present = (name: string) => state.issue.labels.includes(name);
+    // Both labels tell the sweep that not all of it is filed yet.
+    const unfinished = standing.status === 'tracked' && standing.items.some(({ fate, key }) => fate === 'to-file' && key !== null && `item ${key}` in refused);
+    const kept = unfinished ? [wanted, settings.labels.draft.name] : [wanted];
     const change = setLabels(
       state.issue.number,
-      [...(state.file || file ? [settings.labels.report.name] : []), wanted].filter((name) => !present(name)),
-      names.filter((name) => name !== wanted && present(name)),
+      [...(state.file || file ? [settings.labels.report.name] : []), ...kept].filter((name) => !present(name)),
+      names.filter((name) => !kept.includes(name) && present(name)),
       `the report is ${standing.status}`,
     );
     if (change) changes.push(change);
   }
   return changes;
+}
+
+/** What the run could not do, in sentences; what concerns one item stands in its row. */
+function notesOf(refused: Refused, { leftOut }: ReportState): string[] {
+  const problems = Object.entries(refused).flatMap(([key, problem]) => (key.startsWith('item ') ? [] : [problem]));
+  if (leftOut > 0)
+    problems.push(
+      `A run looks up only so many owners and linked issues: ${leftOut} were left out. Who was left out is not assigned, and rows with such a link are not filed.`,
+    );
+  return problems;
+}
+
+function planUnclaimedItems(unclaimed: ItemState[], matches: Match[], context: PlanContext): Change[] {
+  const claimed = matches.flatMap(({ existing }) => existing ?? []);
+  return unclaimed.flatMap((item) => planUnclaimed(item, claimed, context));
 }
 
 function statusOf(tracked: string | null, state: ReportState, settings: Settings): Status {

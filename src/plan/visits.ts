@@ -5,7 +5,7 @@ import { followUpDay } from '../state/spans.ts';
 /** A report the sweep has to read by itself, and why. */
 export interface Visit {
   report: PortfolioReport;
-  mode: 'follow-up' | 'refresh';
+  mode: 'track' | 'follow-up' | 'refresh';
   why: string;
 }
 
@@ -31,7 +31,7 @@ export function planVisits(portfolio: Portfolio, settings: Settings, now: string
   return portfolio.reports.flatMap((report): Visit[] => {
     const { status, issue } = report;
     const open = portfolio.followUps.has(issue.number);
-    if (report.torn) return [{ report, mode: status === 'tracked' ? 'follow-up' : 'refresh', why: 'it has two state labels' }];
+    if (report.torn) return [{ report, mode: status === 'tracked' ? 'track' : 'refresh', why: 'its last run did not come to its end' }];
     if (status === 'draft') return [];
     if (status === 'tracked' && dayOf(report, items, settings) <= today) return [{ report, mode: 'follow-up', why: 'its follow-up is due' }];
     if (status === 'follow-up-due' && !open) return [{ report, mode: 'follow-up', why: 'its follow-up is no longer open' }];

@@ -16,8 +16,8 @@ export function parseSettings(text: string, file: string): Settings {
   try {
     config = /^[^\S\n]*[^#\s]/m.test(text) ? (load(text, { filename: file }) ?? {}) : {};
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new UserError(`${file} is not valid YAML: ${reason}`, { cause });
+    const { reason = 'it cannot be read', mark } = cause as { reason?: string; mark?: { line: number } };
+    throw new UserError(`${file} is not valid YAML: ${reason.replace(/["'`<].*$/, '').trim()}${mark ? ` (line ${mark.line + 1})` : ''}`, { cause });
   }
   if (typeof config !== 'object' || Array.isArray(config))
     throw new UserError(`${file} holds ${Array.isArray(config) ? 'a list' : typeof config}, expected keys such as \`profile: strict\``);
@@ -36,7 +36,8 @@ interface Config {
   review?: { every?: Settings['reviewEvery'] };
   deadlines?: Record<string, string>;
   owners?: Record<string, string>;
-  sponsors?: Settings['sponsors'];
+  sponsors?: string[] | Record<string, string>;
+  trusted?: string[];
   stakeholders?: string[];
   labels?: Record<string, string>;
   'action-items'?: { 'min-priority'?: Settings['minPriority']; 'on-removed'?: Settings['onRemoved'] };
@@ -49,12 +50,18 @@ function explainIssue(issue: v.BaseIssue<unknown>, file: string): string {
     const parent = path.split('.').slice(0, -1).join('.');
     const key = path.split('.').at(-1) ?? path;
     const known = knownKeys(parent);
+    if (!isNameShaped(key)) return `${file} has an unknown key${parent && isNameShaped(parent) ? ` in \`${parent}\`` : ''}`;
     const hint = known.length > 0 ? `; did you mean \`${closest(key, known)}\`?` : '';
     return `${file} has the unknown key \`${path}\`${hint}`;
   }
-  const received = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received;
+  const received = isNameShaped(issue.received) ? issue.received : 'a value';
   const expected = issue.type === 'regex' || issue.type === 'max_length' ? issue.message : `expected ${issue.expected ?? 'something else'}`;
   return `${file} has ${received} at \`${path}\`, ${expected}`;
+}
+
+/** A configuration may be a link to what no one should read: only what looks like a name or number is repeated. */
+function isNameShaped(text: string): boolean {
+  return /^"?[\w][\w .-]{0,40}"?$/.test(text);
 }
 
 function knownKeys(parent: string): string[] {
@@ -78,12 +85,13 @@ function resolve(config: Config): Settings {
     aliases: config.sections?.aliases ?? {},
     reports: config.reports ?? base.reports,
     followUpAfter: config['follow-up']?.after ?? base.followUpAfter,
-    followUpBySeverity: config['follow-up']?.['by-severity'] ?? {},
+    followUpBySeverity: new Map(Object.entries(config['follow-up']?.['by-severity'] ?? {})),
     escalateAfter: config.escalation?.after ?? base.escalateAfter,
     reviewEvery: config.review?.every ?? base.reviewEvery,
-    deadlines: { ...base.deadlines, ...config.deadlines },
-    owners: Object.fromEntries(Object.entries(config.owners ?? {}).map(([name, login]) => [name.toLowerCase(), bareLogin(login)])),
+    deadlines: new Map([...base.deadlines, ...Object.entries(config.deadlines ?? {})]),
+    owners: new Map(Object.entries(config.owners ?? {}).map(([name, login]) => [name.toLowerCase(), bareLogin(login)])),
     sponsors: resolveSponsors(config.sponsors),
+    trusted: (config.trusted ?? []).map(bareLogin),
     stakeholders: (config.stakeholders ?? []).map(bareLogin),
     labels: resolveLabels(config.labels ?? {}),
     minPriority: config['action-items']?.['min-priority'] ?? null,
@@ -94,9 +102,9 @@ function resolve(config: Config): Settings {
 
 const bareLogin = (login: string) => login.replace(/^@/, '');
 
-function resolveSponsors(sponsors: Settings['sponsors'] = defaultSettings.sponsors): Settings['sponsors'] {
+function resolveSponsors(sponsors: Config['sponsors'] = []): Settings['sponsors'] {
   if (Array.isArray(sponsors)) return sponsors.map(bareLogin);
-  return Object.fromEntries(Object.entries(sponsors).map(([name, login]) => [name.toLowerCase(), bareLogin(login)]));
+  return new Map(Object.entries(sponsors).map(([name, login]) => [name.toLowerCase(), bareLogin(login)]));
 }
 
 /** Labels may be renamed by purpose (`action-item: todo`) or by default name (`priority:high: P1`). */

@@ -46,6 +46,10 @@ export const configSchema = v.strictObject({
     v.union([v.array(logins), v.record(v.string(), logins)]),
     'Who is asked when high-priority items languish: logins, or a login by category, severity or `default`',
   ),
+  trusted: text(
+    v.array(v.pipe(v.string(), v.regex(/^@?[\w-]+(?:\[bot\])?$/, 'expected a login such as "ana" or "acme-reports[bot]"'))),
+    'Logins under which the action ran before and that may not write any more: what they filed stays known',
+  ),
   stakeholders: text(v.array(logins), 'Logins and teams (`acme/platform`) mentioned once when a report is tracked'),
   labels: text(v.record(v.string(), v.pipe(v.string(), v.maxLength(50))), 'Other names for the labels'),
   'action-items': text(

@@ -27,7 +27,7 @@ export interface Label {
   description: string;
 }
 
-/** The configuration with every default filled in. */
+/** The configuration with every default filled in. What people name is looked up in maps: `constructor` is a name like any other. */
 export interface Settings {
   profile: 'strict' | 'relaxed';
   rules: Record<string, Level | 'off'>;
@@ -36,17 +36,19 @@ export interface Settings {
   reports: string[];
   followUpAfter: string;
   /** Severity as written → span, where it differs. */
-  followUpBySeverity: Record<string, string>;
+  followUpBySeverity: ReadonlyMap<string, string>;
   /** How long a high-priority item may be overdue before the sponsor is asked. */
   escalateAfter: string;
   /** How often the review of open items is announced. */
   reviewEvery: 'week' | 'month';
   /** Span by priority or severity, for items that state no deadline. */
-  deadlines: Record<string, string>;
+  deadlines: ReadonlyMap<string, string>;
   /** Lower-case name as written → login. */
-  owners: Record<string, string>;
+  owners: ReadonlyMap<string, string>;
   /** Logins, or a login by category, severity or `default`. */
-  sponsors: string[] | Record<string, string>;
+  sponsors: string[] | ReadonlyMap<string, string>;
+  /** Logins whose markers count although they may not write. */
+  trusted: string[];
   stakeholders: string[];
   labels: Record<LabelPurpose, Label>;
   minPriority: 'high' | 'medium' | 'low' | null;
@@ -61,12 +63,17 @@ export const defaultSettings: Settings = {
   aliases: {},
   reports: ['**/post-mortems/**/*.md', '**/postmortems/**/*.md'],
   followUpAfter: '4 weeks',
-  followUpBySeverity: {},
+  followUpBySeverity: new Map(),
   escalateAfter: '2 weeks',
   reviewEvery: 'week',
-  deadlines: { high: '2 weeks', medium: '4 weeks', low: '12 weeks' },
-  owners: {},
+  deadlines: new Map([
+    ['high', '2 weeks'],
+    ['medium', '4 weeks'],
+    ['low', '12 weeks'],
+  ]),
+  owners: new Map(),
   sponsors: [],
+  trusted: [],
   stakeholders: [],
   labels: defaultLabels,
   minPriority: null,

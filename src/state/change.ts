@@ -8,6 +8,7 @@ export type Change = { key: string; why: string } & (
   | { type: 'open-item'; title: string; body: string; labels: string[]; assignees: string[]; applied: AppliedItem }
   | { type: 'open-follow-up' | 'open-report' | 'open-weekly-review'; title: string; body: string; labels: string[]; assignees: string[] }
   | { type: 'edit-issue'; issue: number; edit: IssueEdit; was: IssueEdit; applied: AppliedItem | null }
+  | { type: 'close-duplicate'; issue: number; of: number; body: string }
   | { type: 'set-labels'; issue: number; add: string[]; remove: string[] }
   | { type: 'link-sub-issue'; parent: number; child: { number: number; id: number } }
   | { type: 'add-comment'; issue: number; body: string }
@@ -35,7 +36,7 @@ export interface IssueEdit {
   labels?: string[];
   assignees?: string[];
   state?: 'open' | 'closed';
-  reason?: 'completed' | 'not_planned' | 'reopened';
+  reason?: 'completed' | 'not_planned' | 'duplicate' | 'reopened';
 }
 
 /** What GitHub refused in this run and why, by change key: planned no more, and told in the comment. */
@@ -48,6 +49,8 @@ export interface Answer {
   comment?: { id: number; updatedAt: string };
   /** Why it could not be done; the change is then planned no more in this run. */
   problem?: string;
+  /** Nothing was asked of GitHub: a dry run. */
+  pretended?: true;
   /** The server knows no sub-issues. */
   noSubIssues?: boolean;
 }

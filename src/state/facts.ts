@@ -1,6 +1,7 @@
 import { type ResponseTimes, responseTimes } from '../report/timeline/milestones.ts';
 import type { Report } from '../report/types.ts';
 import { categoryOf } from './categories.ts';
+import { cut } from './cut.ts';
 import { linkedIssues } from './links.ts';
 import type { Repository } from './repository.ts';
 
@@ -24,17 +25,17 @@ export interface ReportFacts {
 
 /** Texts are cut: a marker must stay small. */
 export function factsOf(report: Report, repository: Repository): ReportFacts {
-  const short = (text: string) => text.slice(0, 100);
+  const short = (text: string) => cut(text, 100);
   const times = responseTimes(report.timeline, report.milestones);
   // A report without milestones still says how long it took.
   if (times.resolve === null) times.resolve = report.duration?.minutes ?? null;
   return {
     id: report.id,
-    title: report.title === null ? null : report.title.slice(0, 200),
+    title: report.title === null ? null : cut(report.title, 200),
     date: report.date?.value ?? null,
-    severity: report.severity?.value ?? null,
+    severity: report.severity === null ? null : short(report.severity.value),
     times,
-    categories: [...new Set(report.factors.flatMap(({ text, category }) => categoryOf(text, category) ?? []))].slice(0, 20),
+    categories: [...new Set(report.factors.flatMap(({ text, category }) => categoryOf(text, category) ?? []))].slice(0, 20).map((name) => cut(name, 50)),
     services: report.services.slice(0, 20).map(short),
     adopted: report.actionItems.flatMap((item) => linkedIssues(item, repository).map((issue) => ({ issue, due: item.due }))).slice(0, 50),
     authors: report.authors.slice(0, 20).map(({ value }) => short(value)),

@@ -1,6 +1,6 @@
 import type { Answer, Change, IssueEdit } from './change.ts';
 import type { IssueState } from './issue.ts';
-import type { AppliedItem, ReportState } from './report-state.ts';
+import type { AppliedItem, Linked, ReportState } from './report-state.ts';
 
 /** The state after a change, without asking GitHub again. Pure; planning on it gives what remains. */
 export function foldChange(state: ReportState, change: Change, answer: Answer): ReportState {
@@ -8,13 +8,15 @@ export function foldChange(state: ReportState, change: Change, answer: Answer): 
   if (answer.problem && !answer.issue && !answer.comment) return state;
   switch (change.type) {
     case 'open-report':
-      return answer.issue ? { ...state, issue: answer.issue } : state;
+      return answer.issue && state.issue.number === 0 ? { ...state, issue: answer.issue } : state;
     case 'open-item':
       return answer.issue ? addItem(state, answer.issue, change.applied) : state;
     case 'open-follow-up':
-      return answer.issue ? { ...state, followUp: { issue: answer.issue, linked: false } } : state;
+      return answer.issue && !state.followUp ? { ...state, followUp: { issue: answer.issue, linked: false } } : state;
     case 'edit-issue':
       return mapIssue(state, change.issue, (issue) => answer.issue ?? editIssue(issue, change.edit), change.applied ?? undefined);
+    case 'close-duplicate':
+      return dropIssue(state, change.issue);
     case 'set-labels':
       return mapIssue(state, change.issue, (issue) => ({
         ...issue,
@@ -37,9 +39,20 @@ export function foldChange(state: ReportState, change: Change, answer: Answer): 
 
 /** An issue that was just filed is that of the row in whose place it was filed. */
 function addItem(state: ReportState, issue: IssueState, applied: AppliedItem): ReportState {
+  if (state.items.some((item) => item.issue.number === issue.number)) return state;
   const rows = [...state.rows];
   rows[applied.position] = issue.number;
-  return { ...state, rows, items: [...state.items, { issue, applied: { ...applied, text: applied.text.slice(0, 2000) }, linked: false }] };
+  return { ...state, rows, items: [...state.items, { issue, applied, linked: false }] };
+}
+
+/** An issue that was closed as a duplicate is no one's any more. */
+function dropIssue(state: ReportState, number: number): ReportState {
+  return {
+    ...state,
+    items: state.items.filter(({ issue }) => issue.number !== number),
+    duplicates: state.duplicates.filter(({ issue }) => issue.number !== number),
+    rows: state.rows.map((row) => (row === number ? null : row)),
+  };
 }
 
 function editIssue(issue: IssueState, { reason, ...fields }: IssueEdit): IssueState {
@@ -52,7 +65,7 @@ function mapIssue(state: ReportState, number: number, map: (issue: IssueState) =
     ...state,
     issue: state.issue.number === number ? map(state.issue) : state.issue,
     items: state.items.map((item) => (item.issue.number === number && applied ? { ...at(item), applied } : at(item))),
-    adopted: Object.fromEntries(Object.entries(state.adopted).map(([key, holder]) => [key, at(holder)])),
+    adopted: mapAdopted(state, at),
     followUp: state.followUp && at(state.followUp),
   };
 }
@@ -62,7 +75,11 @@ function linkIssue(state: ReportState, number: number): ReportState {
   return {
     ...state,
     items: state.items.map(at),
-    adopted: Object.fromEntries(Object.entries(state.adopted).map(([key, holder]) => [key, at(holder)])),
+    adopted: mapAdopted(state, at),
     followUp: state.followUp && at(state.followUp),
   };
+}
+
+function mapAdopted({ adopted }: ReportState, map: <T extends { issue: IssueState; linked: Linked }>(holder: T) => T): ReportState['adopted'] {
+  return Object.fromEntries(Object.entries(adopted).map(([key, holder]) => [key, holder === 'not looked up' ? holder : map(holder)]));
 }

@@ -15,6 +15,8 @@ export interface IssueState {
   closedAt: string | null;
   /** Number of comments. */
   comments: number;
+  /** No one without write permission may comment, and workflows may not either. */
+  locked: boolean;
   author: Author | null;
 }
 
@@ -39,5 +41,6 @@ export const blankIssue: IssueState = {
   updatedAt: new Date(0).toISOString(),
   closedAt: null,
   comments: 0,
+  locked: false,
   author: null,
 };

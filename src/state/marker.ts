@@ -30,7 +30,7 @@ function decode(text: string): string {
 }
 
 /** What the one block of an issue body that is ours is about: an action item, or a report kept in a file. */
-type BlockKind = 'item' | 'file';
+export type BlockKind = 'item' | 'file' | 'duplicate';
 
 /** The one block of an issue body that is ours, marker first. */
 export function writeBlock(kind: BlockKind, value: unknown, text: string): string {

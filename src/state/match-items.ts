@@ -1,5 +1,6 @@
 import { diceCoefficient } from 'dice-coefficient';
 import type { ActionItem } from '../report/types.ts';
+import { keptText } from './cut.ts';
 import type { ItemState, ReportState } from './report-state.ts';
 
 /** A row of the report with the issue that is its own, if it has one. */
@@ -19,7 +20,7 @@ const alikeInPlace = 0.2;
  * neighbours was reworded beyond likeness. Returns the number of each row's issue, in row order.
  */
 export function matchItems(items: ActionItem[], existing: ItemState[], linksOf: (item: ActionItem) => number[]): ReportState['rows'] {
-  const matches: Match[] = items.map((item, index) => ({ item, index, existing: null }));
+  const matches: Match[] = items.map((item, index) => ({ item: { ...item, text: keptText(item.text) }, index, existing: null }));
   const free = new Set(existing);
   const claim = (match: Match, state: ItemState | undefined) => {
     if (!state) return;

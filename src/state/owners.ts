@@ -13,13 +13,13 @@ export interface Owner {
 }
 
 /** Logins of an owner as written: `@ana`, `Ana Lima (@ana)`, names of the configuration, `ana@`. Teams are no logins. */
-export function resolveOwner(written: string | null, owners: Record<string, string>): Owner {
+export function resolveOwner(written: string | null, owners: ReadonlyMap<string, string>): Owner {
   const owner: Owner = { logins: [], unknown: [] };
   if (!written) return owner;
-  const whole = owners[written.toLowerCase()];
+  const whole = owners.get(written.toLowerCase());
   if (whole) return { logins: [whole], unknown: [] };
   for (const part of splitPeople(written.replace(/(?<=@[\w-]+)\s*[/ ]\s*(?=@)/g, ', ')) ?? [written]) {
-    const login = owners[part.toLowerCase()] ?? owners[part.replace(/^@/, '').toLowerCase()] ?? plainLogin(part);
+    const login = owners.get(part.toLowerCase()) ?? owners.get(part.replace(/^@/, '').toLowerCase()) ?? plainLogin(part);
     if (login) owner.logins.push(login);
     else owner.unknown.push(part);
   }
@@ -33,7 +33,7 @@ function plainLogin(part: string): string | null {
 }
 
 /** Every login the items and authors of a report name: to be looked up before planning. */
-export function loginsOf(items: ActionItem[], authors: string[], owners: Record<string, string>): string[] {
+export function loginsOf(items: ActionItem[], authors: string[], owners: ReadonlyMap<string, string>): string[] {
   const all = [...items.filter(({ done, declined }) => !done && !declined).map(({ owner }) => owner), ...authors];
   return [...new Set(all.flatMap((written) => resolveOwner(written, owners).logins))];
 }

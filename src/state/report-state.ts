@@ -60,6 +60,19 @@ export interface Memory {
   issues: number[];
   /** Where the report is, when it is a file and the body of the issue is not ours to say so. */
   file: FilePlace | null;
+  /** Id of the last comment whose command was taken up. */
+  command: number;
+}
+
+/** A command as a comment holds it. */
+export interface CommandNote {
+  /** Id of the comment. */
+  id: number;
+  login: string;
+  /** ISO instant. */
+  at: string;
+  name: string;
+  words: string;
 }
 
 /** A file at a commit. */
@@ -85,26 +98,34 @@ export interface ReportState {
   issue: IssueState;
   /** Login of the report's author. */
   author: string;
+  /** The text is by someone who may write: what it says of people counts. */
+  trustedText: boolean;
   /** The author, or whoever gave the command, may write. */
   mayWrite: boolean;
   comment: { id: number; body: string; updatedAt: string; memory: Memory } | null;
   /** Further comments of ours from runs side by side: the oldest counts. */
   extraComments: number[];
+  /** Commands in comments that the memory does not know of yet, oldest first: of people who may write. */
+  commands: CommandNote[];
   items: ItemState[];
   /** Number of the issue of each row of the report that has one of ours, by the place of the row. */
   rows: (number | null)[];
   /** By issue number. */
-  adopted: Record<number, AdoptedState>;
+  adopted: Record<number, AdoptedState | 'not looked up'>;
   followUp: { issue: IssueState; linked: Linked } | null;
-  /** GitHub's word on each login looked up. */
-  assignable: Record<string, boolean>;
+  /** Issues of ours that runs side by side opened for what another has: all but the oldest. */
+  duplicates: { issue: IssueState; of: number }[];
+  /** GitHub's word on each login looked up, by its lower case. */
+  assignable: Map<string, boolean>;
   subIssues: boolean;
   /** Sub-issues of the report that are not ours: they count towards the limit of 100. */
   otherSubIssues: number;
   /** Issues that carry our note that their row, or the file of the report, is gone. */
   noted: number[];
+  /** Owners and links that were not looked up, because a run looks up only so many. */
+  leftOut: number;
   /** The file the report is kept in, as remembered; null for a report that is the text of its issue. */
   file: TrackedFile | FilePlace | null;
 }
 
-export const emptyMemory: Memory = { tracked: null, waivers: [], followUp: null, declined: [], issues: [], file: null };
+export const emptyMemory: Memory = { tracked: null, waivers: [], followUp: null, declined: [], issues: [], file: null, command: 0 };

@@ -1,7 +1,8 @@
 import { readDue } from '../report/items/item-fields.ts';
 import { rules } from '../rules/index.ts';
 import type { Settings } from '../settings/settings.ts';
-import { emptyMemory, type Memory } from './report-state.ts';
+import { cut } from './cut.ts';
+import { type CommandNote, emptyMemory, type Memory } from './report-state.ts';
 import { addSpan } from './spans.ts';
 
 /** What a command adds to what the review comment remembers. */
@@ -76,7 +77,7 @@ export const slashCommands: SlashCommand[] = [
 
 function splitReason(words: string): [first: string, reason: string] {
   const [first = '', ...rest] = words.split(/\s+/);
-  return [first, rest.join(' ').slice(0, 500)];
+  return [first, cut(rest.join(' '), 500)];
 }
 
 /** A command as someone wrote it. */
@@ -87,9 +88,39 @@ export interface GivenCommand {
 
 const pattern = new RegExp(`^/post-?mortem[ \\t]+(${slashCommands.map(({ name }) => name).join('|')})\\b[ \\t]*(.*)$`, 'im');
 
-/** The first `/post-mortem …` line of a comment; null when there is none. */
+/** The first `/post-mortem …` line of a comment that is the writer's own: not code, not a quotation, not hidden. */
 export function readCommand(body: string): GivenCommand | null {
-  const match = pattern.exec(body.slice(0, 5000).replaceAll('\r', ''));
+  const match = pattern.exec(ownLines(body.slice(0, 5000).replaceAll('\r', '')));
   const command = slashCommands.find(({ name }) => name === match?.[1]?.toLowerCase());
   return command ? { command, words: (match?.[2] ?? '').trim() } : null;
+}
+
+/** Lines outside of code blocks, quotations and HTML comments. */
+function ownLines(text: string): string {
+  let fence: string | null = null;
+  let quoted = false;
+  const lines = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').split('\n');
+  return lines
+    .filter((line) => {
+      const [, ticks] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+      if (fence !== null) {
+        if (ticks?.startsWith(fence) && line.trim() === ticks) fence = null;
+        return false;
+      }
+      if (ticks) fence = ticks;
+      // A quotation goes on in the lines below it until one is empty.
+      quoted = line.trim() !== '' && (quoted || /^ {0,3}>/.test(line));
+      return !ticks && !quoted;
+    })
+    .join('\n');
+}
+
+/** What the memory becomes by commands that it does not know of yet (an id of 0 is not known at all); words that are not understood change nothing. */
+export function takeCommands(memory: Memory | null, commands: CommandNote[], settings: Settings): Partial<Memory> {
+  let next: Memory = memory ?? emptyMemory;
+  for (const { id, name, words, at } of commands.filter((one) => one.id === 0 || one.id > next.command)) {
+    const asked = slashCommands.find((command) => command.name === name)?.read(words, { settings, now: at });
+    next = { ...next, ...(asked && !('mistake' in asked) ? asked(next) : {}), command: Math.max(next.command, id) };
+  }
+  return next === memory ? {} : { waivers: next.waivers, declined: next.declined, followUp: next.followUp, command: next.command };
 }

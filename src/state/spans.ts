@@ -24,19 +24,23 @@ export function daysBetween(from: string, to: string): number {
 /** `SEV-1`, `sev 1` and `Sev1` are one severity. */
 const severityKey = (severity: string) => severity.toLowerCase().replace(/[\s_-]+/g, '');
 
-function bySeverity(spans: Record<string, string>, severity: string | null): string | undefined {
+function bySeverity(spans: ReadonlyMap<string, string>, severity: string | null): string | undefined {
   if (severity === null) return undefined;
-  return Object.entries(spans).find(([name]) => severityKey(name) === severityKey(severity))?.[1];
+  return [...spans].find(([name]) => severityKey(name) === severityKey(severity))?.[1];
 }
 
 /** Deadline of an item that states none: by priority or severity, the earlier where both apply; else that of medium. */
-export function defaultDeadline(filed: string, priority: string | null, severity: string | null, deadlines: Record<string, string>): string {
-  const spans = [priority === null ? undefined : deadlines[priority], bySeverity(deadlines, severity)].filter((span) => span !== undefined);
-  const days = (spans.length > 0 ? spans : [deadlines.medium ?? '4 weeks']).map((span) => addSpan(filed, span));
+export function defaultDeadline(filed: string, priority: string | null, severity: string | null, deadlines: ReadonlyMap<string, string>): string {
+  const spans = [priority === null ? undefined : deadlines.get(priority), bySeverity(deadlines, severity)].filter((span) => span !== undefined);
+  const days = (spans.length > 0 ? spans : [deadlines.get('medium') ?? '4 weeks']).map((span) => addSpan(filed, span));
   return days.sort()[0] as string;
 }
 
 /** Day of the follow-up of a report tracked on a day. */
-export function followUpDay(tracked: string, severity: string | null, settings: { followUpAfter: string; followUpBySeverity: Record<string, string> }): string {
+export function followUpDay(
+  tracked: string,
+  severity: string | null,
+  settings: { followUpAfter: string; followUpBySeverity: ReadonlyMap<string, string> },
+): string {
   return addSpan(tracked, bySeverity(settings.followUpBySeverity, severity) ?? settings.followUpAfter);
 }

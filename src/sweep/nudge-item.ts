@@ -12,8 +12,8 @@ export async function nudgeItem(work: Work, item: PortfolioItem, context: NudgeC
   const observe = async (again: boolean): Promise<NudgeState> => {
     // It was listed just now; only after a lost answer there is news.
     const issue = again ? toIssueState(await getIssue(github, item.issue.number)) : item.issue;
-    const said = need.overdue && issue.comments > 0 ? await readNotes<Nudge>(github, issue.number, 'nudge') : [];
-    return { item: { ...item, issue }, said };
+    const notes = need.overdue && issue.comments > 0 ? await readNotes<Nudge>(github, issue.number, 'nudge') : [];
+    return { item: { ...item, issue }, notes };
   };
   const plan = (state: NudgeState) => ({ changes: planNudge(state, context) });
   return (await reconcileUnit(work, { observe, plan, fold: foldNudge })).item;

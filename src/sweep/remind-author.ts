@@ -1,5 +1,6 @@
 import { readNotes } from '../github/observe-notes.ts';
-import { planReminder } from '../plan/plan-reminder.ts';
+import { foldReminder, planReminder } from '../plan/plan-reminder.ts';
+import type { Note } from '../state/note.ts';
 import type { PortfolioReport } from '../state/portfolio/portfolio.ts';
 import { reconcileUnit, type Sweep } from './work.ts';
 
@@ -7,8 +8,8 @@ import { reconcileUnit, type Sweep } from './work.ts';
 export async function remindAuthor(sweep: Sweep, report: PortfolioReport): Promise<void> {
   const { run, weekly } = sweep;
   const { number, comments } = report.issue;
-  const observe = async (again: boolean) => (again || comments > 0) && (await readNotes(run.github, number, 'reminder')).length > 0;
-  const plan = (said: boolean) => ({ changes: planReminder(report, said, run.settings) });
-  await reconcileUnit(sweep, { observe, plan, fold: () => true });
+  const observe = async (again: boolean) => (again || comments > 0 ? readNotes(run.github, number, 'reminder') : []);
+  const plan = (notes: Note<unknown>[]) => ({ changes: planReminder(report, notes, run.settings) });
+  await reconcileUnit(sweep, { observe, plan, fold: foldReminder });
   weekly.memory.reminded = [...weekly.memory.reminded, number];
 }

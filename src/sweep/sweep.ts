@@ -8,6 +8,7 @@ import { needOf, sponsorsOf } from '../state/portfolio/deadlines.ts';
 import type { PortfolioItem } from '../state/portfolio/portfolio.ts';
 import type { Result, Run } from '../tracking/run.ts';
 import { UserError } from '../user-error.ts';
+import { refusalOf } from '../view/fail-on.ts';
 import { sweepSummary } from '../view/issues/sweep-summary.ts';
 import { printPortfolio } from '../view/portfolio/print-portfolio.ts';
 import { nudgeItem } from './nudge-item.ts';
@@ -50,7 +51,7 @@ async function sweepAll(run: Run, schedule: string | null): Promise<Result> {
     changes,
     portfolio: printPortfolio(portfolio, run.settings, `${run.github.repository.owner}/${run.github.repository.repo}`, run.now),
     summary: sweepSummary(state.review, outcomes, changes, run.dryRun),
-    notices: stopped === null ? [] : [stopped],
+    notices: [stopped, refusalOf(outcomes)].filter((line) => line !== null),
     failure: failures.length > 0 ? failures.join('; ') : null,
   };
 }
@@ -113,10 +114,11 @@ async function workOff(state: Sweep, units: Unit[]): Promise<string | null> {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      if (isRateLimit(error.cause)) return stopped(run, index, units.length);
-      // One that cannot be read must not keep the others waiting.
-      failures.push(`${name}: ${error.message}`);
+      if (error instanceof UserError && isRateLimit(error.cause)) return stopped(run, index, units.length);
+      // One that cannot be read, or a mistake of ours, must not keep the others waiting.
+      failures.push(
+        `${name}: ${error instanceof UserError ? error.message : `stopped by a mistake in the action (${error instanceof Error ? error.message : String(error)}); please report it`}`,
+      );
     }
   }
   return null;

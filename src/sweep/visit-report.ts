@@ -10,7 +10,8 @@ export async function visitReport({ run, portfolio, outcomes }: Sweep, { report,
   const compared = portfolio.reports.map((other) => ({ number: other.issue.number, title: other.issue.title, date: dateOf(other), facts: other.facts }));
   const own = compared.find((other) => other.number === number);
   const related = own ? relatedReports(own, compared) : [];
-  const outcome = await trackReport(run, { number, mode, actor: null, related });
+  // Filing what is not filed yet takes the author's permission, as when the report was filed.
+  const outcome = await trackReport(run, { number, mode, actor: mode === 'track' ? 'author' : null, related });
   outcomes.push(outcome);
   report.status = outcome.standing.status;
   const { followUpIssue } = outcome.standing;

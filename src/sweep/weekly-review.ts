@@ -17,18 +17,18 @@ export async function reviewWeek(sweep: Sweep, schedule: string | null): Promise
   const memory = prune(beat(weekly.memory, today, schedule), sweep);
   const review = composeWeekly(portfolio, settings, now, { memory, next: nextRun(today, memory.schedule) });
   const observe = async (again: boolean): Promise<WeeklyState> => {
-    const state = again ? await observeWeekly(run.github, settings) : weekly;
-    return { ...state, said: await isAnnounced(sweep, state, review) };
+    const state = again ? await observeWeekly(run.github, settings, true) : weekly;
+    return { ...state, notes: await readAnnouncements(sweep, state, review) };
   };
   const plan = (state: WeeklyState, refused: Refused) => planWeekly(state, review, settings, refused);
   await reconcileUnit(sweep, { observe, plan, fold: foldWeekly });
   sweep.review = review;
 }
 
-async function isAnnounced({ run }: Sweep, state: WeeklyState, review: WeeklyReview): Promise<boolean> {
-  if (!state.issue || state.issue.comments === 0 || !needsAnnouncement(state, review)) return false;
+async function readAnnouncements({ run }: Sweep, state: WeeklyState, review: WeeklyReview): Promise<WeeklyState['notes']> {
+  if (!state.issue || state.issue.comments === 0 || !needsAnnouncement(state, review)) return [];
   const notes = await readNotes<{ week: string }>(run.github, state.issue.number, 'week');
-  return notes.some(({ week }) => week === review.period);
+  return notes.filter(({ value }) => value.week === review.period);
 }
 
 /** Forgets what is settled: reports that are drafts no more, items that are closed. */

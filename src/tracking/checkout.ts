@@ -27,7 +27,7 @@ async function fetchVersion({ github }: Run, path: string, commit: string, head:
   const text = await readRepositoryFile(github, path, commit);
   const [owner = '', repo = ''] = (head ?? '').split('/');
   if (text !== null || !head || head.toLowerCase() === `${github.repository.owner}/${github.repository.repo}`.toLowerCase()) return text;
-  return readRepositoryFile({ ...github, repository: { owner, repo, url: '' } }, path, commit);
+  return readRepositoryFile({ ...github, repository: { owner, repo, id: null, url: '' } }, path, commit);
 }
 
 /** A regular file inside the workspace; a link in a pull request must not show what else is on the machine. */

@@ -9,11 +9,11 @@ export function pretendChange(change: Change, number: number): Answer {
     case 'open-report':
     case 'open-weekly-review': {
       const { title, body, labels, assignees } = change;
-      return { issue: { ...blankIssue, number, id: number, title, body, labels, assignees } };
+      return { pretended: true, issue: { ...blankIssue, number, id: number, title, body, labels, assignees } };
     }
     case 'upsert-comment':
-      return { comment: { id: change.comment ?? number, updatedAt: '' } };
+      return { pretended: true, comment: { id: change.comment ?? number, updatedAt: '' } };
     default:
-      return {};
+      return { pretended: true };
   }
 }

@@ -3,6 +3,7 @@ import { explainError, isHttpError, isTransient } from '../github/errors.ts';
 import { listLabels } from '../github/issues.ts';
 import { labelsUsed, planLabels } from '../plan/plan-labels.ts';
 import type { Answer, Change, Refused } from '../state/change.ts';
+import { UserError } from '../user-error.ts';
 import { pretendChange } from './pretend.ts';
 import type { Run } from './run.ts';
 
@@ -12,7 +13,10 @@ export interface Unit<State, Plan extends { changes: Change[] }> {
   observe: (again: boolean) => Promise<State>;
   /** `refused` is what GitHub refused so far; changes of those keys are dropped by the loop. */
   plan: (state: State, refused: Refused) => Plan;
+  /** Folding what is there already changes nothing. */
   fold: (state: State, change: Change, answer: Answer) => State;
+  /** Looks once more at what a run side by side may have written too, after changes of ours were made. */
+  confirm?: (state: State, made: Change[]) => Promise<State>;
 }
 
 /** What the loop needs of a run. */
@@ -29,47 +33,64 @@ export interface Reconciled<State, Plan> {
 
 /** Observations after lost answers before the run gives up. */
 const mostRounds = 4;
+/** Plans in a row before the run stops: each but the last two or three would be a mistake of ours. */
+const mostPlans = 25;
+
+/** What the loop did so far, over all its rounds. */
+interface Made {
+  round: number;
+  plans: number;
+  changes: Change[];
+  /** Changes with GitHub's answers: kept over rounds, because lists lag behind them. */
+  answered: [Change, Answer][];
+  refused: Refused;
+}
 
 /** Observes, plans and applies until the plan is empty: every write of the action goes through here. */
 export async function reconcile<State, Plan extends { changes: Change[] }>(run: LoopRun, unit: Unit<State, Plan>): Promise<Reconciled<State, Plan>> {
-  const changes: Change[] = [];
-  const refused: Refused = {};
-  for (let round = 1; ; round++) {
+  const made: Made = { round: 1, plans: 0, changes: [], answered: [], refused: {} };
+  for (; ; made.round++) {
     try {
-      return { ...(await runRound(run, unit, { round, changes, refused })), changes, refused };
+      return { ...(await runRound(run, unit, made)), changes: made.changes, refused: made.refused };
     } catch (error) {
-      if (!isTransient(error) || round >= mostRounds) throw isHttpError(error) ? explainError(error, 'reading or writing issues', 'issues: write') : error;
-      await new Promise((resolve) => setTimeout(resolve, round * 500));
+      if (!isTransient(error) || made.round >= mostRounds) throw isHttpError(error) ? explainError(error, 'reading or writing issues', 'issues: write') : error;
+      await new Promise((resolve) => setTimeout(resolve, made.round * 500));
     }
   }
-}
-
-interface Made {
-  round: number;
-  changes: Change[];
-  refused: Refused;
 }
 
 async function runRound<State, Plan extends { changes: Change[] }>(run: LoopRun, unit: Unit<State, Plan>, made: Made): Promise<{ plan: Plan; state: State }> {
   let state: State = await unit.observe(made.round > 1);
+  for (const [change, answer] of made.answered) if (opens(change)) state = unit.fold(state, change, answer);
   for (;;) {
     const plan = unit.plan(state, { ...made.refused });
     const planned = plan.changes.filter(({ key }) => !(key in made.refused));
     if (planned.length === 0) return { plan, state };
+    if (made.plans++ >= mostPlans)
+      throw new UserError(`Stopped after ${mostPlans} plans in a row that each left something to do; the last was: ${planned[0]?.why}. Please report this`);
+    const before = made.answered.length;
     for (const change of [...(await missingLabels(run, planned, made.refused)), ...planned]) {
       const answer = await perform(run, change, made);
       if (change.type !== 'create-label') state = unit.fold(state, change, answer);
     }
+    const done = made.answered.slice(before).flatMap(([change, answer]) => (answer.problem ? [] : [change]));
+    if (unit.confirm && done.length > 0) state = await unit.confirm(state, done);
   }
 }
 
+/** What opens something new: the one kind of change that must not be made twice. */
+function opens({ type }: Change): boolean {
+  return type.startsWith('open-') || type === 'add-comment' || type === 'upsert-comment';
+}
+
 /** Does one change, or in a dry run only says so. */
-async function perform({ github, dryRun, labels, log }: LoopRun, change: Change, { changes, refused }: Made): Promise<Answer> {
+async function perform({ github, dryRun, labels, log }: LoopRun, change: Change, made: Made): Promise<Answer> {
   log(`${change.type} ${change.key}: ${change.why}`);
-  const answer = dryRun ? pretendChange(change, -changes.length - 1) : await applyChange(github, change);
-  if (answer.problem) refused[change.key] = answer.problem;
+  const answer = dryRun ? pretendChange(change, -made.changes.length - 1) : await applyChange(github, change);
+  if (answer.problem) made.refused[change.key] = answer.problem;
   if (change.type === 'create-label') labels.present?.add(change.label.name.toLowerCase());
-  changes.push(change);
+  if (!answer.pretended) made.answered.push([change, answer]);
+  made.changes.push(change);
   return answer;
 }
 

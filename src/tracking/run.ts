@@ -2,7 +2,7 @@ import type { GitHub } from '../github/github.ts';
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Change } from '../state/change.ts';
+import type { Change, Refused } from '../state/change.ts';
 import type { Standing } from '../state/standing.ts';
 import type { FailOn } from '../view/fail-on.ts';
 import type { PrintedPortfolio } from '../view/portfolio/print-portfolio.ts';
@@ -40,6 +40,8 @@ export interface Outcome {
   review: Review;
   standing: Standing;
   changes: Change[];
+  /** What GitHub refused, by change key. */
+  refused?: Refused;
 }
 
 /** What came of an event. */

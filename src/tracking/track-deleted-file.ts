@@ -19,7 +19,7 @@ export async function trackDeletedFile(run: Run, gone: Pick<TrackedFile, 'path' 
   const file = { ...found.file, pushed: gone.pushed, deleted: true };
   const observe = async (): Promise<ReportState> => {
     const raw = await getIssue(github, found.number);
-    const tracked = readTrackedFile(raw, github.ownLogin);
+    const tracked = await readTrackedFile(github, raw);
     const said = tracked?.deleted || (await readNotes(github, found.number, 'deleted')).length > 0;
     return { ...unfiledState(raw.title, github.repository), issue: toIssueState(raw), file: tracked, noted: said ? [found.number] : [] };
   };

@@ -32,7 +32,7 @@ export async function trackFile(run: Run, version: FileVersion, known: TrackingI
   const mode = run.mode === 'review' ? 'review' : 'track';
   // A review opens no issue: what tracking would do is only told.
   const careful = found || mode === 'track' ? run : { ...run, dryRun: true };
-  const find = async () => (await listTrackingIssues(run.github, run.settings.labels.report.name)).find((one) => one.file.path === file.path)?.number ?? null;
+  const find = async () => (await listTrackingIssues(run.github, run.settings.labels.report.name, true)).filter((one) => one.file.path === file.path);
   const outcome = await trackReport(careful, { number: found?.number ?? null, mode, actor: null, source: { file, report, find } });
   return { ...outcome, path: file.path };
 }

@@ -1,14 +1,18 @@
+import { findRivals } from '../github/find-items.ts';
 import { readIssueReport } from '../github/issue-report.ts';
-import { type ObservedIssue, observeIssue } from '../github/observe-issue.ts';
-import { type ObserveOptions, observeDetails, observeReport } from '../github/observe-report.ts';
+import { type ObservedIssue, observeComments, observeIssue } from '../github/observe-issue.ts';
+import { findRivalFollowUps, type ObserveOptions, observeDetails, observeReport } from '../github/observe-report.ts';
+import type { TrackingIssue } from '../github/tracked-files.ts';
 import type { PlanInput } from '../plan/plan-input.ts';
 import { planReport } from '../plan/plan-report.ts';
 import type { Report } from '../report/types.ts';
 import { type Review, reviewReport } from '../rules/review.ts';
 import type { Change, Refused } from '../state/change.ts';
 import { foldChange } from '../state/fold.ts';
+import { blankIssue } from '../state/issue.ts';
 import type { RelatedReport } from '../state/portfolio/related.ts';
-import type { Memory, ReportState, TrackedFile } from '../state/report-state.ts';
+import type { CommandNote, Memory, ReportState, TrackedFile } from '../state/report-state.ts';
+import { takeCommands } from '../state/slash-commands.ts';
 import { unopenedState } from '../state/unfiled.ts';
 import { reconcile } from './reconcile.ts';
 import { readFileReport } from './report-file.ts';
@@ -18,68 +22,127 @@ export interface TrackRequest extends Pick<ObserveOptions, 'actor'> {
   /** Number of the report's issue; null for a file that no issue tracks yet. */
   number: number | null;
   mode: PlanInput['mode'];
-  /** What a command asks to be remembered, given what is remembered now. */
-  remember?: (memory: Memory | null) => Partial<Memory>;
+  /** The command that asks for it, which the list of comments may not show yet. */
+  command?: CommandNote;
   /** Later reports that share something with it, where someone looked. */
   related?: RelatedReport[];
   /** The file the report is in and the report itself, where they are at hand. */
   source?: FileSource;
+  /** Text of the issue as whoever gave the command saw it: another one is not theirs to file. */
+  seenBody?: string;
 }
 
 export interface FileSource {
   file: TrackedFile;
   report: Report;
-  /** Looks whether an issue tracks the file by now: asked after a lost answer. */
-  find: () => Promise<number | null>;
+  /** The issues that track the file by now, the oldest first: asked after opening one, and after a lost answer. */
+  find: () => Promise<TrackingIssue[]>;
 }
 
 /** A report with everything that is known of it. */
 interface Tracked {
   report: Report;
-  review: Review;
   state: ReportState;
-  /** What the comment is to remember from now on. */
-  remember: Partial<Memory>;
+  /** When the report was filed: an ISO instant. */
+  filed: string;
 }
 
 /** Reviews a report and brings GitHub up to it; the tracking issue of a file is opened where there is none. */
 export async function trackReport(run: Run, request: TrackRequest): Promise<Outcome> {
   const { settings, now } = run;
-  const { mode, related, source } = request;
-  const given = { settings, now, mode, ...(source ? { file: source.file } : {}), ...(related ? { related } : {}) };
-  const { plan, state, changes } = await reconcile(run, {
+  const { related, source } = request;
+  const given = { settings, now, ...(source ? { file: source.file } : {}), ...(related ? { related } : {}) };
+  const mode = ({ state }: Tracked) => (request.mode === 'track' && isEdited(request, state) ? 'review' : request.mode);
+  const { plan, state, changes, refused } = await reconcile(run, {
     observe: (again: boolean) => observe(run, request, again),
-    plan: (tracked: Tracked, refused: Refused) => planReport({ ...given, ...tracked, refused }),
+    plan(tracked: Tracked, refused: Refused) {
+      const remember = rememberedBy(run, request, tracked.state);
+      const review = judge(run, tracked, remember);
+      return { ...planReport({ ...given, ...tracked, review, mode: mode(tracked), remember, refused }), review };
+    },
     fold: (tracked: Tracked, change: Change, answer) => ({ ...tracked, state: foldChange(tracked.state, change, answer) }),
+    confirm: (tracked: Tracked, made) => confirm(run, request, tracked, made),
   });
+  if (mode(state) !== request.mode) run.log(`The text of #${request.number} was edited after the command was given: read it again and repeat the command`);
   const { number } = state.state.issue;
-  return { number: number > 0 ? number : null, report: state.report, review: state.review, standing: plan.standing, changes };
+  return { number: number > 0 ? number : null, report: state.report, review: plan.review, standing: plan.standing, changes, refused };
 }
 
 async function observe(run: Run, request: TrackRequest, again: boolean): Promise<Tracked> {
-  const { github, settings, now } = run;
+  const { github, settings } = run;
   const { source, actor, mode } = request;
-  const number = request.number ?? (again ? await source?.find() : null) ?? null;
+  const rivals = again && request.number === null ? ((await source?.find()) ?? []) : [];
+  const number = request.number ?? rivals[0]?.number ?? null;
   if (number === null && source) return observeUnopened(run, source);
-  const seen = await observeIssue(github, number as number);
+  const seen = await observeIssue(github, number as number, again);
   const report = await readSource(run, seen, source);
   const state = await observeReport(github, seen, report, { settings, actor, purpose: mode === 'follow-up' ? 'follow-up' : 'track' });
-  const remember = rememberedBy(request, state);
-  const waivers = remember.waivers ?? state.comment?.memory.waivers ?? [];
-  return { report, state, remember, review: reviewReport(report, settings, { now, filed: seen.raw.created_at }, waivers) };
+  state.duplicates.push(...rivals.slice(1).map((rival) => duplicateOf(rival, number as number)));
+  return { report, state, filed: seen.raw.created_at };
 }
 
 /** A file that no issue tracks yet. */
 async function observeUnopened({ github, settings, now }: Run, { file, report }: FileSource): Promise<Tracked> {
   const state = unopenedState(file, github.repository);
   await observeDetails(github, settings, report, { state, subIssues: [] });
-  return { report, state, remember: {}, review: reviewReport(report, settings, { now, filed: now }) };
+  return { report, state, filed: now };
 }
 
-function rememberedBy({ remember, source }: TrackRequest, { mayWrite, comment, file }: ReportState): Partial<Memory> {
-  const asked = mayWrite && remember ? remember(comment?.memory ?? null) : {};
+/** After writing: what a run side by side opened too. The older one stays, and no command of another run is lost. */
+async function confirm(run: Run, request: TrackRequest, tracked: Tracked, made: Change[]): Promise<Tracked> {
+  const { github, settings } = run;
+  const has = (type: Change['type']) => made.some((change) => change.type === type);
+  let { state } = tracked;
+  if (has('open-report') && request.source) {
+    const [oldest, ...rest] = await request.source.find();
+    // Another run was quicker: all goes on at its issue, and ours is closed.
+    if (oldest && oldest.number < state.issue.number) {
+      const seen = await observe(run, { ...request, number: oldest.number }, true);
+      const own = [
+        ...rest.filter(({ number }) => number !== state.issue.number).map((rival) => duplicateOf(rival, oldest.number)),
+        { issue: state.issue, of: oldest.number },
+      ];
+      return { ...seen, state: { ...seen.state, duplicates: own } };
+    }
+  }
+  if (has('open-item'))
+    state = { ...state, items: [...state.items, ...(await findRivals(github, settings, state))].sort((a, b) => a.issue.number - b.issue.number) };
+  if (has('open-item')) state = preferOldest(state);
+  if (has('open-follow-up')) state = await findRivalFollowUps(github, settings, state);
+  if (has('upsert-comment')) state = { ...state, ...(await observeComments(github, state.issue.number)) };
+  return { ...tracked, state };
+}
+
+function duplicateOf({ number, body }: TrackingIssue, of: number): ReportState['duplicates'][number] {
+  return { issue: { ...blankIssue, number, body }, of };
+}
+
+/** A row keeps the oldest issue that was filed for it. */
+function preferOldest(state: ReportState): ReportState {
+  const rows = state.rows.map((number) => {
+    const own = state.items.find(({ issue }) => issue.number === number);
+    const same =
+      own && state.items.find(({ applied, issue }) => issue.number < own.issue.number && applied.key === own.applied.key && !state.rows.includes(issue.number));
+    return same ? same.issue.number : number;
+  });
+  return { ...state, rows };
+}
+
+/** Text by someone who may not write, changed since a person with the right to approve it looked. */
+function isEdited({ seenBody }: TrackRequest, { issue, trustedText }: ReportState): boolean {
+  const plain = (text: string) => text.replaceAll('\r\n', '\n').trim();
+  return seenBody !== undefined && !trustedText && plain(seenBody) !== plain(issue.body);
+}
+
+function rememberedBy({ settings }: Run, { command, source }: TrackRequest, { mayWrite, comment, commands, file }: ReportState): Partial<Memory> {
+  const given = command && mayWrite && !commands.some(({ id }) => id === command.id) ? [...commands, command] : commands;
+  const asked = takeCommands(comment?.memory ?? null, given, settings);
   // Where the issue is a person's, which the front matter of the file names, the comment remembers the file.
   return source && !(file && 'facts' in file) ? { ...asked, file: { path: source.file.path, commit: source.file.commit } } : asked;
+}
+
+function judge({ settings, now }: Run, { report, state, filed }: Tracked, remember: Partial<Memory>): Review {
+  return reviewReport(report, settings, { now, filed }, remember.waivers ?? state.comment?.memory.waivers ?? []);
 }
 
 /** The report as it counts: the file at hand, else the file the issue tracks, else the text of the issue. */

@@ -1,4 +1,6 @@
 import type { Review } from '../rules/review.ts';
+import type { Refused } from '../state/change.ts';
+import type { Standing } from '../state/standing.ts';
 import { count } from './issues/report-parts.ts';
 
 /** The findings from which on a run fails. */
@@ -15,4 +17,17 @@ export function failureOf(reviews: Review[], failOn: FailOn): string | null {
   const [errors, warnings] = [sum((review) => review.errors), sum((review) => review.warnings)];
   if (!fails({ errors, warnings }, failOn)) return null;
   return `${[errors > 0 && count(errors, 'error'), failOn === 'warning' && warnings > 0 && count(warnings, 'warning')].filter(Boolean).join(' and ')} to mend`;
+}
+
+/** What GitHub would not open of reports, in a sentence; null when there is nothing. An issue that was opened with less counts as opened. */
+export function refusalOf(outcomes: { path?: string; number: number | null; standing: Standing; refused?: Refused }[]): string | null {
+  const sentences = outcomes.flatMap(({ path, number, standing, refused = {} }) => {
+    const name = path ?? `#${number}`;
+    const open = Object.entries(refused).flatMap(([key, problem]) => (key.startsWith('open ') ? [`${name} has no issue: ${problem}`] : []));
+    const items = standing.items.filter(({ key, issue }) => key !== null && issue === null && `item ${key}` in refused);
+    if (items.length === 0) return open;
+    const reason = refused[`item ${items[0]?.key}`];
+    return [...open, `${count(items.length, 'action item')} of ${name} could not be filed (${reason}); the next run tries again`];
+  });
+  return sentences.length > 0 ? sentences.join('; ') : null;
 }

@@ -1,7 +1,7 @@
 import type { ActionItem } from '../report/types.js';
 import type { Settings } from '../settings/settings.js';
 import type { Match } from '../state/match-items.js';
-import type { AppliedItem } from '../state/report-state.js';
+import type { AppliedItem, ReportState } from '../state/report-state.js';
 import type { PlanContext } from './plan-input.js';
 /** What decides beside the row itself. */
 type DesiredContext = Pick<PlanContext, 'report' | 'settings' | 'state'>;
@@ -10,7 +10,7 @@ export declare function desiredItem({ item, index }: Match, key: string, filed: 
 /** Labels an item's issue should have for its values. */
 export declare function labelsOf(applied: AppliedItem, settings: Settings): string[];
 /** Owners that GitHub will not have, in a sentence each. */
-export declare function ownerNotes(item: ActionItem, settings: Settings, assignable: Record<string, boolean>): string[];
+export declare function ownerNotes(item: ActionItem, settings: Settings, assignable: ReportState['assignable']): string[];
 /** Title of an item's issue; the full text is in the body. */
 export declare function itemTitle(applied: AppliedItem): string;
 export {};

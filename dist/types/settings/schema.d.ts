@@ -11,9 +11,9 @@ export declare const configSchema: v.StrictObjectSchema<{
     readonly owners: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly escalation: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly sponsors: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
+    readonly trusted: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly stakeholders: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly labels: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly 'action-items': v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
     readonly blameless: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
-    readonly language: v.OptionalSchema<v.SchemaWithPipe<readonly [v.GenericSchema<unknown>, v.DescriptionAction<unknown, string>]>, undefined>;
 }, undefined>;

@@ -79,7 +79,7 @@ export interface Label {
     color: string;
     description: string;
 }
-/** The configuration with every default filled in. */
+/** The configuration with every default filled in. What people name is looked up in maps: `constructor` is a name like any other. */
 export interface Settings {
     profile: 'strict' | 'relaxed';
     rules: Record<string, Level | 'off'>;
@@ -88,15 +88,19 @@ export interface Settings {
     reports: string[];
     followUpAfter: string;
     /** Severity as written → span, where it differs. */
-    followUpBySeverity: Record<string, string>;
+    followUpBySeverity: ReadonlyMap<string, string>;
     /** How long a high-priority item may be overdue before the sponsor is asked. */
     escalateAfter: string;
+    /** How often the review of open items is announced. */
+    reviewEvery: 'week' | 'month';
     /** Span by priority or severity, for items that state no deadline. */
-    deadlines: Record<string, string>;
+    deadlines: ReadonlyMap<string, string>;
     /** Lower-case name as written → login. */
-    owners: Record<string, string>;
+    owners: ReadonlyMap<string, string>;
     /** Logins, or a login by category, severity or `default`. */
-    sponsors: string[] | Record<string, string>;
+    sponsors: string[] | ReadonlyMap<string, string>;
+    /** Logins whose markers count although they may not write. */
+    trusted: string[];
     stakeholders: string[];
     labels: Record<LabelPurpose, Label>;
     minPriority: 'high' | 'medium' | 'low' | null;

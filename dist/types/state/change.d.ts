@@ -28,6 +28,11 @@ export type Change = {
     was: IssueEdit;
     applied: AppliedItem | null;
 } | {
+    type: 'close-duplicate';
+    issue: number;
+    of: number;
+    body: string;
+} | {
     type: 'set-labels';
     issue: number;
     add: string[];
@@ -97,7 +102,7 @@ export interface IssueEdit {
     labels?: string[];
     assignees?: string[];
     state?: 'open' | 'closed';
-    reason?: 'completed' | 'not_planned' | 'reopened';
+    reason?: 'completed' | 'not_planned' | 'duplicate' | 'reopened';
 }
 /** What GitHub refused in this run and why, by change key: planned no more, and told in the comment. */
 export type Refused = Record<string, string>;
@@ -111,6 +116,8 @@ export interface Answer {
     };
     /** Why it could not be done; the change is then planned no more in this run. */
     problem?: string;
+    /** Nothing was asked of GitHub: a dry run. */
+    pretended?: true;
     /** The server knows no sub-issues. */
     noSubIssues?: boolean;
 }

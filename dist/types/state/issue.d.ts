@@ -15,6 +15,8 @@ export interface IssueState {
     closedAt: string | null;
     /** Number of comments. */
     comments: number;
+    /** No one without write permission may comment, and workflows may not either. */
+    locked: boolean;
     author: Author | null;
 }
 /** Who wrote something, as GitHub says. */

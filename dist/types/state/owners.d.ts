@@ -7,6 +7,6 @@ export interface Owner {
     unknown: string[];
 }
 /** Logins of an owner as written: `@ana`, `Ana Lima (@ana)`, names of the configuration, `ana@`. Teams are no logins. */
-export declare function resolveOwner(written: string | null, owners: Record<string, string>): Owner;
+export declare function resolveOwner(written: string | null, owners: ReadonlyMap<string, string>): Owner;
 /** Every login the items and authors of a report name: to be looked up before planning. */
-export declare function loginsOf(items: ActionItem[], authors: string[], owners: Record<string, string>): string[];
+export declare function loginsOf(items: ActionItem[], authors: string[], owners: ReadonlyMap<string, string>): string[];

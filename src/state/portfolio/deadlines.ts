@@ -38,8 +38,13 @@ export function needOf(item: PortfolioItem, { report, settings, now }: NeedInput
 
 /** Who is asked when an item languishes: by its category, its report's severity, or whoever is named for all. */
 export function sponsorsOf(item: PortfolioItem, report: PortfolioReport | undefined, { sponsors }: Settings): string[] {
-  if (Array.isArray(sponsors)) return sponsors;
+  if (isList(sponsors)) return sponsors;
   const keys = [item.applied?.category, report?.facts.severity, 'default'];
-  const found = keys.map((key) => sponsors[(key ?? '').toLowerCase()]).find(Boolean);
+  const found = keys.map((key) => sponsors.get((key ?? '').toLowerCase())).find(Boolean);
   return found ? [found] : [];
+}
+
+/** `Array.isArray` does not tell a list from a map that is read only. */
+function isList(sponsors: Settings['sponsors']): sponsors is string[] {
+  return Array.isArray(sponsors);
 }

@@ -9,7 +9,7 @@ import type { Portfolio, PortfolioItem, PortfolioReport } from './portfolio.ts';
 /** What report files alone tell, where nothing is tracked: reports and items are numbered through, and the text says what is done. */
 export function portfolioOfFiles(files: { path: string; report: Report }[], settings: Settings, today: string): Portfolio {
   const reports = files.map(({ path, report }, index): PortfolioReport => {
-    const facts = factsOf(report, { owner: '', repo: '', url: '' });
+    const facts = factsOf(report, { owner: '', repo: '', id: null, url: '' });
     const issue = { ...blankIssue, number: index + 1, title: facts.title ?? path, url: path, createdAt: `${facts.date ?? today}T00:00:00Z` };
     return { issue, status: 'draft', torn: false, facts, path };
   });

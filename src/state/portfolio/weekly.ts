@@ -1,3 +1,5 @@
+import type { IssueState } from '../issue.ts';
+import type { Note } from '../note.ts';
 import type { Trends } from './trends.ts';
 
 /** What the weekly review remembers, in the marker of its body. */
@@ -20,13 +22,15 @@ export const emptyWeekly: WeeklyMemory = { lastRun: null, schedule: null, silent
 
 /** The rolling issue as GitHub has it. */
 export interface WeeklyState {
-  issue: { number: number; body: string; state: 'open' | 'closed'; updatedAt: string; comments: number } | null;
+  issue: IssueState | null;
+  /** Further ones, of sweeps side by side: the oldest counts. */
+  extra: IssueState[];
   memory: WeeklyMemory;
-  /** A comment of this week announces it already. */
-  said: boolean;
+  /** Comments that announce a week, where one was looked for. */
+  notes: Note<{ week: string }>[];
 }
 
-export const noWeekly: WeeklyState = { issue: null, memory: emptyWeekly, said: false };
+export const noWeekly: WeeklyState = { issue: null, extra: [], memory: emptyWeekly, notes: [] };
 
 /** An item as the review lists it. */
 export interface ItemLine {

@@ -52,6 +52,8 @@ function describeChange(change: Change): string {
       return `${issueRef(change.issue)}${change.edit.title ? `: ${safeText(change.edit.title, 100)}` : ''}`;
     case 'set-labels':
       return `${issueRef(change.issue)}: ${[...change.add.map((label) => `+${codeText(label)}`), ...change.remove.map((label) => `−${codeText(label)}`)].join(' ')}`;
+    case 'close-duplicate':
+      return `${issueRef(change.issue)} as a duplicate of ${issueRef(change.of)}`;
     case 'link-sub-issue':
       return `${issueRef(change.child.number)} below ${issueRef(change.parent)}`;
     case 'add-comment':
