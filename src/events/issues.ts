@@ -37,6 +37,6 @@ function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Setting
 export async function onIssues(run: Run, payload: IssuesPayload): Promise<Result> {
   if (isSubIssue(payload, run.settings)) return (await import('./sub-issue.ts')).onSubIssue(run, payload);
   const mode = run.mode === 'review' ? 'review' : 'track';
-  const outcome = await trackReport(run, { number: payload.issue.number, mode, actor: 'author' });
+  const outcome = await trackReport(run, { number: payload.issue.number, mode, actor: 'author', fresh: payload.action === 'opened' });
   return { outcomes: [outcome], failure: refusalOf([outcome]) };
 }

@@ -28,6 +28,8 @@ export interface TrackRequest extends Pick<ObserveOptions, 'actor'> {
   related?: RelatedReport[];
   /** The file the report is in and the report itself, where they are at hand. */
   source?: FileSource;
+  /** The issue was opened just now. */
+  fresh?: boolean;
   /** Text of the issue as whoever gave the command saw it: another one is not theirs to file. */
   seenBody?: string;
 }
@@ -74,7 +76,7 @@ async function observe(run: Run, request: TrackRequest, again: boolean): Promise
   const rivals = again && request.number === null ? ((await source?.find()) ?? []) : [];
   const number = request.number ?? rivals[0]?.number ?? null;
   if (number === null && source) return observeUnopened(run, source);
-  const seen = await observeIssue(github, number as number, again);
+  const seen = await observeIssue(github, number as number, { again, fresh: request.fresh ?? false });
   const report = await readSource(run, seen, source);
   const state = await observeReport(github, seen, report, { settings, actor, purpose: mode === 'follow-up' ? 'follow-up' : 'track' });
   state.duplicates.push(...rivals.slice(1).map((rival) => duplicateOf(rival, number as number)));
@@ -105,12 +107,17 @@ async function confirm(run: Run, request: TrackRequest, tracked: Tracked, made: 
       return { ...seen, state: { ...seen.state, duplicates: own } };
     }
   }
-  if (has('open-item'))
-    state = { ...state, items: [...state.items, ...(await findRivals(github, settings, state))].sort((a, b) => a.issue.number - b.issue.number) };
-  if (has('open-item')) state = preferOldest(state);
   if (has('open-follow-up')) state = await findRivalFollowUps(github, settings, state);
-  if (has('upsert-comment')) state = { ...state, ...(await observeComments(github, state.issue.number)) };
+  if (has('upsert-comment')) state = await findRivalItems(run, { ...state, ...(await observeComments(github, state.issue.number)) });
   return { ...tracked, state };
+}
+
+/** Another run that commented side by side remembers the items it filed: ours are looked for only then. */
+async function findRivalItems({ github, settings }: Run, state: ReportState): Promise<ReportState> {
+  const known = new Set(state.items.map(({ issue }) => issue.number));
+  if (state.extraComments.length === 0 && (state.comment?.memory.issues ?? []).every((number) => known.has(number))) return state;
+  const items = [...state.items, ...(await findRivals(github, settings, state))].sort((a, b) => a.issue.number - b.issue.number);
+  return preferOldest({ ...state, items });
 }
 
 function duplicateOf({ number, body }: TrackingIssue, of: number): ReportState['duplicates'][number] {
