@@ -1,5 +1,5 @@
 import { commentShape, issueShape, labelShape, userShape } from './shapes.ts';
-import { addComment, addLabel, fileIssue, type Store, type StoredIssue, touch } from './store.ts';
+import { addComment, addLabel, fileIssue, isListed, type Store, type StoredIssue, touch } from './store.ts';
 
 export interface Request {
   params: Record<string, string>;
@@ -14,6 +14,8 @@ export interface Answer {
   partial?: boolean;
   /** Another page follows. */
   more?: boolean;
+  /** Where a redirect points to. */
+  location?: string;
 }
 export type Handler = (store: Store, request: Request, base: string) => Answer;
 
@@ -22,6 +24,11 @@ export const refuse = (message: string, field = 'issue', code = 'invalid'): Answ
   status: 422,
   body: { message: 'Validation Failed', documentation_url: 'https://docs.github.com/rest', errors: [{ resource: 'Issue', field, code, message }] },
 });
+
+const locked: Answer = {
+  status: 403,
+  body: { message: 'Unable to create comment because issue is locked.', documentation_url: 'https://docs.github.com/rest', status: '403' },
+};
 
 const issuePath = '/repos/{owner}/{repo}/issues';
 const onePath = `${issuePath}/{issue_number}`;
@@ -34,6 +41,7 @@ export const routes: Record<string, Handler> = {
     const found = store.issues
       .filter(({ state }) => (search.get('state') ?? 'open') === 'all' || state === (search.get('state') ?? 'open'))
       .filter((issue) => labels.every((label) => issue.labels.includes(label)))
+      .filter(({ filed }) => isListed(store, filed))
       .filter(({ updated_at }) => !since || Date.parse(updated_at) >= Date.parse(since))
       .sort((a, b) => (search.get('direction') === 'asc' ? a.number - b.number : b.number - a.number));
     return paged(found, search, (issue) => issueShape(issue, store, base));
@@ -57,13 +65,16 @@ export const routes: Record<string, Handler> = {
   [`GET ${onePath}/comments`]: (store, request, base) =>
     withIssue(store, request, ({ number }) =>
       paged(
-        store.comments.filter(({ issue, updated_at }) => issue === number && updated_at >= (request.search.get('since') ?? '')),
+        store.comments.filter(
+          ({ issue, updated_at, written }) => issue === number && isListed(store, written) && updated_at >= (request.search.get('since') ?? ''),
+        ),
         request.search,
         (comment) => commentShape(comment, store, base),
       ),
     ),
   [`POST ${onePath}/comments`]: (store, request, base) =>
     withIssue(store, request, (issue) => {
+      if (issue.locked) return locked;
       if (request.body.body.length > 65_536) return refuse('body is too long (maximum is 65536 characters)', 'body');
       touch(store, issue);
       return { status: 201, body: commentShape(addComment(store, issue.number, request.body.body, store.bot), store, base) };
@@ -117,7 +128,7 @@ export const routes: Record<string, Handler> = {
     store.subIssues
       ? withIssue(store, request, ({ number }) =>
           paged(
-            store.issues.filter(({ parent }) => parent === number),
+            store.issues.filter(({ parent, linked }) => parent === number && isListed(store, linked)),
             request.search,
             (issue) => issueShape(issue, store, base),
           ),
@@ -136,6 +147,7 @@ export const routes: Record<string, Handler> = {
     if (body.name.length > 50 || (body.description ?? '').length > 100) return refuse('is too long', 'name');
     return { status: 201, body: labelShape(addLabel(store, body), store, base) };
   },
+  'GET /user': (store, _, base) => ({ status: 200, partial: true, body: userShape(store.bot, base) }),
   'GET /repos/{owner}/{repo}/assignees/{assignee}': (store, { params }) => (isAssignable(store, params.assignee as string) ? { status: 204 } : notFound),
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': (store, { params }, base) => {
     const login = params.username as string;
@@ -167,6 +179,7 @@ function labelShapes(store: Store, issue: StoredIssue, base: string) {
 }
 
 function checkIssue(store: Store, { title, body, assignees }: { title: string; body?: string; assignees?: string[] }): Answer | null {
+  if (!/[^\s\u200B-\u200F\u2060\uFEFF]/.test(title)) return refuse('title cannot be blank', 'title', 'missing_field');
   if (title.length > 256) return refuse('title is too long (maximum is 256 characters)', 'title');
   if ((body ?? '').length > 65_536) return refuse('body is too long (maximum is 65536 characters)', 'body');
   const stranger = assignees?.find((login) => !isAssignable(store, login));
@@ -184,6 +197,7 @@ function linkSubIssue(store: Store, issue: StoredIssue, id: number, base: string
     return refuse(child.parent === issue.number ? 'Issue may not contain duplicate sub-issues' : 'Sub issue may only have one parent', 'sub_issue_id');
   if (store.issues.filter(({ parent }) => parent === issue.number).length >= 100) return refuse('Parent cannot have more than 100 sub-issues', 'sub_issue_id');
   child.parent = issue.number;
+  child.linked = Date.now();
   touch(store, issue);
   return { status: 201, body: issueShape(touch(store, child), store, base) };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EmbeddedGitHub } from './server.ts';
+import { addComment } from './store.ts';
 
 export interface ActionRun {
   code: number | null;
@@ -89,6 +90,7 @@ export function pullPayload({ store }: Pick<EmbeddedGitHub, 'store'>, number: nu
   const pull = store.pulls.find((one) => one.number === number);
   if (!pull) throw new Error(`no pull request #${number}`);
   const repo = (name: string) => ({
+    id: name === fork ? store.id + 1 : store.id,
     name: name.split('/')[1],
     full_name: name,
     fork: name === fork,
@@ -131,6 +133,7 @@ export function pushPayload(
     commits: [{ id: after, message: 'x', distinct: true }],
     head_commit: { id: after },
     repository: {
+      id: store.id,
       name: store.repo,
       full_name: `${store.owner}/${store.repo}`,
       default_branch: 'main',
@@ -148,7 +151,14 @@ export function issuesPayload({ store }: Pick<EmbeddedGitHub, 'store'>, number: 
   return {
     action,
     issue: { number, title: issue.title, body: issue.body, labels: issue.labels.map((name) => ({ name })), user: { login: issue.user, type: 'User' } },
-    repository: { name: store.repo, owner: { login: store.owner }, full_name: `${store.owner}/${store.repo}`, default_branch: 'main' },
+    repository: { id: store.id, name: store.repo, owner: { login: store.owner }, full_name: `${store.owner}/${store.repo}`, default_branch: 'main' },
     sender: { login: sender ?? issue.user, type: 'User' },
   };
+}
+
+/** An `issue_comment` payload for a comment that is added to an issue of the store. */
+export function commentPayload({ store }: Pick<EmbeddedGitHub, 'store'>, number: number, body: string, login: string) {
+  const comment = addComment(store, number, body, login);
+  const { issue, repository } = issuesPayload({ store }, number);
+  return { action: 'created', issue, comment: { id: comment.id, body, user: { login, type: 'User' } }, repository, sender: { login, type: 'User' } };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gitRoutes } from './git-routes.ts';
 import { checkRequest, checkResponse, findOperation } from './openapi.ts';
 import { type Answer, routes } from './routes.ts';
+import { issueShape } from './shapes.ts';
 import type { Store } from './store.ts';
 
 export interface LoggedRequest {
@@ -11,11 +12,17 @@ export interface LoggedRequest {
   route: string;
   status: number;
   write: boolean;
+  /** Who asks: the token of the run. */
+  token: string;
   body: unknown;
 }
 
 /** What to do to the n-th request (from 0) instead of answering it. */
-export type Fault = 'cut-before' | 'cut-after' | '5xx' | { status: number; headers?: Record<string, string>; body?: unknown };
+export type Fault =
+  | 'cut-before'
+  | 'cut-after'
+  | '5xx'
+  | { status: number; headers?: Record<string, string>; body?: unknown /** Sent as it is. */; raw?: string };
 
 export interface EmbeddedGitHub {
   url: string;
@@ -29,12 +36,24 @@ export interface EmbeddedGitHub {
   answerHeaders: (() => Record<string, string>) | null;
   /** Decides on a fault by the request and its number. */
   fault: ((request: { method: string; path: string; index: number }) => Fault | null) | null;
+  /** Holds a request until it may be answered: how two runs are stepped through each other. */
+  gate: ((request: LoggedRequest) => Promise<void>) | null;
   close: () => Promise<void>;
 }
 
 /** A stateful GitHub on loopback that checks every request and answer against GitHub's published description. */
 export async function startGitHub(store: Store): Promise<EmbeddedGitHub> {
-  const github: EmbeddedGitHub = { url: '', store, log: [], violations: [], unchecked: false, fault: null, answerHeaders: null, close: async () => {} };
+  const github: EmbeddedGitHub = {
+    url: '',
+    store,
+    log: [],
+    violations: [],
+    unchecked: false,
+    fault: null,
+    gate: null,
+    answerHeaders: null,
+    close: async () => {},
+  };
   const server = createServer((request, response) => void handle(github, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   github.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -50,24 +69,29 @@ async function handle(github: EmbeddedGitHub, request: IncomingMessage, response
   const url = new URL(request.url ?? '/', github.url);
   const method = request.method ?? 'GET';
   const text = await readBody(request);
-  const index = github.log.length;
-  const fault = github.fault?.({ method, path: url.pathname, index }) ?? null;
   const entry: LoggedRequest = {
     method,
     path: url.pathname + url.search,
     route: '',
     status: 0,
     write: method !== 'GET',
+    token: (request.headers.authorization ?? '').replace(/^\S+ /, ''),
     body: text === '' ? undefined : JSON.parse(text),
   };
+  await github.gate?.(entry);
+  const index = github.log.length;
+  const fault = github.fault?.({ method, path: url.pathname, index }) ?? null;
   github.log.push(entry);
   if (fault === 'cut-before') return void request.socket.destroy();
   if (fault === '5xx') return send(response, 502, { message: 'Server Error' });
+  if (typeof fault === 'object' && fault?.raw !== undefined)
+    return void response.writeHead(fault.status, { 'content-type': 'application/json' }).end(fault.raw);
   if (typeof fault === 'object' && fault) return send(response, fault.status, fault.body ?? { message: 'fault' }, fault.headers);
-  const answer = answerTo(github, method, url, entry);
+  const answer = redirect(github, url, method) ?? answerTo(github, method, url, entry);
   entry.status = answer.status;
   if (fault === 'cut-after') return void request.socket.destroy();
-  send(response, answer.status, answer.body, { ...linkHeader(url, answer), ...github.answerHeaders?.() });
+  const location: Record<string, string> = answer.location ? { location: answer.location } : {};
+  send(response, answer.status, answer.body, { ...location, ...linkHeader(url, answer), ...github.answerHeaders?.() });
 }
 
 function answerTo(github: EmbeddedGitHub, method: string, url: URL, entry: LoggedRequest): Answer {
@@ -85,6 +109,33 @@ function answerTo(github: EmbeddedGitHub, method: string, url: URL, entry: Logge
   if (wrong) github.violations.push(`answer to ${entry.route} ${answer.status}: ${wrong}`);
   return answer;
 }
+
+/**
+ * What GitHub redirects: requests to an old name of the repository, and to issues that were moved. The target goes by the id of
+ * the repository; the own one is then served as if it had been named, another one only shows the issue.
+ */
+function redirect({ store, url: base }: EmbeddedGitHub, url: URL, method: string): Answer | null {
+  const [, id, rest = ''] = /^\/repositories\/(\d+)(\/.*)?$/.exec(url.pathname) ?? [];
+  if (id !== undefined && Number(id) === store.id) {
+    url.pathname = `/repos/${store.owner}/${store.repo}${rest}`;
+    return null;
+  }
+  if (id !== undefined) {
+    const found = Object.values(store.moved).find(({ repository, issue }) => repository === Number(id) && rest === `/issues/${issue.number}`);
+    if (!found) return { status: 404, body: { message: 'Not Found' } };
+    return { status: 200, body: { ...issueShape(found.issue, store, base), repository_url: `${base}/repos/other/place` } };
+  }
+  const [, name = '', tail = ''] = /^\/repos\/([^/]+\/[^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
+  if (store.oldNames.includes(name)) return moved(`${base}/repositories/${store.id}${tail}${url.search}`, method);
+  const gone = store.moved[Number(/^\/issues\/(\d+)(?:\/|$)/.exec(tail)?.[1])];
+  return gone ? moved(`${base}/repositories/${gone.repository}/issues/${gone.issue.number}`, method) : null;
+}
+
+const moved = (location: string, method: string): Answer => ({
+  status: method === 'GET' ? 301 : 307,
+  location,
+  body: { message: 'Moved Permanently', url: location },
+});
 
 function violate(github: EmbeddedGitHub, problem: string): Answer {
   github.violations.push(problem);

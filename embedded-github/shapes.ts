@@ -54,7 +54,7 @@ export function issueShape(issue: StoredIssue, store: Store, base: string) {
     assignee: issue.assignees[0] ? userShape(issue.assignees[0], base) : null,
     assignees: issue.assignees.map((login) => userShape(login, base)),
     milestone: null,
-    locked: false,
+    locked: issue.locked ?? false,
     active_lock_reason: null,
     comments: store.comments.filter((comment) => comment.issue === issue.number).length,
     closed_at: issue.state === 'closed' ? (issue.closed_at ?? issue.updated_at) : null,

@@ -15,6 +15,10 @@ export interface StoredIssue {
   closed_at?: string;
   parent: number | null;
   pull_request?: boolean;
+  locked?: boolean;
+  /** Milliseconds since 1970 when it was filed and when it was made a sub-issue: lists show it only after a while. */
+  filed?: number;
+  linked?: number;
 }
 export interface StoredComment {
   id: number;
@@ -23,6 +27,7 @@ export interface StoredComment {
   user: string;
   created_at: string;
   updated_at: string;
+  written?: number;
 }
 export interface StoredPull {
   number: number;
@@ -46,6 +51,8 @@ export interface StoredLineComment {
   created_at: string;
 }
 export interface Store {
+  /** Database id, which a rename keeps. */
+  id: number;
   owner: string;
   repo: string;
   issues: StoredIssue[];
@@ -63,6 +70,12 @@ export interface Store {
   /** Who the token of the action is. */
   bot: string;
   subIssues: boolean;
+  /** Milliseconds by which lists are behind; single issues and comments are not. */
+  lag: number;
+  /** Names the repository had: requests to them are redirected to its id. */
+  oldNames: string[];
+  /** Issues moved to other repositories: the number here, the repository's id and the issue there. */
+  moved: Record<number, { repository: number; issue: StoredIssue }>;
   nextId: number;
   lastNumber: number;
   now: () => Date;
@@ -70,6 +83,7 @@ export interface Store {
 
 export function createStore(options: Partial<Store> = {}): Store {
   return {
+    id: 77,
     owner: 'acme',
     repo: 'shop',
     issues: [],
@@ -84,6 +98,9 @@ export function createStore(options: Partial<Store> = {}): Store {
     lineComments: [],
     bot: 'github-actions[bot]',
     subIssues: true,
+    lag: 0,
+    oldNames: [],
+    moved: {},
     nextId: 1000,
     lastNumber: 0,
     now: () => new Date(),
@@ -113,6 +130,7 @@ export function fileIssue(store: Store, issue: Partial<StoredIssue> & { title: s
     parent: null,
     created_at: time(store),
     updated_at: time(store),
+    filed: Date.now(),
     ...issue,
   };
   for (const name of stored.labels) addLabel(store, { name });
@@ -129,7 +147,7 @@ export function addLabel(store: Store, label: { name: string; color?: string; de
 }
 
 export function addComment(store: Store, issue: number, body: string, user: string): StoredComment {
-  const comment = { id: store.nextId++, issue, body, user, created_at: time(store), updated_at: time(store) };
+  const comment = { id: store.nextId++, issue, body, user, created_at: time(store), updated_at: time(store), written: Date.now() };
   store.comments.push(comment);
   return comment;
 }
@@ -137,4 +155,17 @@ export function addComment(store: Store, issue: number, body: string, user: stri
 export function touch(store: Store, issue: StoredIssue): StoredIssue {
   issue.updated_at = time(store);
   return issue;
+}
+
+/** Whether a list shows by now what was written at a time. */
+export function isListed({ lag }: Store, since: number | undefined): boolean {
+  return lag === 0 || since === undefined || Date.now() - since >= lag;
+}
+
+/** Moves an issue to another repository: its number here answers with a redirect from now on. */
+export function moveIssue(store: Store, number: number, to: { repository: number; number: number }): void {
+  const index = store.issues.findIndex((issue) => issue.number === number);
+  const [issue] = store.issues.splice(index, 1);
+  if (!issue) throw new Error(`no issue #${number}`);
+  store.moved[number] = { repository: to.repository, issue: { ...issue, number: to.number, parent: null } };
 }

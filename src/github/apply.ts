@@ -40,7 +40,10 @@ export async function applyChange(github: Access, change: Change): Promise<Answe
       });
     case 'delete-comment':
       return attempt('deleting a second comment', async () => {
-        await client.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: change.comment });
+        // A run side by side may have deleted it already.
+        await client.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: change.comment }).catch((error) => {
+          if (statusOf(error) !== 404) throw error;
+        });
         return {};
       });
     case 'upsert-comment':

@@ -1,6 +1,7 @@
 import { getIssue, toIssueState } from '../github/issues.ts';
 import { readNotes } from '../github/observe-notes.ts';
 import { foldNudge, type NudgeContext, type NudgeState, planNudge } from '../plan/plan-nudge.ts';
+import type { Change } from '../state/change.ts';
 import { type Nudge, needOf } from '../state/portfolio/deadlines.ts';
 import type { PortfolioItem } from '../state/portfolio/portfolio.ts';
 import { reconcileUnit, type Work } from './work.ts';
@@ -16,5 +17,7 @@ export async function nudgeItem(work: Work, item: PortfolioItem, context: NudgeC
     return { item: { ...item, issue }, notes };
   };
   const plan = (state: NudgeState) => ({ changes: planNudge(state, context) });
-  return (await reconcileUnit(work, { observe, plan, fold: foldNudge })).item;
+  const confirm = async (state: NudgeState, made: Change[]): Promise<NudgeState> =>
+    made.some(({ type }) => type === 'add-comment') ? { ...state, notes: await readNotes<Nudge>(github, item.issue.number, 'nudge') } : state;
+  return (await reconcileUnit(work, { observe, plan, fold: foldNudge, confirm })).item;
 }

@@ -10,6 +10,6 @@ export async function remindAuthor(sweep: Sweep, report: PortfolioReport): Promi
   const { number, comments } = report.issue;
   const observe = async (again: boolean) => (again || comments > 0 ? readNotes(run.github, number, 'reminder') : []);
   const plan = (notes: Note<unknown>[]) => ({ changes: planReminder(report, notes, run.settings) });
-  await reconcileUnit(sweep, { observe, plan, fold: foldReminder });
+  await reconcileUnit(sweep, { observe, plan, fold: foldReminder, confirm: () => observe(true) });
   weekly.memory.reminded = [...weekly.memory.reminded, number];
 }

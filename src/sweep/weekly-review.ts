@@ -3,7 +3,7 @@ import { observeWeekly } from '../github/observe-weekly.ts';
 import { beat, nextRun } from '../plan/heartbeat.ts';
 import { foldWeekly, needsAnnouncement, planWeekly } from '../plan/plan-weekly.ts';
 import { composeWeekly } from '../plan/weekly.ts';
-import type { Refused } from '../state/change.ts';
+import type { Change, Refused } from '../state/change.ts';
 import type { WeeklyMemory, WeeklyReview, WeeklyState } from '../state/portfolio/weekly.ts';
 import type { Sweep } from './work.ts';
 import { reconcileUnit } from './work.ts';
@@ -21,7 +21,10 @@ export async function reviewWeek(sweep: Sweep, schedule: string | null): Promise
     return { ...state, notes: await readAnnouncements(sweep, state, review) };
   };
   const plan = (state: WeeklyState, refused: Refused) => planWeekly(state, review, settings, refused);
-  await reconcileUnit(sweep, { observe, plan, fold: foldWeekly });
+  // A sweep side by side may have opened its own, or announced the week.
+  const confirm = async (state: WeeklyState, made: Change[]) =>
+    made.some(({ type }) => type === 'open-weekly-review' || type === 'add-comment') ? observe(true) : state;
+  await reconcileUnit(sweep, { observe, plan, fold: foldWeekly, confirm });
   sweep.review = review;
 }
 

@@ -108,16 +108,26 @@ async function confirm(run: Run, request: TrackRequest, tracked: Tracked, made: 
     }
   }
   if (has('open-follow-up')) state = await findRivalFollowUps(github, settings, state);
-  if (has('upsert-comment')) state = await findRivalItems(run, { ...state, ...(await observeComments(github, state.issue.number)) });
+  if (has('upsert-comment')) state = await findRivalItems(run, state, await observeComments(github, state.issue.number));
   return { ...tracked, state };
 }
 
+type Comments = Pick<ReportState, 'comment' | 'extraComments' | 'commands'>;
+
 /** Another run that commented side by side remembers the items it filed: ours are looked for only then. */
-async function findRivalItems({ github, settings }: Run, state: ReportState): Promise<ReportState> {
+async function findRivalItems({ github, settings }: Run, before: ReportState, seen: Comments): Promise<ReportState> {
+  const state = { ...before, ...mergeComments(before, seen) };
   const known = new Set(state.items.map(({ issue }) => issue.number));
-  if (state.extraComments.length === 0 && (state.comment?.memory.issues ?? []).every((number) => known.has(number))) return state;
+  if (state.extraComments.length === 0 && (seen.comment?.memory.issues ?? []).every((number) => known.has(number))) return state;
   const items = [...state.items, ...(await findRivals(github, settings, state))].sort((a, b) => a.issue.number - b.issue.number);
   return preferOldest({ ...state, items });
+}
+
+/** What we just wrote counts, though the list may not show it yet; an older comment of another run counts more. */
+function mergeComments({ comment: own }: ReportState, { comment, extraComments, commands }: Comments): Comments {
+  if (!own || (comment && comment.id < own.id) || (comment?.id === own.id && comment.updatedAt > own.updatedAt)) return { comment, extraComments, commands };
+  const listed = [...(comment ? [comment.id] : []), ...extraComments];
+  return { comment: own, extraComments: listed.filter((id) => id !== own.id), commands };
 }
 
 function duplicateOf({ number, body }: TrackingIssue, of: number): ReportState['duplicates'][number] {
