@@ -94,7 +94,8 @@ export const routes: Record<string, Handler> = {
   },
   [`DELETE ${issuePath}/comments/{comment_id}`]: (store, { params }) => {
     const index = store.comments.findIndex(({ id }) => id === Number(params.comment_id));
-    if (index < 0) return notFound;
+    // GitHub answers so, though its description does not say it.
+    if (index < 0) return { ...notFound, partial: true };
     store.comments.splice(index, 1);
     return { status: 204 };
   },

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Change } from '../state/change.ts';
 import { readMarker, writeMarker } from '../state/marker.ts';
-import { type Note, withoutRepeats } from '../state/note.ts';
+import { addNote, type Note, withoutRepeats } from '../state/note.ts';
 import { type Nudge, type NudgeNeed, needOf, sponsorsOf } from '../state/portfolio/deadlines.ts';
 import { ownersOf, type PortfolioItem, type PortfolioReport } from '../state/portfolio/portfolio.ts';
 import { nudgeText } from '../view/issues/nudge.ts';
@@ -77,7 +77,8 @@ export function foldNudge(state: NudgeState, change: Change, { problem, comment 
   const { item } = state;
   const next = (issue: PortfolioItem['issue']): NudgeState => ({ ...state, item: { ...item, issue } });
   if (problem) return state;
-  if (change.type === 'add-comment') return { ...state, notes: [...state.notes, { id: comment?.id ?? 0, value: readMarker('nudge', change.body) as Nudge }] };
+  if (change.type === 'add-comment')
+    return { ...state, notes: addNote(state.notes, { id: comment?.id ?? 0, value: readMarker('nudge', change.body) as Nudge }) };
   if (change.type === 'delete-comment') return { ...state, notes: state.notes.filter(({ id }) => id !== change.comment) };
   if (change.type === 'assign') return next({ ...item.issue, assignees: [...item.issue.assignees, ...change.logins] });
   if (change.type !== 'set-labels') return state;

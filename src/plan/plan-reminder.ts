@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Change } from '../state/change.ts';
 import { writeMarker } from '../state/marker.ts';
-import { type Note, withoutRepeats } from '../state/note.ts';
+import { addNote, type Note, withoutRepeats } from '../state/note.ts';
 import { resolveOwner } from '../state/owners.ts';
 import type { PortfolioReport } from '../state/portfolio/portfolio.ts';
 import { reminderText } from '../view/issues/nudge.ts';
@@ -29,5 +29,5 @@ export function planReminder(report: PortfolioReport, notes: Note<unknown>[], se
 export function foldReminder(notes: Note<unknown>[], change: Change, { comment, problem }: Answer): Note<unknown>[] {
   if (problem) return notes;
   if (change.type === 'delete-comment') return notes.filter(({ id }) => id !== change.comment);
-  return [...notes, { id: comment?.id ?? 0, value: {} }];
+  return addNote(notes, { id: comment?.id ?? 0, value: {} });
 }

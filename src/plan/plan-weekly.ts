@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Change, Refused } from '../state/change.ts';
 import { readMarker, writeMarker } from '../state/marker.ts';
-import { withoutRepeats } from '../state/note.ts';
+import { addNote, withoutRepeats } from '../state/note.ts';
 import type { WeeklyReview, WeeklyState } from '../state/portfolio/weekly.ts';
 import { weeklyAnnouncement, weeklyBody } from '../view/issues/weekly-review.ts';
 import { closeDuplicate } from './plan-duplicates.ts';
@@ -37,7 +37,7 @@ export function planWeekly(state: WeeklyState, review: WeeklyReview, settings: S
 export function foldWeekly(state: WeeklyState, change: Change, { issue, comment, problem }: Answer): WeeklyState {
   if (problem && !issue) return state;
   if (change.type === 'open-weekly-review' && issue) return state.issue ? state : { ...state, issue: { ...issue, body: change.body } };
-  if (change.type === 'add-comment') return { ...state, notes: [...state.notes, readNote(change.body, comment?.id)] };
+  if (change.type === 'add-comment') return { ...state, notes: addNote(state.notes, readNote(change.body, comment?.id)) };
   if (change.type === 'delete-comment') return { ...state, notes: state.notes.filter(({ id }) => id !== change.comment) };
   if (change.type === 'close-duplicate') return { ...state, extra: state.extra.filter(({ number }) => number !== change.issue) };
   if (change.type === 'edit-issue' && state.issue) return { ...state, issue: { ...state.issue, body: change.edit.body ?? state.issue.body, state: 'open' } };

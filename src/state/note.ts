@@ -6,6 +6,11 @@ export interface Note<T> {
   value: T;
 }
 
+/** Notes with one more; one that was listed already is the same. */
+export function addNote<T>(notes: Note<T>[], note: Note<T>): Note<T>[] {
+  return notes.some(({ id }) => id === note.id) ? notes : [...notes, note];
+}
+
 /** Two runs side by side may say the same twice: the older comment stays. */
 export function withoutRepeats(notes: Note<unknown>[]): Change[] {
   const seen = new Set<string>();
