@@ -1,2 +1,5 @@
-/** Stands for the `import` of `node:crypto`, which would load WebCrypto with it: `@actions/core` needs one function. */
+/**
+ * Stands for the `import` of `crypto` in `@actions/core`, which would load all of WebCrypto with it for one function.
+ * Saves no bytes but a millisecond of each start.
+ */
 export const randomUUID = () => process.getBuiltinModule('node:crypto').randomUUID();
