@@ -70,8 +70,8 @@ const types = (name) =>
   defineConfig({
     input: { [name]: entries[name] },
     platform: 'node',
-    external: /^[^./]/,
-    plugins: [dts({ emitDtsOnly: true, tsconfig: path('tsconfig.types.json') })],
+    external: /^@?[a-z]/,
+    plugins: [dts({ emitDtsOnly: true, tsconfig: path('tsconfig.types.json'), logger: { info() {}, warn() {}, error: console.error } })],
     treeshake: { moduleSideEffects: false },
     output: { dir: 'dist', format: 'esm' },
   });

@@ -21,7 +21,10 @@ function readLicense(folder) {
   const isNotice = (line) => /^\s*copyright\b.*(?:\d{4}|\(c\)|©)/i.test(line);
   // A title is told by the name of the licence; where lines are broken says nothing.
   const text = lines.filter((line) => !isNotice(line) && !/^\W*(?:the )?(?:MIT|ISC) license\W*(?:\(MIT\))?\W*$/i.test(line));
-  const paragraphs = text.join('\n').trim().split(/\n\s*\n/);
+  const paragraphs = text
+    .join('\n')
+    .trim()
+    .split(/\n\s*\n/);
   return {
     title: `${name} ${version} (${license})`,
     license,
