@@ -14,7 +14,6 @@ const alias = {
   'mdast-util-to-markdown': stub('to-markdown'),
   'markdown-table': stub('to-markdown'),
   '@textlint/regexp-string-matcher': stub('regexp-string-matcher'),
-  crypto: stub('crypto'),
   'decode-named-character-reference': stub('character-reference'),
   undici: stub('http'),
 };
