@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
+    globalSetup: 'scripts/fresh-dist.js',
     testTimeout: 120_000,
     // On two cores Vitest would take one file at a time; half of a test is waiting.
     maxWorkers: 3,

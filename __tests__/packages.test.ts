@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstDraft, mendedReport } from '../scripts/journey/reports.ts';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 let folder: string;
 beforeAll(async () => {
@@ -89,5 +90,72 @@ describe('the built remark preset', () => {
       note: expect.any(String),
       url: expect.stringContaining('docs/rules.md#blameless'),
     });
+  });
+});
+
+describe('the published package', () => {
+  let consumer: string;
+  const inConsumer = (program: string, ...args: string[]) =>
+    new Promise<{ code: number; stdout: string }>((resolve) => {
+      execFile(program, args, { cwd: consumer }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout: stdout + stderr }));
+    });
+
+  beforeAll(async () => {
+    consumer = await mkdtemp(join(tmpdir(), 'post-mortem-consumer-'));
+    const npm = await inConsumer('npm', 'pack', root, '--silent', '--ignore-scripts');
+    expect(npm.code, npm.stdout).toBe(0);
+    const installed = join(consumer, 'node_modules/postmortem-action');
+    await mkdir(installed, { recursive: true });
+    await inConsumer('tar', 'xf', npm.stdout.trim(), '--strip-components=1', '-C', installed);
+    // Of everything else, the consumer has only what the package says it needs.
+    const { dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    for (const name of Object.keys(dependencies)) {
+      await mkdir(dirname(join(consumer, 'node_modules', name)), { recursive: true });
+      await symlink(join(root, 'node_modules', name), join(consumer, 'node_modules', name));
+    }
+    await writeFile(join(consumer, 'package.json'), '{ "type": "module" }');
+  });
+
+  it('has one file of declarations for each entry', async () => {
+    const files = await readdir(join(consumer, 'node_modules/postmortem-action/dist'), { recursive: true });
+    expect(files.filter((name) => name.endsWith('.d.ts')).sort()).toEqual(['api.d.ts', 'remark.d.ts']);
+  });
+
+  it.each(['nodenext', 'bundler'])('type-checks with module resolution %s, its own declarations and what they import included', async (resolution) => {
+    await writeFile(
+      join(consumer, 'right.ts'),
+      `import { defaultSettings, type Finding, parseSettings, planReport, type Report, readReport, reviewReport, type Settings } from 'postmortem-action';
+import preset, { plugins, type RemarkOptions } from 'postmortem-action/remark';
+
+const report: Report = readReport('# Outage', { file: 'outage.md' });
+const settings: Settings = parseSettings('profile: relaxed', 'post-mortem.yml');
+const findings: Finding[] = reviewReport(report, defaultSettings, { now: null, filed: null }).findings;
+export const lines: number[] = findings.flatMap(({ place }) => (place && 'start' in place ? [place.start.line] : []));
+export const options: RemarkOptions = { required: ['impact'], wording: { software: ['crond'] } };
+export const changes: string[] = planReport({} as Parameters<typeof planReport>[0]).changes.map(({ type }) => type);
+export { plugins, preset, settings };
+`,
+    );
+    const compiler = join(root, 'node_modules/typescript/bin/tsc');
+    const module = resolution === 'bundler' ? 'esnext' : 'nodenext';
+    const compile = (file: string) =>
+      inConsumer(process.execPath, compiler, '--noEmit', '--strict', '--target', 'es2023', '--module', module, '--moduleResolution', resolution, file);
+    expect(await compile('right.ts')).toEqual({ code: 0, stdout: '' });
+    // And the types are no `any`.
+    await writeFile(join(consumer, 'wrong.ts'), "import { readReport } from 'postmortem-action';\nexport const title: number = readReport(1).title;\n");
+    expect((await compile('wrong.ts')).stdout.match(/error TS\d+/g)).toEqual(['error TS2322', 'error TS2345']);
+  });
+
+  it('runs: the API, the preset and the command line', async () => {
+    await writeFile(
+      join(consumer, 'run.js'),
+      `import * as api from 'postmortem-action';
+import preset from 'postmortem-action/remark';
+console.log(Object.keys(api).join(), api.readReport('# Outage').title, preset.plugins.length === api.rules.length);
+`,
+    );
+    const names = 'defaultSettings,parseSettings,planReport,printReport,readReport,reviewReport,rules';
+    expect(await inConsumer(process.execPath, 'run.js')).toEqual({ code: 0, stdout: `${names} Outage true\n` });
+    expect((await inConsumer(process.execPath, 'node_modules/postmortem-action/dist/cli.js', 'check', join(folder, 'mended.md'))).code).toBe(0);
   });
 });

@@ -23,6 +23,8 @@ export interface ActionOptions {
   workspace?: Record<string, string>;
   env?: Record<string, string>;
   node?: string;
+  /** Path of another bundle than that of this checkout. */
+  bundle?: string;
   /** Kills the run, as a runner that is shut down does. */
   signal?: AbortSignal;
 }
@@ -59,7 +61,7 @@ export async function runAction(github: Pick<EmbeddedGitHub, 'url' | 'store'>, o
     ...options.env,
   };
   const started = performance.now();
-  const child = spawn(options.node ?? process.execPath, [bundle], {
+  const child = spawn(options.node ?? process.execPath, [options.bundle ?? bundle], {
     env,
     cwd: folder,
     timeout: 120_000,

@@ -1,6 +1,7 @@
 /**
- * Stands for `decode-named-character-reference` and its 30 kB of names: what people type in reports. A name that is not
- * here stays as it was typed, which is what Markdown does with unknown names.
+ * Stands for `decode-named-character-reference`, which `micromark` and `mdast-util-from-markdown` bring, and its 2,125 names:
+ * here is what people type in reports. Any other name stays as it was typed, which is what Markdown does with unknown
+ * names. Saves 28 kB.
  */
 const names = {
   amp: '&',

@@ -1,0 +1,1 @@
+export{n as printShownAnnotations}from"./shared-annotations.js";

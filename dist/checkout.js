@@ -1,0 +1,1 @@
+export{t as readVersion}from"./shared-checkout.js";

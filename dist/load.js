@@ -1,0 +1,1 @@
+export{t as parseSettings}from"./shared-load.js";

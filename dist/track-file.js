@@ -1,0 +1,1 @@
+export{t as isStale,n as trackFile}from"./shared-track-file.js";

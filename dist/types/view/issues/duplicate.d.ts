@@ -1,2 +1,0 @@
-/** What an issue says that another run had opened already. */
-export declare function duplicateText(of: number): string;

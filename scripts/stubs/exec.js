@@ -1,2 +1,0 @@
-/** Stands for `@actions/exec`: the action runs no programs. */
-export const getExecOutput = undefined;

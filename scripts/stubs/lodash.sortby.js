@@ -1,1 +1,0 @@
-export { sortBy as default } from './lodash.js';

@@ -1,1 +1,0 @@
-export { uniq as default } from './lodash.js';

@@ -1,1 +1,0 @@
-export { uniqWith as default } from './lodash.js';

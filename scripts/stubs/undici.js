@@ -1,2 +1,0 @@
-/** Stands for `undici`: requests go through `src/github/http-fetch.ts`. */
-export const fetch = undefined;
