@@ -470,6 +470,8 @@ interface ItemState {
   issue: IssueState;
   applied: AppliedItem;
   linked: Linked;
+  /** It was moved to another repository: never touched again. */
+  moved?: true;
 }
 /** Sub-issue of the report; null when it cannot be or a person took it out: then the task list shows it. */
 type Linked = boolean | null;

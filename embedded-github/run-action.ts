@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,8 @@ export interface ActionOptions {
   inputs?: Record<string, string>;
   /** Files of the checkout; without any there is none. */
   workspace?: Record<string, string>;
+  /** Symbolic links of the checkout, with what they point to. */
+  links?: Record<string, string>;
   env?: Record<string, string>;
   node?: string;
   /** Path of another bundle than that of this checkout. */
@@ -45,6 +47,10 @@ export async function runAction(github: Pick<EmbeddedGitHub, 'url' | 'store'>, o
       await writeFile(join(folder, 'workspace', name), text);
     }),
   ]);
+  for (const [name, target] of Object.entries(options.links ?? {})) {
+    await mkdir(join(folder, 'workspace', name, '..'), { recursive: true });
+    await symlink(target, join(folder, 'workspace', name));
+  }
   const inputs = { token: 'test-token', ...defaults, ...options.inputs };
   const env = {
     PATH: process.env.PATH ?? '',

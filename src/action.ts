@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { ExitCode, error, setFailed, setOutput, summary } from '@actions/core';
@@ -24,6 +24,7 @@ import { log, notice } from './log.ts';
 import { listOutputs } from './outputs.ts';
 import { defaultSettings, type Settings } from './settings/settings.ts';
 import type { Repository } from './state/repository.ts';
+import { readCheckout } from './tracking/read-checkout.ts';
 import type { Result, Run } from './tracking/run.ts';
 import { UserError } from './user-error.ts';
 import { summarise } from './view/issues/summary.ts';
@@ -110,24 +111,28 @@ async function main(): Promise<void> {
 /** The configuration of the checkout; without a checkout, of the default branch through the API; else the defaults. */
 async function loadSettings(access: Access, path: string): Promise<Settings> {
   const workspace = process.env.GITHUB_WORKSPACE ?? '.';
-  const file = join(workspace, path);
   // The checkout of `pull_request_target` may be that of a stranger.
-  const inCheckout = context.eventName !== 'pull_request_target' && (existsSync(file) || existsSync(join(workspace, '.git')));
-  const text = inCheckout ? readIfPresent(file) : await readRepositoryFile(access, path);
+  const inCheckout = context.eventName !== 'pull_request_target' && (existsSync(join(workspace, path)) || existsSync(join(workspace, '.git')));
+  const text = inCheckout ? readConfiguration(path) : await readRepositoryFile(access, path);
   if (text === null) return defaultSettings;
   // The YAML reader and the schema are loaded only where there is a configuration.
   const { parseSettings } = await import('./settings/load.ts');
   return parseSettings(text, path);
 }
 
+/** A pull request may make a link of it, to show in an error message what else is on the machine. */
+function readConfiguration(path: string): string | null {
+  const workspace = process.env.GITHUB_WORKSPACE ?? '.';
+  if (!existsSync(join(workspace, path))) return null;
+  const content = readCheckout(path);
+  if (content === null) throw new UserError(`${path} is a link or no file, expected a file of the checkout`);
+  return content.toString('utf8');
+}
+
 /** The payload of every event names the repository; a schedule only the environment. */
 function readRepositoryId(): number | null {
   const { repository } = context.payload as { repository?: { id?: unknown } };
   return Number(repository?.id ?? process.env.GITHUB_REPOSITORY_ID) || null;
-}
-
-function readIfPresent(file: string): string | null {
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 function skip(reason: string) {

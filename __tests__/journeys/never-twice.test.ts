@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commit } from '../../embedded-github/git.ts';
 import { commentPayload, issuesPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
@@ -61,7 +64,8 @@ describe('redirects', () => {
     edit(report, (body) => body.replace('at 80 %', 'at 90 %'));
     await event(report, 'edited');
     expect(bystander).toMatchObject({ title: 'Something else', labels: ['bug'], body: 'Untouched.' });
-    expect(github.log.filter(({ path }) => path.startsWith('/repositories/'))).toEqual([]);
+    expect(writes(0).filter(({ path }) => path.startsWith('/repositories/'))).toEqual([]);
+    expect(items(), 'its work is tracked over there').toHaveLength(2);
   });
 
   it('a report that was moved ends in a sentence, without a write', async () => {
@@ -249,6 +253,29 @@ describe('look-ups', () => {
     const report = file(reportWith(`| Action | Owner | Deadline | Issue |\n|-|-|-|-|\n${rows}`));
     await event(report, 'opened', { 'dry-run': 'true' });
     expect(github.log.length).toBeLessThan(350);
+  });
+});
+
+describe('a configuration that is a link', () => {
+  it('out of the checkout is refused in a sentence that shows nothing of it', async () => {
+    const report = file();
+    const secret = join(await mkdtemp(join(tmpdir(), 'secret-')), 'passwd');
+    await writeFile(secret, 'root:x:0:0:secret-of-the-machine:/root:/bin/bash\n');
+    const result = await runAction(github, {
+      event: 'issues',
+      payload: issuesPayload(github, report.number),
+      workspace: { 'README.md': 'x' },
+      links: { '.github/post-mortem.yml': secret },
+    });
+    expect(result.code).toBe(1);
+    expect(result.stdout).not.toContain('secret-of-the-machine');
+    expect(result.stdout).toMatch(/::error::.github\/post-mortem.yml is a link/);
+  });
+
+  it.each(['root:x:0:0:secret-of-the-machine', 'a: [secret-of-the-machine', 'profile: "secret-of-the-machine:/root"'])('%s is not repeated', async (text) => {
+    const result = await event(file(), 'opened', {}, config(text));
+    expect(result.code).toBe(1);
+    expect(result.stdout).not.toContain('secret-of-the-machine');
   });
 });
 

@@ -6,6 +6,7 @@ interface Answered {
   /** Where the answer came from in the end. */
   url: string;
   data: unknown;
+  headers: Record<string, unknown>;
 }
 
 /** What was asked: Octokit's options of the request. */
@@ -21,8 +22,8 @@ interface Asked {
  * Refuses an answer that is about something else than what was asked: an issue that was moved to another repository, another
  * number, another repository of the same name. Thrown with the status of a redirect, so that it counts as gone.
  */
-export function checkAnswer({ status, url, data }: Answered, asked: Asked): void {
-  if (status >= 300) throw new HttpAnswerError(status, `${asked.method} ${asked.url} was redirected`);
+export function checkAnswer({ status, url, data, headers }: Answered, asked: Asked): void {
+  if (status >= 300) throw new HttpAnswerError(status, `${asked.method} ${asked.url} was redirected`, String(headers.location ?? ''));
   if (asked.url !== '/repos/{owner}/{repo}/issues' && asked.url !== '/repos/{owner}/{repo}/issues/{issue_number}') return;
   // A redirect is followed only to the repository's own id: then its name may be a new one.
   const renamed = /\/repositories\/\d+\//.test(url);

@@ -21,9 +21,12 @@ export function statusOf(error: unknown): number | null {
 export class HttpAnswerError extends Error {
   override name = 'HttpError';
   readonly status: number;
-  constructor(status: number, message: string) {
+  /** Where it was redirected to, as GitHub says. */
+  readonly location: string;
+  constructor(status: number, message: string, location = '') {
     super(message);
     this.status = status;
+    this.location = location;
   }
 }
 

@@ -3,9 +3,10 @@ import { readMarker } from '../state/marker.ts';
 import { type ReportRef, reportNumber } from '../state/report-ref.ts';
 import type { AppliedItem, ItemState, Linked, ReportState } from '../state/report-state.ts';
 import { UserError } from '../user-error.ts';
-import { isGone, statusOf } from './errors.ts';
+import { HttpAnswerError, isGone, statusOf } from './errors.ts';
 import type { Access, GitHub } from './github.ts';
 import { getIssue, isElsewhere, listIssues, type RawIssue, toIssueState } from './issues.ts';
+import { takeLookUps } from './look-ups.ts';
 import { readNewest } from './newest.ts';
 import type { ObservedIssue } from './observe-issue.ts';
 import { type Trusts, trustAuthors } from './trust.ts';
@@ -47,7 +48,7 @@ export async function findItems(github: GitHub, settings: Settings, seen: Observ
     taken.add(issue.number);
     const ours = isMarked(github, issue, raw.number) && (trusts(issue.user) || known.includes(issue.number));
     const applied = ours ? itemOf(github, issue, raw.number) : null;
-    if (applied) found.items.push({ issue: toIssueState(issue), applied, linked });
+    if (applied) found.items.push({ issue: toIssueState(issue), applied, linked, ...(issue.moved ? { moved: true as const } : {}) });
     else if (ours) found.followUps.push({ issue, linked });
     else if (linked) found.others.push(issue);
   };
@@ -91,13 +92,30 @@ function refuseUnknown(github: GitHub, child: RawIssue, report: number, known: n
   );
 }
 
+/** Issues that are no sub-issues any more: taken out by a person, or moved to another repository. */
 async function findMissing(github: Access, label: string, { since, missing }: { since: string; missing: number[] }): Promise<RawIssue[]> {
-  if (missing.length > 5) {
-    const all = await listIssues(github, { labels: label, state: 'all', since });
-    return all.filter(({ number }) => missing.includes(number));
+  const listed = missing.length > 5 ? await listIssues(github, { labels: label, state: 'all', since }) : [];
+  const found = listed.filter(({ number }) => missing.includes(number));
+  const rest = missing.filter((number) => !found.some((issue) => issue.number === number));
+  const single = await Promise.all(
+    takeLookUps(github.client, rest).map((number) =>
+      getIssue(github, number).catch((error) => (isGone(error) ? readMoved(github, number, error) : Promise.reject(error))),
+    ),
+  );
+  return [...found, ...single.filter((issue) => issue !== null)];
+}
+
+/** An issue that was moved, under its old number here, as far as it may be read: it is only looked at. */
+async function readMoved({ client }: Access, number: number, error: unknown): Promise<RawIssue | null> {
+  const [, path] = /^https?:\/\/[^/]+(?:\/api\/v3)?(\/repositories\/\d+\/issues\/\d+)$/.exec(error instanceof HttpAnswerError ? error.location : '') ?? [];
+  if (!path) return null;
+  try {
+    const { data } = await client.request(`GET ${path}`);
+    return { ...(data as RawIssue), number, moved: true };
+  } catch (problem) {
+    if (isGone(problem) || statusOf(problem) === 403) return null;
+    throw problem;
   }
-  const found = await Promise.all(missing.map((number) => getIssue(github, number).catch((error) => (isGone(error) ? null : Promise.reject(error)))));
-  return found.filter((issue) => issue !== null);
 }
 
 /** Number of the report that an issue's marker of a kind names. */

@@ -23,6 +23,8 @@ export interface RawIssue {
   parent_issue_url?: string | null;
   repository_url?: string;
   locked?: boolean;
+  /** It lies in another repository by now; set here, not by GitHub. */
+  moved?: boolean;
   sub_issues_summary?: { total: number };
 }
 

@@ -90,15 +90,24 @@ function toReport({ repository }: GitHub, raw: RawIssue, { settings, now }: Port
   if (issue.labels.includes(settings.labels['action-item'].name) || issue.labels.includes(settings.labels['follow-up'].name)) return [];
   const file = trusts(raw.user) ? (readMarker('file', raw.body ?? '') as TrackedFile | null) : null;
   const states = statesOf(issue.labels, settings);
+  // What no one who may write has let through is anyone's text: a sweep reads only so much of it.
+  const isTracked = states.some((status) => status !== 'draft');
   return [
     {
       issue,
       status: states[0] ?? 'draft',
       torn: states.length > 1,
-      facts: file?.facts ?? factsOf(readIssueReport(raw, settings, now), repository),
+      facts: file?.facts ?? factsOf(readIssueReport(isTracked ? raw : beginningOf(raw), settings, now), repository),
       path: file?.path ?? null,
     },
   ];
+}
+
+/** Characters that a sweep reads of a draft: enough for its date, severity and services. */
+const mostOfDraft = 6000;
+
+function beginningOf({ title, body }: RawIssue): Pick<RawIssue, 'title' | 'body'> {
+  return { title, body: (body ?? '').slice(0, mostOfDraft) };
 }
 
 /** The state labels, the furthest first; a report without one was never looked at. */

@@ -33,7 +33,7 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
   const taken = new Set(state.items.map(({ applied }) => applied.key));
   return matches.map((match) => {
     const fate = fateOf(match, context);
-    const issue = match.existing?.issue ?? adoptedIssue(match, context)?.issue ?? null;
+    const issue = match.existing?.moved ? null : (match.existing?.issue ?? adoptedIssue(match, context)?.issue ?? null);
     const notes = fate === 'to-file' || fate === 'filed' ? ownerNotes(match.item, settings, state.assignable) : [];
     let key = match.existing?.applied.key ?? null;
     if (!key && fate === 'to-file') {
@@ -75,7 +75,7 @@ function deadlineOf({ item, existing }: Match, { report, settings, memory, now }
 }
 
 function fateOf({ item, existing }: Match, { state, settings }: PlanContext): StandingItem['fate'] {
-  if (existing) return 'filed';
+  if (existing) return existing.moved ? 'elsewhere' : 'filed';
   if (item.done) return 'done';
   if (item.declined) return 'declined';
   const links = linkedIssues(item, state.repository).map((number) => state.adopted[number]);
@@ -120,7 +120,7 @@ function planLink(match: Match, fate: StandingItem['fate'], context: PlanContext
   const { state, settings } = context;
   const adopted = fate === 'adopted' ? adoptedIssue(match, context) : null;
   const target = match.existing ?? adopted;
-  if (!target) return null;
+  if (!target || match.existing?.moved) return null;
   const key = `link #${target.issue.number}`;
   if (!state.subIssues || target.linked === null || key in context.refused) return { change: null, taskListed: true };
   if (target.linked) return null;
@@ -148,7 +148,7 @@ export function planUnclaimed(item: ItemState, claimed: ItemState[], context: Pl
 function planOrphan(orphan: ItemState, context: PlanContext): Change[] {
   const { state, settings, report, now } = context;
   const { issue, applied } = orphan;
-  if (applied.orphan || settings.onRemoved === 'ignore') return [];
+  if (applied.orphan || orphan.moved || settings.onRemoved === 'ignore') return [];
   const why = 'the report no longer lists this action item';
   const desired = { ...applied, orphan: now.slice(0, 10), followUp: null };
   const changes: Change[] = [];

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
 import { readRepositoryFile } from '../github/repository-file.ts';
 import { UserError } from '../user-error.ts';
+import { readCheckout } from './read-checkout.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -28,15 +27,6 @@ async function fetchVersion({ github }: Run, path: string, commit: string, head:
   const [owner = '', repo = ''] = (head ?? '').split('/');
   if (text !== null || !head || head.toLowerCase() === `${github.repository.owner}/${github.repository.repo}`.toLowerCase()) return text;
   return readRepositoryFile({ ...github, repository: { owner, repo, id: null, url: '' } }, path, commit);
-}
-
-/** A regular file inside the workspace; a link in a pull request must not show what else is on the machine. */
-function readCheckout(path: string): Buffer | null {
-  const workspace = process.env.GITHUB_WORKSPACE;
-  if (!workspace || !existsSync(workspace)) return null;
-  const [root, file] = [realpathSync(workspace), resolve(workspace, path)];
-  if (!existsSync(file)) return null;
-  return realpathSync(file) === join(root, path) && file.startsWith(resolve(workspace) + sep) && statSync(file).isFile() ? readFileSync(file) : null;
 }
 
 function gitHash(content: Buffer): string {
