@@ -1,7 +1,8 @@
 import { check } from './check.ts';
+import type { Command } from './command.ts';
 import { parse } from './parse.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
-import type { Command } from './shell.ts';
 
+/** Every command, in the order of the help. A further one is a record of its own file and a line here. */
 export const commands: readonly Command[] = [check, parse, plan, report];
