@@ -1,8 +1,10 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { init } from './init.ts';
+import { newReport } from './new.ts';
 import { parse } from './parse.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
 
 /** Every command, in the order of the help. A further one is a record of its own file and a line here. */
-export const commands: readonly Command[] = [check, parse, plan, report];
+export const commands: readonly Command[] = [init, newReport, check, plan, parse, report];
