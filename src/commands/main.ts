@@ -1,6 +1,7 @@
 import { UserError } from '../user-error.ts';
 import { nearest, readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { completeWords } from './complete.ts';
 import { describeCommand, overview, program } from './help.ts';
 import { commands } from './index.ts';
 import { packageVersion } from './package-files.ts';
@@ -11,6 +12,7 @@ export async function main([first, ...args]: string[], shell: Shell): Promise<nu
   try {
     if (first === '--version' || first === '-v' || first === 'version') return tell(shell, `${packageVersion()}\n`);
     if (first === undefined || first === '--help' || first === '-h' || first === 'help') return help(args, shell);
+    if (first === 'complete' && args[0] === '--') return tell(shell, await completeWords(args.slice(1), commands));
     const command = findCommand(first);
     const before = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length);
     if (before.includes('--help') || before.includes('-h')) return tell(shell, describeCommand(command));
