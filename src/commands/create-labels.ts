@@ -7,13 +7,13 @@ import type { Shell } from './shell.ts';
 
 /** Creates the labels the action uses that a repository lacks, and returns their names. */
 export async function createLabels(remote: Remote, token: string, settings: Settings, shell: Shell): Promise<string[]> {
-  const { client, repository } = await connect(remote, token, shell);
-  const { owner, repo } = repository;
+  const github = await connect(remote, token, shell);
+  const { owner, repo } = github.repository;
   try {
-    const known = new Set((await listLabels(client, repository)).map((name) => name.toLowerCase()));
+    const known = new Set((await listLabels(github)).map((name) => name.toLowerCase()));
     const missing = Object.values(settings.labels).filter(({ name }) => !known.has(name.toLowerCase()));
     for (const label of missing) {
-      await client.request('POST /repos/{owner}/{repo}/labels', { owner, repo, ...label }).catch((error: unknown) => {
+      await github.client.request('POST /repos/{owner}/{repo}/labels', { owner, repo, ...label }).catch((error: unknown) => {
         // Another run made it meanwhile.
         if (statusOf(error) !== 422) throw error;
       });

@@ -70,15 +70,15 @@ async function fromIssue(words: string, { from, date, repo }: Asked & { from: st
   if (!remote) throw new UserError(`Of which repository is issue ${number}? Name it by --repo OWNER/NAME`);
   const token = tokenOf(shell);
   if (!token) throw new UserError(`GITHUB_TOKEN is empty, expected a token that may read the issues of ${remote.owner}/${remote.repo}`);
-  const { client, repository } = await connect(remote, token, shell);
+  const github = await connect(remote, token, shell);
   try {
-    const issue = await getIssue(client, repository, number);
+    const issue = await getIssue(github, number);
     const labels = issue.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
     return {
       title: cleanTitle(words) || cleanTitle(issue.title),
       date: date ?? issue.created_at.slice(0, 10),
       severity: severityOf(labels),
-      incident: { link: `${repository.url}/issues/${number}`, text: issue.body ?? '' },
+      incident: { link: `${github.repository.url}/issues/${number}`, text: issue.body ?? '' },
     };
   } catch (error) {
     throw isHttpError(error) ? explainError(error, `reading issue ${number} of ${remote.owner}/${remote.repo}`, 'issues: read') : error;

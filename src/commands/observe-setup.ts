@@ -1,5 +1,5 @@
-import type { Client } from '../github/client.ts';
 import { explainError, isHttpError } from '../github/errors.ts';
+import type { Access } from '../github/github.ts';
 import { listLabels } from '../github/issues.ts';
 import { observeWeekly } from '../github/observe-weekly.ts';
 import { readOwnLogin } from '../github/trust.ts';
@@ -8,30 +8,30 @@ import type { Settings } from '../settings/settings.ts';
 import type { Remote } from '../setup/remote.ts';
 import type { GitHubFacts } from '../setup/setup.ts';
 import { ourAction } from '../setup/workflow.ts';
-import type { Repository } from '../state/repository.ts';
 import { connect } from './repository.ts';
 import type { Shell } from './shell.ts';
 
 /** What GitHub says of a repository's setup. It only reads; what the token may not see is null. */
 export async function observeSetup(remote: Remote, token: string, settings: Settings, shell: Shell): Promise<GitHubFacts> {
-  const { client, repository } = await connect(remote, token, shell);
+  const access = await connect(remote, token, shell);
+  const { client, repository } = access;
   const { owner, repo } = repository;
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}', { owner, repo });
     const ownLogin = await readOwnLogin(client, token);
-    const { memory } = await observeWeekly({ client, repository, ownLogin, settings });
+    const { memory } = await observeWeekly({ ...access, ownLogin }, settings);
     const { lastRun, schedule } = memory;
     const reports = await client.request('GET /repos/{owner}/{repo}/issues', { owner, repo, labels: settings.labels.report.name, state: 'all', per_page: 1 });
     return {
       hasIssues: data.has_issues,
-      labels: await listLabels(client, repository),
+      labels: await listLabels(access),
       heartbeat: lastRun ? { lastRun, expected: nextRun(lastRun, schedule) } : null,
-      workflowStates: await workflowStates(client, repository),
-      subIssues: await hasSubIssues(client, repository, reports.data[0]?.number),
+      workflowStates: await workflowStates(access),
+      subIssues: await hasSubIssues(access, reports.data[0]?.number),
       issueTypes: await isThere(client.request('GET /orgs/{org}/issue-types', { org: owner })),
       issueFields: await isThere(client.request('GET /orgs/{org}/issue-fields' as 'GET /orgs/{org}/issue-types', { org: owner })),
-      requiredChecks: await requiredChecks(client, repository, data.default_branch),
-      latest: await latestRelease(client),
+      requiredChecks: await requiredChecks(access, data.default_branch),
+      latest: await latestRelease(access),
     };
   } catch (error) {
     throw isHttpError(error) ? explainError(error, `reading the setup of ${owner}/${repo}`, 'issues: read, metadata: read') : error;
@@ -53,26 +53,26 @@ async function isThere(asked: Promise<{ data: unknown[] }>): Promise<boolean | n
   return list === null ? null : list.length > 0;
 }
 
-async function workflowStates(client: Client, { owner, repo }: Repository): Promise<Record<string, string> | null> {
+async function workflowStates({ client, repository: { owner, repo } }: Access): Promise<Record<string, string> | null> {
   const found = await orNull(client.request('GET /repos/{owner}/{repo}/actions/workflows', { owner, repo, per_page: 100 }));
   return found && Object.fromEntries(found.workflows.map(({ path, state }) => [path, state]));
 }
 
 /** A server without sub-issues does not know the address; without a report there is nothing to ask of. */
-async function hasSubIssues(client: Client, { owner, repo }: Repository, issue: number | undefined): Promise<boolean | null> {
+async function hasSubIssues({ client, repository: { owner, repo } }: Access, issue: number | undefined): Promise<boolean | null> {
   if (issue === undefined) return null;
   return (
     (await orNull(client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues', { owner, repo, issue_number: issue, per_page: 1 }))) !== null
   );
 }
 
-async function requiredChecks(client: Client, { owner, repo }: Repository, branch: string): Promise<string[] | null> {
+async function requiredChecks({ client, repository: { owner, repo } }: Access, branch: string): Promise<string[] | null> {
   const rules = await orNull(client.request('GET /repos/{owner}/{repo}/rules/branches/{branch}', { owner, repo, branch }));
   if (!rules) return null;
   return rules.flatMap((rule) => (rule.type === 'required_status_checks' ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context) : []));
 }
 
-async function latestRelease(client: Client): Promise<string | null> {
+async function latestRelease({ client }: Access): Promise<string | null> {
   const [owner = '', repo = ''] = ourAction.split('/');
   return (await orNull(client.request('GET /repos/{owner}/{repo}/releases/latest', { owner, repo })))?.tag_name ?? null;
 }

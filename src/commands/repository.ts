@@ -1,6 +1,5 @@
-import type { Client } from '../github/client.ts';
+import type { Access } from '../github/github.ts';
 import { apiOf, type Remote } from '../setup/remote.ts';
-import type { Repository } from '../state/repository.ts';
 import { UserError } from '../user-error.ts';
 import { findRemote } from './git.ts';
 import type { Shell } from './shell.ts';
@@ -18,7 +17,7 @@ export function findRepository(named: string | undefined, { cwd, env }: Shell): 
 
 export const tokenOf = ({ env }: Shell) => env.GITHUB_TOKEN || env.GH_TOKEN || null;
 
-export async function connect(remote: Remote, token: string, { env, err }: Shell): Promise<{ client: Client; repository: Repository }> {
+export async function connect(remote: Remote, token: string, { env, err }: Shell): Promise<Access> {
   const { createClient } = await import('../github/client.ts');
   const client = createClient({ token, apiUrl: env.GITHUB_API_URL || apiOf(remote.host), onWait: (message) => err(`${message}\n`) });
   return { client, repository: { owner: remote.owner, repo: remote.repo, url: `https://${remote.host}/${remote.owner}/${remote.repo}` } };
