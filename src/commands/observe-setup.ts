@@ -2,7 +2,7 @@ import { explainError, isHttpError } from '../github/errors.ts';
 import type { Access } from '../github/github.ts';
 import { listLabels } from '../github/issues.ts';
 import { observeWeekly } from '../github/observe-weekly.ts';
-import { readOwnLogin } from '../github/trust.ts';
+import { isInstallation, readOwnLogin } from '../github/trust.ts';
 import { nextRun } from '../plan/heartbeat.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Remote } from '../setup/remote.ts';
@@ -18,8 +18,9 @@ export async function observeSetup(remote: Remote, token: string, settings: Sett
   const { owner, repo } = repository;
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}', { owner, repo });
+    const trusted = new Set(settings.trusted.map((login) => login.toLowerCase()));
     const ownLogin = await readOwnLogin(client, token);
-    const { memory } = await observeWeekly({ ...access, ownLogin }, settings);
+    const { memory } = await observeWeekly({ ...access, ownLogin, installation: isInstallation(token), trusted }, settings);
     const { lastRun, schedule } = memory;
     const reports = await client.request('GET /repos/{owner}/{repo}/issues', { owner, repo, labels: settings.labels.report.name, state: 'all', per_page: 1 });
     return {
@@ -54,7 +55,7 @@ async function isThere(asked: Promise<{ data: unknown[] }>): Promise<boolean | n
 }
 
 async function workflowStates({ client, repository: { owner, repo } }: Access): Promise<Record<string, string> | null> {
-  const found = await orNull(client.request('GET /repos/{owner}/{repo}/actions/workflows', { owner, repo, per_page: 100 }));
+  const found = await orNull(client.request('GET /repos/{owner}/{repo}/actions/workflows', { owner, repo }));
   return found && Object.fromEntries(found.workflows.map(({ path, state }) => [path, state]));
 }
 

@@ -19,6 +19,6 @@ export const tokenOf = ({ env }: Shell) => env.GITHUB_TOKEN || env.GH_TOKEN || n
 
 export async function connect(remote: Remote, token: string, { env, err }: Shell): Promise<Access> {
   const { createClient } = await import('../github/client.ts');
-  const client = createClient({ token, apiUrl: env.GITHUB_API_URL || apiOf(remote.host), onWait: (message) => err(`${message}\n`) });
-  return { client, repository: { owner: remote.owner, repo: remote.repo, url: `https://${remote.host}/${remote.owner}/${remote.repo}` } };
+  const client = createClient({ token, repositoryId: null, apiUrl: env.GITHUB_API_URL || apiOf(remote.host), onWait: (message) => err(`${message}\n`) });
+  return { client, repository: { owner: remote.owner, repo: remote.repo, id: null, url: `https://${remote.host}/${remote.owner}/${remote.repo}` } };
 }
