@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue } from '../../embedded-github/store.ts';
@@ -166,6 +167,14 @@ describe('doctor', () => {
         inputs,
       ).toHaveLength(expected);
     }
+  });
+
+  it('takes a mirror for the action, and in the repository of the action its checkout', async () => {
+    const mirror = await folderWith({ '.github/workflows/a.yml': `${workflow('  issues:')}${step('v0.1.0').replace(action, 'tools/postmortem-action')}` });
+    expect((await doctor(mirror, [], false)).found.map(({ check }) => check)).not.toContain('workflow');
+    const root = fileURLToPath(new URL('../../', import.meta.url));
+    const { code, found } = await doctor(root, [], false);
+    expect({ code, found: found.filter(({ severity }) => severity === 'error') }).toEqual({ code: 0, found: [] });
   });
 
   it('ends with a sentence for a token GitHub does not take, and a repository that is none', async () => {

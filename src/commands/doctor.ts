@@ -42,6 +42,8 @@ async function look(root: string, { repo, config }: { repo: string | undefined; 
   const { settings, error } = readSettings(root, config);
   const paths = await glob('.github/**/*.{yml,yaml,md}', { cwd: root, dot: true, caseSensitiveMatch: false });
   const files = new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  const own = join(root, 'action.yml');
+  const local = existsSync(own) && readFileSync(own, 'utf8').includes('postmortem-action');
   const remote = findRepository(repo, shell);
   const token = tokenOf(shell);
   const github = remote && token ? await (await import('./observe-setup.ts')).observeSetup(remote, token, settings, shell) : null;
@@ -50,7 +52,7 @@ async function look(root: string, { repo, config }: { repo: string | undefined; 
     settings,
     configurationError: error,
     files,
-    workflows: [...files].flatMap(([path, text]) => (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) ? (readWorkflow(path, text) ?? []) : [])),
+    workflows: [...files].flatMap(([path, text]) => (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) ? (readWorkflow(path, text, local) ?? []) : [])),
     reportFiles: (await glob(settings.reports, { cwd: root, dot: true, ignore: ['**/node_modules/**'] })).length,
     github,
   };

@@ -27,8 +27,8 @@ export interface Workflow {
   jobs: Job[];
 }
 
-/** A workflow from its YAML; null where the text is no mapping or no YAML. */
-export function readWorkflow(path: string, text: string): Workflow | null {
+/** A workflow from its YAML; null where the text is no mapping or no YAML. With `local` the action of the repository itself, `./`, is ours. */
+export function readWorkflow(path: string, text: string, local = false): Workflow | null {
   let parsed: unknown;
   try {
     parsed = load(text);
@@ -39,7 +39,9 @@ export function readWorkflow(path: string, text: string): Workflow | null {
   if (on === undefined || jobs === undefined) return null;
   const events = readEvents(on);
   const read = ([id, job]: [string, unknown]) => readJob(id, asRecord(job), Object.keys(events), permissions);
-  return { path, on: events, concurrency: asRecord(concurrency), jobs: Object.entries(asRecord(jobs)).map(read) };
+  const found = Object.entries(asRecord(jobs)).map(read);
+  for (const step of found.flatMap(({ steps }) => steps)) if (local && step.uses === './') step.uses = `${ourAction}@${checkedOut}`;
+  return { path, on: events, concurrency: asRecord(concurrency), jobs: found };
 }
 
 function readEvents(on: unknown): Workflow['on'] {
@@ -92,5 +94,8 @@ export function readUses(uses: string | null): { name: string; ref: string } | n
 }
 
 export const ourAction = 'postmortem-action/postmortem-action';
+/** Stands for the version of an action that is in the checkout itself. */
+export const checkedOut = 'checked-out';
 
-export const isOurs = ({ uses }: Step) => readUses(uses)?.name === ourAction;
+/** A step that runs the action, also from a mirror of it. */
+export const isOurs = ({ uses }: Step) => readUses(uses)?.name.endsWith('/postmortem-action') === true;

@@ -1,6 +1,6 @@
 import { addSpan } from '../../state/spans.ts';
 import type { Check, Diagnosis, GitHubFacts, Setup } from '../setup.ts';
-import { isOurs, ourAction, readUses } from '../workflow.ts';
+import { isOurs, readUses } from '../workflow.ts';
 
 /** Days a sweep may be late before it counts as silent: GitHub delays and drops runs. */
 const patience = 2;
@@ -83,9 +83,7 @@ export const gitHubChecks: Check[] = [
   remote('version', 'The action is the newest release', ({ github, workflows }) => {
     const newest = readVersion(github.latest ?? '');
     if (!newest) return [];
-    const refs = workflows.flatMap(({ jobs }) =>
-      jobs.flatMap(({ steps }) => steps.flatMap(({ uses }) => (readUses(uses)?.name === ourAction ? [readUses(uses)?.ref ?? ''] : []))),
-    );
+    const refs = workflows.flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps.filter(isOurs).map(({ uses }) => readUses(uses)?.ref ?? '')));
     const behind = [...new Set(refs)].filter((ref) => isBehind(readVersion(ref), newest));
     return behind.length > 0
       ? [

@@ -1,5 +1,5 @@
 import type { Check, Diagnosis } from '../setup.ts';
-import { isGranted, isOurs, type Job, ourAction, readUses, type Workflow } from '../workflow.ts';
+import { checkedOut, isGranted, isOurs, type Job, ourAction, readUses, type Workflow } from '../workflow.ts';
 
 const ours = (workflows: Workflow[]) => workflows.filter(({ jobs }) => jobs.some(({ steps }) => steps.some(isOurs)));
 const jobsOf = (workflows: Workflow[]) =>
@@ -128,7 +128,7 @@ function unpinned(path: string, { id, steps }: Job): Diagnosis[] {
   const findings: Diagnosis[] = [];
   for (const { uses, run } of steps) {
     const used = readUses(uses);
-    if (used?.name === ourAction && !/^(?:v?\d+\.\d+\.\d+|[0-9a-f]{40})$/.test(used.ref))
+    if (used && isOurs({ uses, run, with: {} }) && used.ref !== checkedOut && !/^(?:v?\d+\.\d+\.\d+|[0-9a-f]{40})$/.test(used.ref))
       findings.push(
         problem(
           path,
