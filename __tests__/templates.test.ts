@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { readReport } from '../src/report/read.ts';
 import { reviewReport } from '../src/rules/review.ts';
 import { parseSettings } from '../src/settings/load.ts';
@@ -74,7 +75,7 @@ describe('templates', () => {
     expect(parseSettings(read('templates/post-mortem.yml'), 'templates/post-mortem.yml')).toEqual(defaultSettings);
   });
 
-  it.each(readdirSync(new URL('../templates/workflows', import.meta.url)))('%s has least permissions, a queue and a pinned major version', (name) => {
+  it.each(readdirSync(new URL('../templates/workflows', import.meta.url)))('%s has least permissions, a queue and pinned actions', (name) => {
     const text = read(`templates/workflows/${name}`);
     const workflow = load(text) as {
       permissions: object;
@@ -86,14 +87,25 @@ describe('templates', () => {
     expect(workflow.concurrency['cancel-in-progress']).toBeUndefined();
     // Pull requests get comments on the pull request, everything else issues; nothing writes contents.
     const onPulls = { contents: 'read', issues: 'read', 'pull-requests': 'write' };
+    const wanted: Record<string, object> = {
+      review: onPulls,
+      comment: onPulls,
+      build: { contents: 'read', issues: 'read' },
+      deploy: { pages: 'write', 'id-token': 'write' },
+    };
     for (const [id, job] of Object.entries(workflow.jobs)) {
       expect(job['timeout-minutes']).toEqual(expect.any(Number));
-      const toPublish = { contents: 'read', issues: 'read', pages: 'write', 'id-token': 'write' };
-      const usual = { contents: 'read', issues: 'write' };
-      expect(job.permissions).toEqual(['review', 'comment'].includes(id) ? onPulls : id === 'publish' ? toPublish : usual);
+      expect(job.permissions).toEqual(wanted[id] ?? { contents: 'read', issues: 'write' });
     }
     if (text.includes('pull_request_target')) expect(text).not.toContain('checkout@');
-    expect(text).toMatch(/uses: postmortem-action\/postmortem-action@v1\n|npx --yes postmortem-action@\d /);
+    // Ours by the exact release of this package, those of others by commit; nothing comes from a package registry.
+    const uses = [...text.matchAll(/uses: (\S+)@(\S+)/g)].map(([, action, ref]) => [action, ref]);
+    expect(uses.length).toBeGreaterThan(0);
+    for (const [action, ref] of uses) {
+      expect(ref).toMatch(action === 'postmortem-action/postmortem-action' ? new RegExp(`^v${manifest.version}$`) : /^[0-9a-f]{40}$/);
+    }
+    for (const [, ref] of text.matchAll(/repository: postmortem-action\/postmortem-action\n\s+ref: (\S+)/g)) expect(ref).toBe(`v${manifest.version}`);
+    expect(text).not.toMatch(/npx|npm (?:i|install|exec)\b/);
     const minute = /cron: "(\d+) /.exec(text)?.[1];
     if (minute) expect(Number(minute) % 5).not.toBe(0);
   });

@@ -76,6 +76,16 @@ export interface Store {
   oldNames: string[];
   /** Issues moved to other repositories: the number here, the repository's id and the issue there. */
   moved: Record<number, { repository: number; issue: StoredIssue }>;
+  /** What an administrator sets, as `doctor` looks at it. */
+  setup: {
+    hasIssues: boolean;
+    /** Path of a workflow → its state. */
+    workflows: Record<string, 'active' | 'disabled_inactivity' | 'disabled_manually'>;
+    requiredChecks: string[];
+    issueTypes: string[];
+    /** Tag of the newest release. */
+    latest: string | null;
+  };
   nextId: number;
   lastNumber: number;
   now: () => Date;
@@ -101,6 +111,7 @@ export function createStore(options: Partial<Store> = {}): Store {
     lag: 0,
     oldNames: [],
     moved: {},
+    setup: { hasIssues: true, workflows: {}, requiredChecks: [], issueTypes: [], latest: null },
     nextId: 1000,
     lastNumber: 0,
     now: () => new Date(),

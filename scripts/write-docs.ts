@@ -1,10 +1,12 @@
 /**
- * `npm run docs`: writes what is derived from the source: `docs/rules.md`, `schema/post-mortem.schema.json` and the
- * tables of the README between `<!-- name:start -->` and `<!-- name:end -->`.
+ * `npm run docs`: writes what is derived from the source: `docs/rules.md`, `docs/blameless.md`, the pages of
+ * `docs/reference` and `schema/post-mortem.schema.json`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { load } from 'js-yaml';
+import { describeCommand } from '../src/commands/help.ts';
+import { commands } from '../src/commands/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { configSchema } from '../src/settings/schema.ts';
 import { table } from '../src/view/issues/safe-text.ts';
@@ -23,11 +25,22 @@ writeFileSync(file('docs/rules.md'), writeRules());
 writeFileSync(file('docs/blameless.md'), writeBlameless());
 mkdirSync(file('schema/'), { recursive: true });
 writeFileSync(file('schema/post-mortem.schema.json'), `${JSON.stringify(writeSchema(), null, 2)}\n`);
-writeReadme();
+mkdirSync(file('docs/reference/'), { recursive: true });
+writeFileSync(file('docs/reference/action.md'), writeAction());
+writeFileSync(file('docs/reference/command-line.md'), writeCommandLine());
+writeFileSync(file('docs/reference/configuration.md'), writeConfiguration());
 
 function writeRules(): string {
   const families = [...new Set(rules.map(({ family }) => family))];
   const parts = ['# Rules', '', 'Written by `npm run docs` from the comments of `src/rules`: edit there.', ''];
+  parts.push('Errors keep a report a draft; warnings and infos hold nothing up. Levels are set under `rules` in the configuration.', '');
+  parts.push(
+    table(
+      ['Rule', 'Level', 'Relaxed', ''],
+      rules.map(({ id, level, relaxed }) => [`[${id}](#${id})`, level, relaxed ?? 'off', readRuleDoc(id).title]),
+    ),
+    '',
+  );
   for (const family of families) {
     parts.push(`## ${family}`, '');
     for (const rule of rules.filter((one) => one.family === family)) {
@@ -82,28 +95,58 @@ function writeSchema(): object {
   };
 }
 
-function writeReadme() {
+function writeAction(): string {
   const action = load(readFileSync(file('action.yml'), 'utf8')) as ActionMetadata;
-  const tables: Record<string, string> = {
-    inputs: table(
-      ['Input', 'Default', 'Meaning'],
-      Object.entries(action.inputs).map(([name, { description, default: value }]) => [`\`${name}\``, value ? `\`${value}\`` : '', description]),
-    ),
-    outputs: table(
-      ['Output', 'Meaning'],
-      Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, description]),
-    ),
-    rules: table(
-      ['Rule', 'Level', 'Relaxed', ''],
-      rules.map(({ id, level, relaxed }) => [`[${id}](docs/rules.md#${id})`, level, relaxed ?? 'off', readRuleDoc(id).title]),
-    ),
-  };
-  let readme = readFileSync(file('README.md'), 'utf8');
-  for (const [name, text] of Object.entries(tables)) {
-    readme = readme.replace(
-      new RegExp(`(<!-- ${name}:start -->\n)[\\s\\S]*?(<!-- ${name}:end -->)`),
-      (_, start: string, end: string) => `${start}\n${text}\n\n${end}`,
-    );
-  }
-  writeFileSync(file('README.md'), readme);
+  const inputs = Object.entries(action.inputs).map(([name, { description, default: value }]) => [`\`${name}\``, value ? `\`${value}\`` : '', description]);
+  const outputs = Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, description]);
+  return `# Inputs and outputs
+
+Written by \`npm run docs\` from \`action.yml\`: edit there.
+
+## Inputs
+
+${table(['Input', 'Default', 'Meaning'], inputs)}
+
+## Outputs
+
+They contain text of the report: treat them as untrusted.
+
+${table(['Output', 'Meaning'], outputs)}
+`;
+}
+
+function writeCommandLine(): string {
+  const pages = commands.map((one) => `## ${one.name}\n\n\`\`\`text\n${describeCommand(one).trimEnd()}\n\`\`\``);
+  return `# Command line
+
+Written by \`npm run docs\` from \`src/commands\`: edit there. \`postmortem-action help <command>\` prints the same.
+
+Exit codes: 0 nothing at or above \`--fail-on\`, 1 findings, 2 a wrong call, no report found or a broken configuration, with
+one sentence on standard error. \`-\` is standard input wherever files are taken.
+
+${pages.join('\n\n')}
+`;
+}
+
+function writeConfiguration(): string {
+  const { properties } = writeSchema() as { properties: Record<string, { description?: string }> };
+  const keys = Object.entries(properties).map(([name, { description = '' }]) => [`\`${name}\``, description.replaceAll('|', '\\|')]);
+  return `# Configuration
+
+Written by \`npm run docs\` from \`src/settings/schema.ts\` and \`templates/post-mortem.yml\`: edit there.
+
+\`.github/post-mortem.yml\`, every key optional; [the JSON Schema](../../schema/post-mortem.schema.json) helps editors. An
+unknown key fails the run and names the nearest known one.
+
+${table(['Key', 'Meaning'], keys)}
+
+A finding can also be waived in the text, with a reason:
+\`<!-- post-mortem ignore severity: we have no scale yet -->\`.
+
+## The defaults
+
+\`\`\`yaml
+${readFileSync(file('templates/post-mortem.yml'), 'utf8').trimEnd()}
+\`\`\`
+`;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { ExitCode, error, setFailed, setOutput, summary } from '@actions/core';
+import { ExitCode, error, setFailed, setOutput, setSecret, summary } from '@actions/core';
 import { context } from '@actions/github';
 import { onIssues, skipIssues } from './events/issues.ts';
 import {
@@ -105,7 +105,19 @@ async function main(): Promise<void> {
     writeBack: inputs.writeBack,
     log,
   };
-  await tell(await handler.handle(run), inputs);
+  const result = await handler.handle(run);
+  await tell({ ...result, notices: [...(result.notices ?? []), ...(await tellOthers(result, run, inputs))] }, inputs);
+}
+
+/** Tells the chat of the input `notice-url`, once all is done; whatever comes of it, the run has succeeded. */
+async function tellOthers(result: Result, run: Run, { noticeUrl }: Inputs): Promise<string[]> {
+  if (noticeUrl === '') return [];
+  setSecret(noticeUrl);
+  try {
+    return await (await import('./notices/send-notices.ts')).sendNotices(noticeUrl, result, run);
+  } catch (thrown) {
+    return [`No one was told: ${thrown instanceof Error ? thrown.message.replaceAll(noticeUrl, 'it') : 'for a reason unknown'}`];
+  }
 }
 
 /** The configuration of the checkout; without a checkout, of the default branch through the API; else the defaults. */

@@ -13,6 +13,8 @@ export interface Inputs {
   /** ISO instant that stands for now, or null for the clock. */
   asOf: string | null;
   writeBack: WriteBack;
+  /** Address of an incoming webhook, a secret; empty for none. */
+  noticeUrl: string;
 }
 
 /** The inputs of `action.yml`, checked. Throws a `UserError` that names the input, what it holds and what it may hold. */
@@ -25,6 +27,7 @@ export function readInputs(): Inputs {
     dryRun: getInput('dry-run') === '' ? false : getBoolean('dry-run'),
     failOn: oneOf('fail-on', ['error', 'warning', 'never']),
     writeBack: oneOf('write-back', ['off', 'commit', 'pull-request']),
+    noticeUrl: getInput('notice-url'),
     asOf: readInstant(getInput('as-of')),
   };
 }

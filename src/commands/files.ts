@@ -23,34 +23,57 @@ export function loadLocalSettings(shell: Shell, config: string | undefined, prof
   return profile ? { ...settings, profile } : settings;
 }
 
+/** The path by which standard input goes. */
+export const stdinPath = '<stdin>';
+
 /**
  * The report files named by paths, globs and folders; without any, by the `reports` globs of the configuration; `-` is
- * standard input. Throws a `UserError` for a path that is not there.
+ * standard input. Throws a `UserError` for a path that is not there or no report, and when nothing is found at all: a check
+ * of nothing must not pass.
  */
 export async function readFiles(args: string[], settings: Settings, shell: Shell): Promise<ReportFile[]> {
-  if (args.length === 1 && args[0] === '-') return [{ path: '<stdin>', text: await shell.stdin() }];
   const paths = new Set<string>();
-  for (const arg of args) for (const path of await expand(arg, shell)) paths.add(path);
-  if (args.length === 0) {
-    for (const path of await glob(settings.reports, { cwd: shell.cwd, ignore: ['**/node_modules/**'], dot: true })) paths.add(path);
-    if (paths.size === 0)
-      throw new UserError(
-        `No reports found by ${settings.reports.map((one) => `\`${one}\``).join(', ')}; name files, folders or globs, or set \`reports\` in the configuration`,
-      );
-  }
-  return [...paths].sort().map((path) => ({ path, text: readFileSync(resolve(shell.cwd, path), 'utf8') }));
+  for (const arg of args) for (const path of arg === '-' ? [] : await expand(arg, shell)) paths.add(path);
+  if (args.length === 0) for (const path of await findReports(settings, shell)) paths.add(path);
+  const files = [...paths].sort().map((path) => ({ path, text: readText(path, shell) }));
+  return args.includes('-') ? [{ path: stdinPath, text: await shell.stdin() }, ...files] : files;
 }
+
+async function findReports({ reports }: Settings, shell: Shell): Promise<string[]> {
+  const found = await glob(reports, { cwd: shell.cwd, ignore: ['**/node_modules/**'], dot: true });
+  if (found.length > 0) return found;
+  const globs = reports.map((one) => `\`${one}\``).join(', ');
+  throw new UserError(`No report found by ${globs}; name files, folders or globs, or set \`reports\` in the configuration`);
+}
+
+const extensions = '{md,markdown,mdx,qmd,html.md.erb}';
+const isMarkdown = (path: string) => /\.(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd|md\.erb)$/i.test(path);
 
 async function expand(arg: string, shell: Shell): Promise<string[]> {
   const full = resolve(shell.cwd, arg);
   if (existsSync(full)) {
-    if (!statSync(full).isDirectory()) return [show(full, shell)];
-    const inside = await glob('**/*.{md,markdown,mdx,qmd,html.md.erb}', { cwd: full, absolute: true, ignore: ['**/node_modules/**'] });
-    return inside.map((path) => show(path, shell));
+    if (statSync(full).isDirectory()) return expandFolder(arg, full, shell);
+    if (!isMarkdown(full)) throw new UserError(`${arg} is not Markdown, expected a file such as report.md`);
+    return [show(full, shell)];
   }
   const found = await glob(arg, { cwd: shell.cwd, absolute: true, ignore: ['**/node_modules/**'] });
   if (found.length === 0) throw new UserError(`There is no file ${arg}, expected a path, a folder or a glob that matches something`);
-  return found.map((path) => show(path, shell));
+  const reports = found.filter(isMarkdown);
+  if (reports.length === 0) throw new UserError(`No report found by ${arg}: nothing it matches is Markdown`);
+  return reports.map((path) => show(path, shell));
+}
+
+async function expandFolder(arg: string, full: string, shell: Shell): Promise<string[]> {
+  const inside = await glob(`**/*.${extensions}`, { cwd: full, absolute: true, ignore: ['**/node_modules/**'] });
+  if (inside.length === 0) throw new UserError(`No report found in ${arg}, expected Markdown files`);
+  return inside.map((path) => show(path, shell));
+}
+
+/** Text of a report. Throws a `UserError` for what is none: a picture by a wrong name, text in UTF-16. */
+function readText(path: string, shell: Shell): string {
+  const text = readFileSync(resolve(shell.cwd, path), 'utf8');
+  if (text.slice(0, 8000).includes('\0')) throw new UserError(`${path} is binary or not in UTF-8, expected a report in Markdown`);
+  return text;
 }
 
 function show(path: string, { cwd }: Shell): string {

@@ -1,19 +1,22 @@
-import { parseArgs } from 'node:util';
 import { planLabels } from '../plan/plan-labels.ts';
 import { planReport } from '../plan/plan-report.ts';
 import { readReport } from '../report/read.ts';
 import { reviewReport } from '../rules/review.ts';
 import { unfiledState } from '../state/unfiled.ts';
 import { listChanges } from '../view/issues/summary.ts';
+import { command, configFlag } from './command.ts';
 import { loadLocalSettings, readFiles } from './files.ts';
-import type { Command } from './shell.ts';
 
-export const plan: Command = {
+export const plan = command({
   name: 'plan',
-  usage: 'FILES… [--json]',
-  summary: 'Show what tracking a report would file',
-  async run(args, shell) {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, config: { type: 'string' } } });
+  arguments: '[FILES, GLOBS, FOLDERS…]',
+  summary: 'Show what tracking a report would file; exit 1 while errors keep it a draft',
+  flags: { json: { type: 'boolean', describe: 'One JSON object a line and file' }, config: configFlag },
+  examples: [
+    ['plan report.md', 'the issues that would be opened, and the day of the follow-up'],
+    ['plan --json -', 'the same as JSON, of standard input'],
+  ],
+  async run({ values, positionals }, shell) {
     const settings = loadLocalSettings(shell, values.config, undefined);
     const labels = new Set(Object.values(settings.labels).map(({ name }) => name.toLowerCase()));
     const repository = { owner: '', repo: '', id: null, url: '' };
@@ -33,9 +36,10 @@ export const plan: Command = {
       const items = changes.filter(({ type }) => type === 'open-item');
       const filing = [...planLabels(items, labels, settings), ...items];
       if (values.json) shell.out(`${JSON.stringify({ file: path, status: standing.status, followUp: standing.followUp, changes: filing })}\n`);
-      else if (review.errors > 0) shell.out(`${path}: ${review.errors} errors to mend first, see \`postmortem-action check ${path}\`\n`);
+      else if (review.errors > 0)
+        shell.out(`${path}: ${review.errors} ${review.errors === 1 ? 'error' : 'errors'} to mend first, see \`postmortem-action check ${path}\`\n`);
       else shell.out(`# ${path}\n\n${listChanges(filing, true)}\n\nFollow-up: ${standing.followUp}\n`);
     }
     return errors > 0 ? 1 : 0;
   },
-};
+});

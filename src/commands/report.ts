@@ -1,21 +1,28 @@
-import { parseArgs } from 'node:util';
 import { readReport } from '../report/read.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Portfolio } from '../state/portfolio/portfolio.ts';
 import { portfolioOfFiles } from '../state/portfolio/portfolio-of-files.ts';
 import { UserError } from '../user-error.ts';
 import { printPortfolio } from '../view/portfolio/print-portfolio.ts';
+import { command, configFlag } from './command.ts';
 import { loadLocalSettings, readFiles } from './files.ts';
-import type { Command, Shell } from './shell.ts';
+import type { Shell } from './shell.ts';
 
-export const report: Command = {
+export const report = command({
   name: 'report',
-  usage: '[--repo OWNER/NAME | FILES…]',
+  arguments: '[FILES, GLOBS, FOLDERS…]',
   summary: 'All reports and items with their times, as JSON or one HTML page',
-  async run(args, shell) {
-    const options = { format: { type: 'string', default: 'json' }, repo: { type: 'string' }, config: { type: 'string' }, 'as-of': { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-    if (!['json', 'html'].includes(values.format)) throw new UserError(`--format is \`${values.format}\`, expected json or html`);
+  flags: {
+    repo: { type: 'string', value: 'OWNER/NAME', describe: 'Repository whose issues are read; needs GITHUB_TOKEN, which may be read-only' },
+    format: { type: 'string', choices: ['json', 'html'], default: 'json', describe: 'Data for other tools, or a page for people' },
+    'as-of': { type: 'string', value: 'YYYY-MM-DD', describe: 'Day that stands for today' },
+    config: configFlag,
+  },
+  examples: [
+    ['report --repo acme/shop --format html > index.html', 'everything tracked in a repository, as a page'],
+    ['report docs/post-mortems', 'what the text of files alone tells'],
+  ],
+  async run({ values, positionals }, shell) {
     if (values['as-of'] && !/^\d{4}-\d{2}-\d{2}$/.test(values['as-of']))
       throw new UserError(`--as-of is \`${values['as-of']}\`, expected a day such as 2025-03-10`);
     const now = values['as-of'] ? `${values['as-of']}T23:59:59Z` : shell.now;
@@ -26,7 +33,7 @@ export const report: Command = {
     shell.out(values.format === 'html' ? (await import('../view/portfolio/page.ts')).portfolioPage(printed) : `${JSON.stringify(printed, null, 2)}\n`);
     return 0;
   },
-};
+});
 
 interface Found {
   name: string;

@@ -9,11 +9,3 @@ export interface Shell {
   err: (text: string) => void;
   stdin: () => Promise<string>;
 }
-
-export interface Command {
-  name: string;
-  usage: string;
-  summary: string;
-  /** Returns the exit code. */
-  run: (args: string[], shell: Shell) => Promise<number>;
-}

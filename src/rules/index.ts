@@ -5,6 +5,7 @@ import { actionItemPersonFix } from './action-item-person-fix.ts';
 import { actionItemPriority } from './action-item-priority.ts';
 import { actionItemVague } from './action-item-vague.ts';
 import { actionItems } from './action-items.ts';
+import { agentResidue } from './agent-residue.ts';
 import { authors } from './authors.ts';
 import { blameless } from './blameless.ts';
 import { claimsAgree } from './claims-agree.ts';
@@ -19,6 +20,7 @@ import { reportDate } from './report-date.ts';
 import { reportWithin48Hours } from './report-within-48-hours.ts';
 import { requiredSections } from './required-sections.ts';
 import type { Rule } from './rule.ts';
+import { sectionRepeats } from './section-repeats.ts';
 import { sensitiveData } from './sensitive-data.ts';
 import { severity } from './severity.ts';
 import { shallowAnalysis } from './shallow-analysis.ts';
@@ -36,7 +38,9 @@ export const rules: readonly Rule[] = [
   requiredSections,
   emptySection,
   duplicateSection,
+  sectionRepeats,
   templateResidue,
+  agentResidue,
   reportDate,
   severity,
   duration,

@@ -39,6 +39,7 @@ interface Config {
   sponsors?: string[] | Record<string, string>;
   trusted?: string[];
   stakeholders?: string[];
+  notices?: { hosts: string[]; format?: Settings['notices']['format']; for?: Settings['notices']['for'] };
   labels?: Record<string, string>;
   'action-items'?: { 'min-priority'?: Settings['minPriority']; 'on-removed'?: Settings['onRemoved'] };
   blameless?: Partial<Settings['wording']>;
@@ -93,6 +94,7 @@ function resolve(config: Config): Settings {
     sponsors: resolveSponsors(config.sponsors),
     trusted: (config.trusted ?? []).map(bareLogin),
     stakeholders: (config.stakeholders ?? []).map(bareLogin),
+    notices: { ...base.notices, ...config.notices },
     labels: resolveLabels(config.labels ?? {}),
     minPriority: config['action-items']?.['min-priority'] ?? null,
     onRemoved: config['action-items']?.['on-removed'] ?? base.onRemoved,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sectionNames } from '../report/types.ts';
 import { rules } from '../rules/index.ts';
+import { moments, noticeFormats } from './notices.ts';
 
 const span = v.pipe(v.string(), v.regex(/^\d{1,3} ?(?:days?|weeks?|months?)$/, 'expected a span such as "4 weeks"'));
 const list = v.array(v.string());
@@ -51,6 +52,14 @@ export const configSchema = v.strictObject({
     'Logins under which the action ran before and that may not write any more: what they filed stays known',
   ),
   stakeholders: text(v.array(logins), 'Logins and teams (`acme/platform`) mentioned once when a report is tracked'),
+  notices: text(
+    v.strictObject({
+      hosts: v.array(v.pipe(v.string(), v.regex(/^[\w.-]+(?::\d+)?$/, 'expected a host such as "hooks.slack.com"'))),
+      format: v.optional(v.picklist(noticeFormats)),
+      for: v.optional(v.array(v.picklist(moments))),
+    }),
+    'Hosts that the webhook of the input `notice-url` may be at, what it expects (else told by its host), and which moments it is told of (else all)',
+  ),
   labels: text(v.record(v.string(), v.pipe(v.string(), v.maxLength(50))), 'Other names for the labels'),
   'action-items': text(
     v.strictObject({ 'min-priority': v.optional(priorities), 'on-removed': v.optional(v.picklist(['orphan', 'ignore'])) }),

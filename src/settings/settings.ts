@@ -1,5 +1,6 @@
 import type { SectionName } from '../report/types.ts';
 import type { Level } from '../rules/rule.ts';
+import { type Moment, moments, type NoticeFormat } from './notices.ts';
 
 /** The labels the action uses, by purpose. Names may be set by the configuration. */
 export const defaultLabels = {
@@ -50,6 +51,8 @@ export interface Settings {
   /** Logins whose markers count although they may not write. */
   trusted: string[];
   stakeholders: string[];
+  /** Whom a run tells outside GitHub; `format` null goes by the host. */
+  notices: { hosts: string[]; format: NoticeFormat | null; for: readonly Moment[] };
   labels: Record<LabelPurpose, Label>;
   minPriority: 'high' | 'medium' | 'low' | null;
   onRemoved: 'orphan' | 'ignore';
@@ -75,6 +78,7 @@ export const defaultSettings: Settings = {
   sponsors: [],
   trusted: [],
   stakeholders: [],
+  notices: { hosts: [], format: null, for: moments },
   labels: defaultLabels,
   minPriority: null,
   onRemoved: 'orphan',

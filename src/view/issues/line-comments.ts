@@ -1,6 +1,7 @@
 import { type Finding, type Level, ruleUrl } from '../../rules/rule.ts';
 import type { InlineComment } from '../../state/change.ts';
 import { writeMarker } from '../../state/marker.ts';
+import { rewriteLine } from '../findings/rewrite.ts';
 import { safeProse } from './safe-text.ts';
 
 /** More comments in a review than this nobody reads. */
@@ -24,7 +25,7 @@ export function lineComments(files: ReviewedFile[]): InlineComment[] {
     return [...lines].map((line) => {
       const findings = file.findings.filter(({ place }) => place.start.line === line);
       // A suggestion would mix line ends.
-      const rewritten = file.text.includes('\r') ? null : rewrite(findings, source[line - 1] ?? '');
+      const rewritten = file.text.includes('\r') ? null : rewriteLine(findings, source[line - 1] ?? '');
       return { path: file.path, line, findings, body: writeComment(findings, rewritten) };
     });
   });
@@ -41,21 +42,6 @@ function writeComment(findings: Finding[], rewritten: string | null): string {
     return note ? `${head}\n\n${safeProse(note)}` : head;
   });
   return [writeMarker('finding', {}), parts.join('\n\n'), ...(rewritten === null ? [] : ['', suggestion(rewritten)])].join('\n');
-}
-
-/** The whole line as it would read, where the rewrites stay on it, touch no markup and do not overlap; null when there is none. */
-function rewrite(findings: Finding[], source: string): string | null {
-  const rewrites = findings
-    .filter(({ expected, place }) => expected !== null && place.start.line === place.end.line)
-    .sort((a, b) => b.place.start.column - a.place.start.column);
-  let line = source;
-  let before = Number.POSITIVE_INFINITY;
-  for (const { expected, place } of rewrites) {
-    if (place.end.column > before || /[*_~[\]<>&\\`|]/.test(source.slice(place.start.column - 1, place.end.column - 1))) continue;
-    line = line.slice(0, place.start.column - 1) + expected + line.slice(place.end.column - 1);
-    before = place.start.column;
-  }
-  return line === source ? null : line;
 }
 
 function suggestion(line: string): string {

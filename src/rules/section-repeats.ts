@@ -1,0 +1,83 @@
+/**
+ * Warn when a section says nothing that its heading or the summary does not say already.
+ *
+ * ## Why
+ *
+ * It fills the form and answers no question. Whoever reads the report stops believing that a filled section holds something.
+ *
+ * @example {"name": "ok.md"}
+ *
+ *   ## Summary
+ *
+ *   The shop answered every third order with an error for 35 minutes.
+ *
+ *   ## Impact
+ *
+ *   1,240 orders failed, 900 of them were placed again within the hour.
+ *
+ * @example {"name": "not-ok.md", "label": "input"}
+ *
+ *   ## Summary
+ *
+ *   The shop answered every third order with an error for 35 minutes.
+ *
+ *   ## Impact
+ *
+ *   The shop answered every third order with an error for 35 minutes.
+ *
+ *   ## Detection
+ *
+ *   This section describes the detection of the incident.
+ *
+ * @example {"name": "not-ok.md", "label": "output"}
+ *
+ *   5:4-5:10: Unexpected section `Impact` that only repeats the summary, expected what it asks for
+ *   9:4-9:13: Unexpected section `Detection` that only repeats its heading, expected what it asks for
+ */
+import { cleanText } from '../report/markdown/text.ts';
+import type { Report, Section } from '../report/types.ts';
+import type { Rule } from './rule.ts';
+
+/** Fewer words are often the same by chance: "No data was lost." */
+const enough = 6;
+
+export const sectionRepeats: Rule = {
+  id: 'section-repeats',
+  family: 'sections',
+  level: 'warning',
+  relaxed: null,
+  *check(report) {
+    const summary = report.sections.find(({ name, size }) => name === 'summary' && size > 0);
+    const told = summary ? wordsOf(summary, report) : [];
+    for (const section of report.sections) {
+      if (section.size === 0 || section === summary) continue;
+      const words = wordsOf(section, report);
+      const repeated = repeatsHeading(section, words) ? 'its heading' : words.length >= enough && words.join(' ') === told.join(' ') ? 'the summary' : null;
+      if (!repeated) continue;
+      yield {
+        place: section.place,
+        reason: `Unexpected section \`${cleanText(section.title).slice(0, 60)}\` that only repeats ${repeated}, expected what it asks for`,
+        note: 'Say what is known, or remove the section',
+      };
+    }
+  },
+};
+
+function wordsOf({ from, to }: Section, report: Report): string[] {
+  const inside = report.blocks.slice(from, to).filter(({ kind }) => kind !== 'comment' && kind !== 'columns');
+  return inside.flatMap((block) => (block.kind === 'row' ? block.cells : [block.content]).flatMap(({ text }) => split(text)));
+}
+
+const split = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Words that add nothing to a heading. */
+const filler = new Set(
+  'a an the this that these section part describes described contains covers shows lists explains details outlines is are was were has have of for in on to and below following here see above our we it its incident post mortem postmortem report'.split(
+    ' ',
+  ),
+);
+
+function repeatsHeading({ title }: Section, words: string[]): boolean {
+  const heading = new Set(split(title));
+  return words.length > 0 && words.length < 15 && words.some((word) => heading.has(word)) && words.every((word) => heading.has(word) || filler.has(word));
+}
