@@ -263,6 +263,12 @@ export declare function reviewReport(report: Report, settings: ReviewSettings, t
   now: string | null;
   filed: string | null;
 }, outside?: OutsideWaiver[]): Review;
+/** What a team may be told of outside GitHub. */
+declare const moments: readonly ['report-filed', 'follow-up-due', 'weekly-review', 'overdue'];
+type Moment = (typeof moments)[number];
+/** What incoming webhooks expect. */
+declare const noticeFormats: readonly ['slack', 'teams', 'mattermost', 'discord', 'json'];
+type NoticeFormat = (typeof noticeFormats)[number];
 /** The labels the action uses, by purpose. Names may be set by the configuration. */
 declare const defaultLabels: {
   readonly report: {
@@ -365,6 +371,12 @@ interface Settings {
   /** Logins whose markers count although they may not write. */
   trusted: string[];
   stakeholders: string[];
+  /** Whom a run tells outside GitHub; `format` null goes by the host. */
+  notices: {
+    hosts: string[];
+    format: NoticeFormat | null;
+    for: readonly Moment[];
+  };
   labels: Record<LabelPurpose, Label>;
   minPriority: 'high' | 'medium' | 'low' | null;
   onRemoved: 'orphan' | 'ignore';

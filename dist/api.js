@@ -1,1 +1,1 @@
-import{H as e,a as t,g as n,h as r,q as i}from"./shared-core.js";import{t as a}from"./shared-print.js";import{t as o}from"./shared-load.js";export{t as defaultSettings,o as parseSettings,n as planReport,a as printReport,i as readReport,r as reviewReport,e as rules};
+import{G as e,X as t,_ as n,a as r,v as i}from"./shared-core.js";import{t as a}from"./shared-print.js";import{t as o}from"./shared-load.js";export{r as defaultSettings,o as parseSettings,i as planReport,a as printReport,t as readReport,n as reviewReport,e as rules};

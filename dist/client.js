@@ -1,0 +1,1 @@
+export{o as createClient}from"./shared-tracking.js";
