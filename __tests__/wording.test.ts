@@ -71,8 +71,8 @@ describe('blameless', () => {
   });
 
   it('takes nouns of the configuration', () => {
-    expect(say('The gardener forgot to drain the node.')).toEqual([]);
-    expect(check('The gardener forgot to drain the node.', { ...nothing, people: ['gardener'] })).toHaveLength(1);
+    expect(say('The podherd forgot to drain the node.')).toEqual([]);
+    expect(check('The podherd forgot to drain the node.', { ...nothing, people: ['podherd'] })).toHaveLength(1);
     expect(check('The admin forgot to drain the node.', { ...nothing, software: ['admin'] })).toEqual([]);
     expect(check('The developer forgot to drain the node.', { ...nothing, allowed: ['developer forgot'] })).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('blameless', () => {
   });
 
   it('offers the same words without a judging adverb', () => {
-    expect(say('The admin carelessly deleted the index.')[0]?.expected).toBe('The admin');
+    expect(say('The admin carelessly deleted the index.')[0]?.expected).toBe('The admin deleted');
     expect(say('The developer forgot to drain the node.')[0]?.expected).toBeUndefined();
   });
 

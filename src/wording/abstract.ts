@@ -1,6 +1,7 @@
 import { phrases, wordClasses } from './lexicon.ts';
 import { type Mask, maskOf } from './mask.ts';
-import { type KnownPeople, type Person, personAt, type Token } from './people.ts';
+import type { Person } from './people.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * A sentence as the categories match it: people are `<PR>`, `<PG>` …, other words carry their classes (`forgot/OMIT`), all
@@ -14,12 +15,8 @@ export interface Abstract {
   mask: Mask;
 }
 
-const mostTokens = 160;
-const token = /-?@?[\p{L}\p{N}][\p{L}\p{N}'’_./@-]{0,60}|[,;:()"“”!?–—]|[.](?=\s|$)/gu;
-
-export function abstractSentence(text: string, known: KnownPeople): Abstract {
-  const tokens = tokenise(text);
-  const people = findPeople(tokens, known).map((person) => withPlace(person, tokens));
+export function abstractSentence(tokens: Token[], found: Person[]): Abstract {
+  const people = found.filter(({ class: kind }) => kind !== 'PV').map((person) => withPlace(person, tokens));
   const result: Abstract = { text: '', offsets: [], people, mask: { low: 0, high: 0 } };
   const classesMet = new Set<string>();
   const tags = wordClasses();
@@ -47,34 +44,6 @@ export function abstractSentence(text: string, known: KnownPeople): Abstract {
   }
   result.mask = maskOf(classesMet);
   return result;
-}
-
-function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(token)) {
-    if (tokens.length >= mostTokens) break;
-    const last = match[0].charCodeAt(match[0].length - 1);
-    // A letter or digit at the end is the common case.
-    const raw = last < 65 || last === 95 || last === 0x2019 ? match[0].replace(/[./'’_-]+$/, '') || match[0] : match[0];
-    const small = raw.toLowerCase();
-    const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
-    tokens.push({ text: raw, lower, from: match.index, to: match.index + raw.length });
-  }
-  return tokens;
-}
-
-/** People from right to left, so that the head of a compound decides. */
-function findPeople(tokens: Token[], known: KnownPeople): Person[] {
-  const people: Person[] = [];
-  let limit = tokens.length;
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    if (index >= limit) continue;
-    const person = personAt(tokens, index, known);
-    if (!person || person.to > limit) continue;
-    people.unshift(person);
-    limit = person.from;
-  }
-  return people;
 }
 
 const verbal = /^(?:HARM|CAUSE|DESTRUCT|OMIT|IGNORE|FAIL|MISS|DUTY|NOTICE|MISJUDGE|AUX|BE|NEG|MISADV|NEGADV|VIOLATE|DITHER|MENTAL)$/;

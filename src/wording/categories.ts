@@ -99,7 +99,7 @@ export const categories: Category[] = [
     rewrite: 'Which mechanism did the harm, and what let it run?',
     frames: [
       {
-        match: '(?:{:HARM}|{:CAUSE}|{:OMIT}|introduced|brought about) {1}by {1}{H}',
+        match: '(?:{:HARM}|caused|triggered|provoked|{:OMIT}|introduced|brought about) {1}by {1}{H}',
         not: ['went-well'],
         veto: `(?:report|alert|ticket|page|dashboard|channel)[^ ]* (?:was|were|had been)[^ ]* (?:created|triggered|introduced|generated)|${good}`,
       },
@@ -129,7 +129,10 @@ export const categories: Category[] = [
       },
       { match: '(?:failure|cause|problem) {1}was (?:purely |simply |entirely )?human' },
       { match: 'factors? (?:: )?{12}\\) {1}{H}$' },
-      { match: 'cause[^ ]* {1}(?:was|is|were|:)[^ ]* {2}{H}(?! {AUX}(?:{:NEG}|waiting|working|asked))', veto: `${good}|{H}'s? (?:first|only)` },
+      {
+        match: 'cause[^ ]* {1}(?:was|is|were|:)[^ ]* {2}{H}(?! {AUX}(?:{:NEG}|waiting|working|asked))',
+        veto: `${good}|{H}'s? (?:first|only)|compromised|hacked|phished`,
+      },
       {
         not: ['went-well', 'lucky'],
         match:
@@ -276,7 +279,7 @@ export const categories: Category[] = [
         match: '<PN> {AUX}(?:{:NOTICE}|{:DUTY}|bothered|thought|remembered|realised|realized|looked|knew)[^ ]*',
         soft: true,
         not: ['timeline'],
-        veto: 'could have (?:predicted|known|foreseen)|was affected|able|so <PN>|because|since',
+        veto: '<PN> {AUX}use[ds]|could have (?:predicted|known|foreseen)|was affected|able|so <PN>|because|since',
       },
       { match: '{OH} {1}(?:failure|refusal|inability|unwillingness|reluctance) to (?!{:ATTEMPT})' },
       { match: '{H} {10}(?:did|done) nothing' },
@@ -333,12 +336,6 @@ export const categories: Category[] = [
       { match: '(?:if|had)(?: only)? {H} (?:had[^ ]* )?{AUX}[^ ]+(?:ed|t|n|d)[^ ]* {12}(?:would|could|might)[^ ]*', veto: good },
       { match: 'if only {4}' },
       { match: '(?:more|better|any) {2}{HU} would have[^ ]*' },
-      {
-        match: '{W} (?:[^ ]+ly )?(?:should|could|ought)[^ ]*(?: not[^ ]*| also| easily| to| probably)* have[^ ]* ',
-        soft: true,
-        not: ['action-items', 'timeline'],
-        veto: 'believe|worse|could have (?:been|had|seen|lost)|have[^ ]* (?:a|an|the|been able|more|some|better|had|alerts|monitoring)(?: |$)',
-      },
       { match: "{W} should've[^ ]*", soft: true },
       { match: 'if {W} had[^ ]* {12}(?:would|could|might)[^ ]*', soft: true, veto: 'if {W} had(?:/[^ ]*)? (?:a|an|had|the|more|better)' },
       {

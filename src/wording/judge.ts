@@ -1,9 +1,14 @@
 import type { SectionName } from '../report/types.ts';
 import { type Abstract, abstractSentence } from './abstract.ts';
+import { readActs } from './acts.ts';
 import { type Category, categories, type Frame, type Weight } from './categories.ts';
+import { findPeople } from './find-people.ts';
 import { type Mask, maskOf } from './mask.ts';
 import { firstNames } from './names.ts';
+import { idiomsOf, ownedLapse } from './nominal.ts';
 import { fold, type KnownPeople } from './people.ts';
+import { tokenise } from './tokens.ts';
+import { placeOf, verdicts } from './verdicts.ts';
 
 /** What the judge may know about the document a sentence stands in. */
 export interface WordingContext {
@@ -21,6 +26,8 @@ export interface Judgement {
   level: Weight;
   from: number;
   to: number;
+  /** What decided. */
+  rule: string;
 }
 
 export type Judge = (text: string, section: SectionName | null) => Judgement[];
@@ -41,8 +48,31 @@ export function createJudge(context: WordingContext): Judge {
   };
   return (text, section) => {
     if (text.length > mostLength || !mayBlame.test(text)) return [];
-    const abstract = abstractSentence(maskQuotes(text), known);
+    const tokens = tokenise(maskQuotes(text));
+    const people = findPeople(tokens, known);
     const found: Judgement[] = [];
+    if (!section || !naming.has(section)) {
+      const place = placeOf(section);
+      const add = (id: string, categoryId: string, soft: boolean, first: number, end: number) => {
+        const category = categories.find((one) => one.id === categoryId);
+        const from = tokens[first]?.from ?? 0;
+        const to = tokens[end - 1]?.to ?? text.length;
+        if (category && !found.some((other) => from < other.to && to > other.from))
+          found.push({ category, level: soft ? 'info' : category.level, from, to, rule: id });
+      };
+      for (const act of readActs(tokens, people)) {
+        const verdict = verdicts.find((one) => one.test(act, place, section));
+        if (verdict) add(verdict.id, verdict.category, verdict.soft ?? false, act.from, act.verb + 1);
+      }
+      if (place !== 'good' && place !== 'work') {
+        for (const person of people) {
+          const phrase = ownedLapse(tokens, person);
+          if (phrase) add(phrase.id, phrase.category, phrase.soft, phrase.from, phrase.to);
+        }
+        for (const phrase of idiomsOf(tokens, place === 'cause')) add(phrase.id, phrase.category, phrase.soft, phrase.from, phrase.to);
+      }
+    }
+    const abstract = abstractSentence(tokens, people);
     if (abstract.people.length === 0 && !agentless.test(text)) return found;
     for (const category of categories) {
       if (section && naming.has(section) && !everywhere.has(category.id)) continue;
@@ -90,7 +120,7 @@ function judgeCategory(category: Category, abstract: Abstract, section: SectionN
     if (frame.veto) one.veto ??= new RegExp(expand(frame.veto));
     if (one.veto?.test(abstract.text)) continue;
     const [from, to] = toText(abstract, found.index, found.index + found[0].trimEnd().length);
-    return { category, level: frame.soft ? 'info' : category.level, from, to };
+    return { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
   }
   return null;
 }

@@ -55,7 +55,7 @@ const words: Record<string, string> = {
   LATE: 'slow late sluggish tardy unresponsive unreachable unavailable asleep absent',
   FAULT: 'fault blame culpability guilt culprit scapegoat blameworthy guilty liable',
   NEG: "not n't never didn't don't doesn't wasn't weren't hadn't haven't hasn't isn't aren't couldn't wouldn't shouldn't cannot can't no",
-  OBVIOUS: 'obviously clearly apparently unsurprisingly predictably evidently naturally somehow inexplicably surprisingly sadly unfortunately',
+  OBVIOUS: 'obviously clearly unsurprisingly predictably evidently naturally somehow inexplicably surprisingly',
   AUX: 'had has have having did do does then also simply just again even already later subsequently really actually still only first once both all each themselves himself herself ever fully properly completely entirely explicitly exactly sufficiently adequately actively initially previously originally recently reportedly apparently',
   MODAL: 'will would could might may should must',
   BE: 'was were is are be been being got gets',

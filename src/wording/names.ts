@@ -1,3 +1,6 @@
+import { unpack } from './unpack.ts';
+import { names } from './word-table.ts';
+
 /**
  * First names of many cultures, folded. Only a help: the people of a document (authors, owners, actors) come first, and a
  * name counts only where it is the agent of a frame. Names that are also products or words are left out.
@@ -8,6 +11,6 @@ const list =
 let built: Set<string> | null = null;
 
 export function firstNames(): ReadonlySet<string> {
-  built ??= new Set(list.split(' '));
+  built ??= new Set([...list.split(' '), ...unpack(names)]);
   return built;
 }

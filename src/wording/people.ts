@@ -1,3 +1,7 @@
+import type { Token } from './tokens.ts';
+import { unpack } from './unpack.ts';
+import { personNouns } from './word-table.ts';
+
 /** Nouns that always mean a person, as the last word of their compound. */
 const roles =
   'engineer developer dev programmer coder sre sysadmin admin administrator dba technician contractor consultant freelancer intern trainee apprentice employee colleague coworker co-worker teammate architect analyst responder on-caller oncaller maintainer committer reviewer approver tester designer director cto ceo vp commander scribe electrician person individual human newcomer joiner manager lead technician operative contributor staffer specialist expert instructor tech on-call oncall dev-ops scientist researcher superuser moderator volunteer author owner operator user customer guy coordinator captain grad electrician agent worker driver supervisor joker';
@@ -26,7 +30,7 @@ const humanCues = new Set(
 );
 /** Words before a role or group that make it something else. */
 const thingCues = new Set(
-  'kubernetes k8s package cluster secrets session queue transaction lock volume config configuration certificate task state traffic cache device window build backup monitoring ci datadog jdbc csi gpu database kernel ingress admission node raft redis elected file process memory network api http user-agent celery cron thread temporal resource event'.split(
+  'kubernetes k8s package cluster secrets session queue transaction lock volume config configuration certificate task state traffic cache device window build backup monitoring ci datadog jdbc csi gpu database kernel ingress admission node raft redis elected file process memory network api http user-agent query celery cron thread temporal resource event'.split(
     ' ',
   ),
 );
@@ -46,7 +50,7 @@ const determiners = new Set(
 const premodifiers =
   /^(?:on-?call|duty|senior|junior|lead|platform|infrastructure|infra|network|networking|security|data|database|storage|release|incident|backend|frontend|front-end|back-end|site|reliability|devops|sre|software|system|systems|operations|operational|support|product|engineering|mobile|web|cloud|core|internal|external|responsible|new|same|other|first|second|third|original|primary|secondary|service|development|dev|qa|it|application|payments?|search|checkout|billing|whole|entire|tired|experienced|individual|human|former|current|single|remote|night|day|weekend|vendor|third-party|full-time|part-time|staff|principal|deployment|build|test|testing|devsec|ops|customer|field|technical|tech|team|working|2i2c|aws|gcp|azure)$/;
 
-export type PersonClass = 'PI' | 'PR' | 'PG' | 'PX' | 'PM' | 'PW' | 'PT' | 'PU' | 'PN' | 'PQ';
+export type PersonClass = 'PI' | 'PR' | 'PG' | 'PX' | 'PM' | 'PW' | 'PT' | 'PU' | 'PN' | 'PQ' | 'PV';
 
 /** Nouns of the configuration and people of the document, in lower case. */
 export interface KnownPeople {
@@ -72,6 +76,18 @@ const pronouns: Record<string, PersonClass> = {
 };
 const possessives: Record<string, PersonClass> = { his: 'PI', her: 'PI', my: 'PM', our: 'PW', their: 'PT' };
 
+/** People as customers: what they do is load, not blame, unless it is judged. */
+const customers =
+  /^(?:user|customer|client|student|passenger|visitor|subscriber|player|guest|resident|citizen|shopper|buyer|pupil|patient|claimant|applicant|taxpayer|learner|participant|attendee|traveller|traveler|voter|donor|policyholder|pensioner|investor|trader|parent|borrower|reader|viewer|gamer)s?$/;
+
+let wordNet: Set<string> | null = null;
+
+/** Nouns for people that a dictionary knows. */
+function isPersonNoun(word: string): boolean {
+  wordNet ??= new Set(unpack(personNouns));
+  return wordNet.has(word);
+}
+
 const personWords: ReadonlySet<string> = new Set([...roleSet, ...groupSet, ...indefinite, ...Object.keys(pronouns), ...Object.keys(possessives), 'one']);
 
 export interface Person {
@@ -81,14 +97,6 @@ export interface Person {
   to: number;
   /** `engineer's`, `his`: the owner of what follows. */
   owns: boolean;
-}
-
-/** Tokens of a sentence, as `abstractSentence` cuts them. */
-export interface Token {
-  text: string;
-  lower: string;
-  from: number;
-  to: number;
 }
 
 /** The person a noun phrase ending at token `index` names, or null. */
@@ -103,7 +111,8 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
     !token.text.includes('@') &&
     token.text === token.lower &&
     !known.people.has(word) &&
-    !(word.endsWith('s') && known.people.has(word.slice(0, -1)))
+    !isPersonNoun(word) &&
+    !(/(?:s|men)$/.test(word) && (known.people.has(word.slice(0, -1)) || isPersonNoun(singular(word))))
   )
     return null;
   if (known.software.has(word)) return null;
@@ -125,8 +134,9 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
 }
 
 function nounPhrase(tokens: Token[], index: number, word: string, owns: boolean, known: KnownPeople): Person | null {
-  const group = groupSet.has(word) || (word.endsWith('s') && known.people.has(word.slice(0, -1)));
-  const role = roleSet.has(word) || known.people.has(word);
+  const group =
+    groupSet.has(word) || (/(?:s|men)$/.test(word) && (known.people.has(word.slice(0, -1)) || (isPersonNoun(singular(word)) && !roleSet.has(word))));
+  const role = roleSet.has(word) || known.people.has(word) || isPersonNoun(word);
   if (!group && !role) return null;
   const next = tokens[index + 1]?.lower.replace(/'s$/, '') ?? '';
   if (!owns && (thingHeads.has(next) || roleSet.has(next) || groupSet.has(next))) return null;
@@ -149,7 +159,7 @@ function nounPhrase(tokens: Token[], index: number, word: string, owns: boolean,
     (/^(?:on|in|at)$/.test(next) &&
       /^(?:duty|the|call)$/.test(tokens[index + 2]?.lower ?? '') &&
       placeOfWork.test(`${tokens[index + 2]?.lower} ${tokens[index + 3]?.lower}`));
-  if (/^(?:user|users|customer|client|clients)$/.test(word)) return cued && !/^users?$/.test(word) ? null : { class: 'PU', from, to: index + 1, owns };
+  if (customers.test(word)) return cued && !/^users?$/.test(word) ? null : { class: 'PU', from, to: index + 1, owns };
   if (softwareFirst.has(word) && !cued && !known.people.has(word)) return null;
   if (role && ambiguous.has(word) && !cued && !known.people.has(word)) return { class: 'PU', from, to: index + 1, owns };
   if (group && ambiguousGroups.has(word) && !cued && !/^(?:ops|management|teams)$/.test(word)) return { class: 'PU', from, to: index + 1, owns };
@@ -159,7 +169,7 @@ function nounPhrase(tokens: Token[], index: number, word: string, owns: boolean,
 
 function namedPerson(tokens: Token[], index: number, word: string, owns: boolean, known: KnownPeople): Person | null {
   const text = tokens[index]?.text ?? '';
-  if (text.length < 2 || (!known.names.has(word) && !known.names.has(fold(word))) || !/^\p{Lu}[\p{L}'’-]+$/u.test(text)) return null;
+  if (text.length < 2 || (!known.names.has(word) && !known.names.has(fold(word))) || !/^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u.test(text)) return null;
   let to = index + 1;
   // "Ana Lima": the second name belongs to the first.
   while (
@@ -172,6 +182,8 @@ function namedPerson(tokens: Token[], index: number, word: string, owns: boolean
     to++;
   return { class: 'PI', from: index, to, owns: owns || /'s$/.test(tokens[to - 1]?.lower ?? '') };
 }
+
+const singular = (word: string) => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('men') ? `${word.slice(0, -3)}man` : word.slice(0, -1));
 
 /** Lower case without accents, so that names are alike in every spelling. */
 export function fold(name: string): string {

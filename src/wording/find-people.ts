@@ -1,0 +1,113 @@
+import { fold, type KnownPeople, type Person, personAt } from './people.ts';
+import type { Token } from './tokens.ts';
+import { isVerb, verbOf } from './verbs.ts';
+
+const words = (list: string) => new Set(list.split(' '));
+
+/** Departments named without "team": people where they act. */
+const departments = words(
+  'networking network ops operations qa security support platform infra infrastructure procurement purchasing facilities legal finance accounting hr compliance marketing comms communications engineering frontend backend devops sre noc soc helpdesk hotline it sales leadership management dba dbas logistics dispatch middleware netops secops devrel mgmt',
+);
+/** Organisations: people only where they do what people do. */
+const organisations = words(
+  'vendor vendors supplier suppliers provider providers hoster carrier isp registrar agency integrator subcontractor contractor contractors landlord bank ministry council board committee firm company companies department division office desk helpdesk hotline manufacturer consultancy outsourcer headquarters hq bridge shift leads maintainers facility administration authority publisher operator lab institute upstream',
+);
+/** Before a name. */
+const titles =
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|herr|frau|kollege|kollegin|pak|bu|ibu|señor|señora|monsieur|madame|mme|signor|signora|ing|uncle|auntie|brother|inspector|officer|captain|doctor|nurse|minister|engineer|colleague|manager|technician|operator|director|chief)$/;
+/** What only people do: an unknown name before it is a person. */
+const human =
+  /^(?:bother|think|admit|apologise|apologize|panic|insist|promise|shrug|laugh|type|paste|click|unplug|swear|complain|mistake|misread|misunderstand|mishear|sleep|oversleep|doze|wander|say|tell|ask|believe|guess|reckon|hope|want|decide|forget|neglect|blame|deny|argue|boast|resign|confess|phone|walk|sit|dismiss|overrule|snooze|yell|shout|remember|brag)$/;
+/** What organisations do only as people. */
+const deciding =
+  /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open)$/;
+const products =
+  /^(?:kubernetes|kafka|postgres|redis|jenkins|terraform|ansible|docker|github|gitlab|aws|azure|google|cloudflare|grafana|prometheus|cassandra|elasticsearch|mongo|mongodb|mysql|nginx|envoy|istio|consul|vault|slack|pagerduty|datadog|sentry|argo|argocd|helm|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|chrome|firefox|windows|linux|java|python|oracle|spark|hadoop|zookeeper|traefik|haproxy|varnish|okta|jira|splunk|tomcat|django|rails|puppet|chef|salt|nomad|fastly|akamai|stripe|twilio|puppet|nagios|zabbix|why|this|that|it|there|what|when|how|where|which|nothing|everything|something|one|two|both|all|some|each|these|those|here|then|now)$/;
+
+/** The people of a sentence, from left to right. */
+export function findPeople(tokens: Token[], known: KnownPeople): Person[] {
+  const people: Person[] = [];
+  let limit = tokens.length;
+  // From right to left, so that the head of a compound decides.
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    if (index >= limit) continue;
+    const person = personAt(tokens, index, known) ?? groupAt(tokens, index, known) ?? nameAt(tokens, index, known);
+    if (!person || person.to > limit) continue;
+    people.unshift(person);
+    limit = person.from;
+  }
+  return people;
+}
+
+const auxiliary = /^(?:(?:is|are|was|were|has|have|had|did|do|does|would|could|should|must|might|will|can)(?:n't)?|never|won't|can't)$/;
+
+/** The verb that follows directly, helping words skipped; null where none does. */
+function nextVerb(tokens: Token[], index: number): string | null {
+  let helped = false;
+  for (let next = index; next < tokens.length && next < index + 6; next++) {
+    const word = (tokens[next] as Token).lower;
+    if (auxiliary.test(word)) helped = true;
+    else if (!/^(?:not|also|just|simply|then|been|being|be|even|still|to|already|again)$/.test(word) && !/ly$/.test(word)) {
+      const verb = verbOf(word);
+      return verb && (helped || verb.form === 'past' || verb.form === 's') ? verb.lemma : helped ? 'be' : null;
+    }
+  }
+  return helped ? 'be' : null;
+}
+
+const determiner = /^(?:the|a|an|our|their|its|his|her|this|that|your|my|some|another|each|every|no)$/;
+
+function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | null {
+  const { text, lower } = tokens[index] as Token;
+  const owns = /'s$/.test(lower);
+  const word = owns ? lower.slice(0, -2) : lower;
+  if (known.software.has(word)) return null;
+  const before = tokens[index - 1]?.lower ?? '';
+  const verb = owns ? null : nextVerb(tokens, index + 1);
+  // The department is in capitals, the pronoun is not.
+  if (word === 'it' && !/^IT/.test(text)) return null;
+  if (departments.has(word) && verb && verb !== 'be' && (text !== text.toLowerCase() || (verb && (human.test(verb) || deciding.test(verb))))) {
+    const bare = index === 0 || /^(?:[,.;:(–—]|and|but|because|when|so|while|that|after|if|did)$/.test(before) || /\d/.test(before);
+    const capital = text !== text.toLowerCase() && index > 0;
+    if (bare || capital) return { class: 'PG', from: index, to: index + 1, owns: false };
+  }
+  if (!organisations.has(word)) return null;
+  let from = index;
+  while (
+    from > 0 &&
+    index - from < 3 &&
+    /^[a-z][a-z'-]+$/.test(tokens[from - 1]?.lower ?? '') &&
+    !determiner.test(tokens[from - 1]?.lower ?? '') &&
+    !verbOf(tokens[from - 1]?.lower ?? '')
+  )
+    from--;
+  const determined =
+    determiner.test(tokens[from - 1]?.lower ?? '') || /^\p{Lu}/u.test(tokens[index]?.text ?? '') || /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '');
+  if (!determined) return null;
+  if (!owns && !(verb && deciding.test(verb))) return null;
+  return { class: 'PV', from: determiner.test(tokens[from - 1]?.lower ?? '') ? from - 1 : index, to: index + 1, owns };
+}
+
+/** Names that no list knows, and names in lower case, where what follows tells that they are people. */
+function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | null {
+  const { text, lower } = tokens[index] as Token;
+  if (text.length < 2 || products.test(lower) || known.software.has(lower)) return null;
+  const person: Person = { class: 'PI', from: index, to: index + 1, owns: false };
+  const before = tokens[index - 1]?.lower.replace(/(?<=.)\.$/, '') ?? '';
+  if (text === lower) {
+    if (!/^\p{Ll}{3,}$/u.test(lower) || !known.names.has(fold(lower)) || isVerb(lower)) return null;
+    const starts =
+      index === 0 ||
+      /^(?:[.,;:!?()–—]|->|and|but|because|so|when|that|after|then|if|while|as|since|or|until|by|lol|yeah|also|turns|out)$/.test(before) ||
+      /\d/.test(before);
+    return starts && (nextVerb(tokens, index + 1) || before === 'by') ? person : null;
+  }
+  if (!/^\p{Lu}\p{Ll}[\p{L}'-]*$/u.test(text)) return null;
+  if (titles.test(before) && /^\p{Lu}\p{Ll}/u.test(tokens[index - 1]?.text ?? '')) return { ...person, from: index - 1 };
+  if (/^(?:ji|san|sir|da|bhai|bey|hanim)$/.test(tokens[index + 1]?.lower ?? '')) return { ...person, to: index + 2 };
+  const verb = nextVerb(tokens, index + 1);
+  if (!verb) return null;
+  if (isVerb(lower) || (index === 0 && /(?:ing|ed|ion|s|ment|ity|ness|ly)$/.test(lower))) return null;
+  const told = human.test(verb) || tokens.slice(index + 1, index + 25).some((token) => /^(?:he|she|his|himself|herself)$/.test(token.lower));
+  return told ? person : null;
+}

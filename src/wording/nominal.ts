@@ -1,0 +1,205 @@
+import type { Person } from './people.ts';
+import type { Token } from './tokens.ts';
+
+/** A phrase that blames without a clause of its own, by tokens. */
+export interface Phrase {
+  id: string;
+  category: string;
+  soft: boolean;
+  from: number;
+  to: number;
+}
+
+const lapse =
+  /^(?:mistakes?|error|oversights?|negligence|carelessness|failure|inattention|inaction|incompetence|ineptitude|laziness|sloppiness|haste|hubris|arrogance|ignorance|stubbornness|complacency|forgetfulness|blunders?|slip|slip-up|lapse|misjudgement|misjudgment|inexperience|fault|bad|doing|clumsiness|recklessness|indifference|optimism|overconfidence|vanity|ego|impatience|thoughtlessness|neglect|refusal|unwillingness|reluctance|insistence|inability|lack|zeal|fumble|wishful|pride|attitude|fingers?|thumb)$/;
+const misdone = /^(?:careless|bad|faulty|wrong|botched|hasty|unforced|wild|sloppy|misplaced|rash|push|manipulation|experiment|guess|blunder)$/;
+const grading = /^(?:own|very|big|stupid|silly|careless|whole|sheer|usual|wild|personal|initial|total|complete|first|second|,|and|human|fat|famous|honest)$/;
+
+/** What a lack of is nobody's fault. */
+const missing =
+  /^(?:resources?|time|staff|people|capacity|budget|access|visibility|documentation|tooling|monitoring|alerts?|tests?|permissions?|funding|money|hands|a|an|the|any|information|context)$/;
+
+/** "the engineer's negligence", "my own mistake", "me not merging it". */
+export function ownedLapse(tokens: Token[], person: Person): Phrase | null {
+  const phrase = (to: number, category: string): Phrase => ({ id: 'owned lapse', category, soft: person.class === 'PW', from: person.from, to });
+  if (tokens[person.from - 1]?.lower === 'by' && /^P[IRGXM]$/.test(person.class)) {
+    for (let index = person.from - 2; index >= 0 && index > person.from - 7; index--) {
+      const word = tokens[index]?.lower ?? '';
+      if (/^[,.;:]$/.test(word)) break;
+      if (lapse.test(word) || misdone.test(word)) return { id: 'lapse by', category: 'blame-passive', soft: false, from: index, to: person.to };
+    }
+  }
+  if (!person.owns) {
+    const word = tokens[person.to]?.lower;
+    const next = tokens[person.to + 1]?.lower ?? '';
+    if (word === 'not' && next.endsWith('ing') && /^(?:me|him|her|them|us)$/.test(tokens[person.from]?.lower ?? ''))
+      return phrase(person.to + 2, 'forgot-failed-to');
+    return null;
+  }
+  if (person.class === 'PN') return null;
+  for (let index = person.to; index < person.to + 3; index++) {
+    const word = tokens[index]?.lower ?? '';
+    if (!lapse.test(word)) {
+      if (grading.test(word)) continue;
+      return null;
+    }
+    const next = tokens[index + 1]?.lower ?? '';
+    if (word === 'lack' && (next !== 'of' || missing.test(tokens[index + 2]?.lower ?? ''))) return null;
+    if (tokens.slice(Math.max(0, person.from - 5), person.from).some(({ lower }) => /^(?:not|never|nobody|no)$|n't$/.test(lower))) return null;
+    if (/^(?:failure|refusal|inability)$/.test(word) && !/^(?:to|in|of)$/.test(next)) return null;
+    if (
+      /^(?:error|fault)$/.test(word) &&
+      /^(?:rate|rates|budget|budgets|log|logs|page|pages|message|messages|code|codes|handling|domain|tolerance|reports?)$/.test(next)
+    )
+      return null;
+    return phrase(index + 1, /^(?:fault|bad|doing)$/.test(word) ? 'fault-assignment' : 'mistake-attribution');
+  }
+  return null;
+}
+
+interface Pattern {
+  id: string;
+  category: string;
+  soft: boolean;
+  match: RegExp;
+  /** Silent where the whole sentence matches. */
+  not?: RegExp;
+  /** Only among the causes. */
+  cause?: boolean;
+}
+
+const maybe =
+  / (?:prevent|prevents|avoid|avoids|ensure|so that|could be|can be|may be|might|risk|chance|potential|possible|if|easy to|hard to|rule out|instead of|rather than|not an?|no longer) /;
+const lapsedAdverbs = 'accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|carelessly|prematurely';
+
+/** Idioms and lapses that name nobody; matched on the words of a sentence in lower case, single blanks between. */
+const patterns: Pattern[] = [
+  {
+    id: 'lapse happened',
+    category: 'mistake-attribution',
+    soft: true,
+    match:
+      / (?:mistake|mistakes|oversight|blunder|slip|error of judgement|error of judgment|human mistake|honest mistake) (?:was|were|is|has been|had been) (?:made|ours|committed) | (?:a|the|this|that) (?:mistake|oversight|blunder|slip) (?:occurred|happened|led|caused|clearly|was) /,
+    not: maybe,
+  },
+  {
+    id: 'was a lapse',
+    category: 'mistake-attribution',
+    soft: true,
+    match:
+      / (?:was|is|been|being|,|:|as) (?:an?|our|the|just an?|simply an?|purely an?|clearly an?|plain) (?:own |honest |simple |big |huge |clear |silly |stupid |human |embarrassing |unfortunate |classic |rookie )?(?:mistake|oversight|blunder|own goal|sloppiness|misstep|lapse|slip-up|bad call|poor choice|error of judgement|error of judgment) /,
+    not: maybe,
+  },
+  {
+    id: 'accidentally done',
+    category: 'mistake-attribution',
+    soft: true,
+    match: new RegExp(
+      ` (?:was|were|got|been|is|are) (?:[a-z]+ )?(?:${lapsedAdverbs}) [a-z-]+ed | (?:was|were|got|been) [a-z-]+ (?:[a-z]+ ){0,4}(?:by mistake|by accident|in error|accidentally|inadvertently|mistakenly|prematurely|unintentionally) `,
+    ),
+    not: maybe,
+  },
+  {
+    id: 'overlooked',
+    category: 'forgot-failed-to',
+    soft: true,
+    match:
+      / (?:was|were|been|got|being) (?:[a-z]+ly |simply |just |also |then |never )?(?:overlooked|forgotten|neglected|mistyped|mis-typed|misread|mixed up|confused|skimped|unheeded|botched|fat-fingered|mishandled|misjudged|misunderstood|left undone|left out|left to rot|missed out|skipped|ignored) | (?:went|passed|go) (?:unnoticed|unheeded|unanswered|unread|ignored) /,
+    not: / (?:could be|can be|may be|might|not be|never be|deliberately|intentionally|on purpose|by design|by the (?!team)|per the|because|if) /,
+  },
+  {
+    id: 'left undone',
+    category: 'forgot-failed-to',
+    soft: true,
+    cause: true,
+    match:
+      / (?:was|were|been|wasn't|weren't|hadn't been|hasn't been) (?:not |never )?(?:[a-z]+ly )?(?:not |never )(?:[a-z]+ly )?(?:followed|considered|noticed|checked|double-checked|thought|communicated|taken seriously|re-enabled|switched back|followed up|cleaned up|re-opened|reopened|taken out|told|picked up|updated|removed|reviewed|closely followed) /,
+    not: / (?:because|since|as the|by the|could|yet|until) /,
+  },
+  {
+    id: 'left undone',
+    category: 'forgot-failed-to',
+    soft: true,
+    cause: true,
+    match:
+      / (?:wasn't|weren't) (?:[a-z]+ly )?(?:followed|considered|noticed|checked|double-checked|thought|communicated|re-enabled|removed|reviewed|followed up) /,
+    not: / (?:because|since|as the|by the) /,
+  },
+  {
+    id: 'should have been',
+    category: 'counterfactual',
+    soft: true,
+    match:
+      / (?:this|it|that|which|change|tool|ticket|alert|rule|pr|step|migration|release|group|system|data|signal|issue|problem|warning|patch|deploy|review|test|certificate|flag) (?:should|ought to) (?:also )?have (?:gone through|been (?:[a-z]+ly )?(?:noticed|spotted|caught|tested|reviewed|checked|communicated|escalated|verified|removed|dissolved|documented|considered|done|read|raised|announced|rotated|renewed|updated|disabled|cleaned|found|picked|flagged|questioned|validated)) /,
+    not: / (?:alert should have|if) /,
+  },
+  { id: 'did not occur', category: 'forgot-failed-to', soft: true, match: / (?:not|never|didn't) (?:even )?occur to (?:any|us|me|him|her|them|the|no) / },
+  {
+    id: 'own fault',
+    category: 'fault-assignment',
+    soft: false,
+    match:
+      / (?:my bad|shame on (?:me|him|her|them)|mea culpa|(?:is|was|are|were) mine(?: alone)? [.,]|nobody to blame but|no one to blame but|on me [.,!]|i own that|that's on me|this is on me|entirely on me|my fault) /,
+    not: / (?:not my fault|isn't my fault|wasn't my fault|priority|idea) /,
+  },
+  {
+    id: 'own fault',
+    category: 'fault-assignment',
+    soft: true,
+    match: / (?:this|that|it|part of this) (?:is|was) on us | us issue | our own doing | shame on us | we own that /,
+    not: / not on us /,
+  },
+  {
+    id: 'human error',
+    category: 'human-error',
+    soft: false,
+    match:
+      / (?:human|operator|pilot|user|manual|administrator|admin) (?:and [a-z]+ |, [a-z]+ )?(?:error|failure|mistake|slip)(?:s)? (?:basically|obviously|again|of course|plain and simple|pure and simple|on our side|was to blame|were to blame|led|caused|in |during |by |from |\(|\.|,|;|!|–|—)/,
+    not: / (?:prevent|prevents|avoid|avoids|reduce|reduces|risk|chance|prone|eliminate|potential|room|beyond|rather than|instead|opportunity|rate|rates|if|to catch|possible|not) /,
+  },
+  {
+    id: 'idiom',
+    category: 'mockery',
+    soft: false,
+    match:
+      / (?:had one job|asleep at the (?:wheel|switch)|screw loose|rookie mistake|schoolboy error|brain fade|brain fart|finger trouble|fat fingers?|fat-fingered|bull in a china shop|loose cannon|slow clap|bright spark|grown-ups|muppet|muppets|numpty|nitwit|halfwit|bozo|dimwit|facepalm|yolo|yolo'd|clown show|amateur hour|what a surprise|surprise surprise|guess who|of all people|gives a damn|give a damn|gave a damn) /,
+  },
+  {
+    id: 'idiom of neglect',
+    category: 'negligence',
+    soft: false,
+    match:
+      / (?:dropped the ball|drops the ball|turned a blind eye|turns a blind eye|passed the buck|passing the buck|passed around like|head in the sand|couldn't be bothered|can't be bothered|cannot be bothered|not bothered to|didn't bother|did not bother|never bothered|doesn't bother|rubber-stamped|rubber-stamps|rubber-stamping|rubber stamped|under (?:his|her|their) nose|fell asleep|washed (?:his|her|their) hands|left hand|not my (?:problem|job|system)|not (?:his|her|their) problem|without a second thought|knew better|should know better|ought to know better|no excuse for|half-hearted|half-heartedly) /,
+    not: / (?:not careless|nobody|no one|no negligence|careless about|we were careless|gross negligence clause|we ) /,
+  },
+  {
+    id: 'careless',
+    category: 'negligence',
+    soft: true,
+    match:
+      / (?:slapdash|slipshod|sloppy|careless|carelessly|negligent|lazy|half-hearted|hasty|thoughtless|reckless) (?:[a-z]+ )?(?:handover|work|job|mistake|copy|copy-and-paste|edit|change|preparation|planning|testing|review|typing|push|commit|merge|use|handling|reading|[a-z]+ing|~+) /,
+    not: / (?:not careless|about) /,
+  },
+  { id: 'corners cut', category: 'norm-violation', soft: true, match: / corners (?:were|got|had been) cut | cutting corners | cut corners / },
+];
+
+/** What blames without naming an agent. */
+export function idiomsOf(tokens: Token[], cause: boolean): Phrase[] {
+  let text = ' ';
+  const starts: number[] = [];
+  for (const { lower } of tokens) {
+    starts.push(text.length);
+    text += `${lower} `;
+  }
+  text += '. ';
+  const found: Phrase[] = [];
+  for (const { id, category, soft, match, not, cause: only } of patterns) {
+    if (only && !cause) continue;
+    const hit = match.exec(text);
+    if (!hit || not?.test(text)) continue;
+    const from = starts.findLastIndex((at) => at <= hit.index + 1);
+    const to = starts.findLastIndex((at) => at < hit.index + hit[0].trimEnd().length);
+    found.push({ id, category, soft, from: Math.max(0, from), to: Math.min(tokens.length, to + 1) });
+  }
+  return found;
+}
