@@ -1,16 +1,17 @@
 /**
- * Scores the wording judge on labelled sentences: `npm run bench:blameless -- FILE.jsonl [--misses]`.
+ * Scores the wording judge on labelled sentences: `npm run bench:blameless -- FILE|FOLDER … [--misses]`.
+ * Of a folder, every `.jsonl` file in it.
  * Each line holds `{text, label: "blame" | "soft" | "ok", section?}`. A finding on blame or soft counts as right.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReport } from '../src/report/read.ts';
 import { blameless } from '../src/rules/blameless.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' } } });
-const [file] = positionals;
-if (!file) {
-  console.error('usage: npm run bench:blameless -- FILE.jsonl [--misses]');
+if (positionals.length === 0) {
+  console.error('usage: npm run bench:blameless -- FILE|FOLDER … [--misses]');
   process.exit(2);
 }
 interface Sentence {
@@ -18,29 +19,42 @@ interface Sentence {
   label: 'blame' | 'soft' | 'ok';
   section?: string;
 }
-const sentences = readFileSync(file, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Sentence);
-const table: Record<string, { none: number; info: number; warning: number; error: number }> = {};
-for (const { text, label, section } of sentences) {
-  const found = judge(text, section);
-  const level = found.some((one) => one.level !== 'info') ? 'warning' : found.length > 0 ? 'info' : 'none';
-  table[label] ??= { none: 0, info: 0, warning: 0, error: 0 };
-  table[label][level]++;
-  const wrong = label === 'ok' ? level !== 'none' : level === 'none';
-  if (values.misses && wrong)
-    console.log(`${label} ${found.map((one) => `${one.reason.slice(20, 90)}`).join(' ') || 'missed'} [${section}] ${text.slice(0, 260)}`);
-}
-const fired = (label: string) => (table[label]?.info ?? 0) + (table[label]?.warning ?? 0);
-const all = (label: string) => fired(label) + (table[label]?.none ?? 0);
-const right = fired('blame') + fired('soft');
-const precision = right / (right + fired('ok') || 1);
-const recall = fired('blame') / (all('blame') || 1);
-console.table(table);
-console.log(
-  `precision ${precision.toFixed(3)} (${right} of ${right + fired('ok')})  blame recall ${recall.toFixed(3)}  soft recall ${(fired('soft') / (all('soft') || 1)).toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall || 1)).toFixed(3)}  fires on ok ${((100 * fired('ok')) / (all('ok') || 1)).toFixed(2)} %`,
+const files = positionals.flatMap((path) =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort()
+        .map((name) => join(path, name))
+    : [path],
 );
+for (const file of files) score(file);
+
+function score(file: string) {
+  const sentences = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Sentence);
+  const table: Record<string, { none: number; info: number; warning: number; error: number }> = {};
+  for (const { text, label, section } of sentences) {
+    const found = judge(text, section);
+    const level = found.some((one) => one.level !== 'info') ? 'warning' : found.length > 0 ? 'info' : 'none';
+    table[label] ??= { none: 0, info: 0, warning: 0, error: 0 };
+    table[label][level]++;
+    const wrong = label === 'ok' ? level !== 'none' : level === 'none';
+    if (values.misses && wrong)
+      console.log(`${label} ${found.map((one) => `${one.reason.slice(20, 90)}`).join(' ') || 'missed'} [${section}] ${text.slice(0, 260)}`);
+  }
+  const fired = (label: string) => (table[label]?.info ?? 0) + (table[label]?.warning ?? 0);
+  const all = (label: string) => fired(label) + (table[label]?.none ?? 0);
+  const right = fired('blame') + fired('soft');
+  const precision = right / (right + fired('ok') || 1);
+  const recall = fired('blame') / (all('blame') || 1);
+  console.log(file);
+  console.table(table);
+  console.log(
+    `precision ${precision.toFixed(3)} (${right} of ${right + fired('ok')})  blame recall ${recall.toFixed(3)}  soft recall ${(fired('soft') / (all('soft') || 1)).toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall || 1)).toFixed(3)}  fires on ok ${((100 * fired('ok')) / (all('ok') || 1)).toFixed(2)} %`,
+  );
+}
 
 /** Headings for the sections that labels name otherwise. */
 function headingOf(section: string | undefined): string {

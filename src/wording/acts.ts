@@ -168,7 +168,7 @@ function clauseEnd(tokens: Token[], start: number, peopleFrom: ReadonlySet<numbe
     if (openers.has(word) && !(word === 'so' && index === start) && !(word === 'as' && /^(?:if|a|an|the|well)$/.test(next))) return index;
     if (word === 'and' || word === 'or' || word === 'then') {
       const after = isAdverb(next) || negations.has(next) ? index + 2 : index + 1;
-      if (peopleFrom.has(after) || isFinite(tokens, after)) return index;
+      if (peopleFrom.has(after) || finiteAt(tokens, after)) return index;
     }
     if (word === ',') {
       const form = verbOf(next)?.form;
@@ -178,7 +178,7 @@ function clauseEnd(tokens: Token[], start: number, peopleFrom: ReadonlySet<numbe
   return tokens.length;
 }
 
-function isFinite(tokens: Token[], index: number): boolean {
+function finiteAt(tokens: Token[], index: number): boolean {
   const word = tokens[index]?.lower ?? '';
   const base = word.replace(/n't$/, '');
   const form = verbOf(word)?.form;
@@ -253,7 +253,7 @@ function afterAgent(tokens: Token[], end: number): number {
   if (word() === ',') {
     // "Sam, now in her second week, deleted": behind the second comma a verb must follow.
     const close = tokens.findIndex((token, at) => at > index + 1 && at < index + 16 && token.lower === ',');
-    if (close > 0 && isFinite(tokens, close + 1)) return close + 1;
+    if (close > 0 && finiteAt(tokens, close + 1)) return close + 1;
     if (isAdverb(tokens[index + 1]?.lower ?? '')) return index + 1;
   }
   return index;

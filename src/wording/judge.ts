@@ -1,6 +1,6 @@
 import type { SectionName } from '../report/types.ts';
 import { type Abstract, abstractSentence } from './abstract.ts';
-import { readActs } from './acts.ts';
+import { type Act, readActs } from './acts.ts';
 import { type Category, categories, type Frame, type Weight } from './categories.ts';
 import { findPeople } from './find-people.ts';
 import { type Mask, maskOf } from './mask.ts';
@@ -62,7 +62,7 @@ export function createJudge(context: WordingContext): Judge {
       };
       for (const act of readActs(tokens, people)) {
         const verdict = verdicts.find((one) => one.test(act, place, section));
-        if (verdict) add(verdict.id, verdict.category, verdict.soft ?? false, act.from, act.verb + 1);
+        if (verdict) add(verdict.id, verdict.category, verdict.soft ?? false, act.from, endOf(act));
       }
       if (place !== 'good' && place !== 'work') {
         for (const person of people) {
@@ -83,6 +83,9 @@ export function createJudge(context: WordingContext): Judge {
     return found.sort((a, b) => a.from - b.from);
   };
 }
+
+/** A state is underlined with what it says: "was careless". */
+const endOf = (act: Act) => (act.lemma === 'be' ? Math.min(act.to, act.verb + 4) : act.verb + 1);
 
 /** Quotations and code are not the author's wording: blanks of the same length stand for them. */
 function maskQuotes(text: string): string {

@@ -44,6 +44,8 @@ for (const word of 'did does do was were had has have is are could would should 
 spellings.delete('cant');
 spellings.set('cant', "can't").set('wont', "won't");
 
+const abbreviation =
+  /^(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|prof|st|approx|cf|no|resp|ca|a\.m|p\.m|inc|ltd|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z])$/;
 const contraction = /^(i|you|he|she|we|they|who|it|that|there)'(d|ve|ll|re|m|s)$/;
 const helping: Record<string, string> = { d: 'had', ve: 'have', ll: 'will', re: 'are', m: 'am', s: 'is' };
 
@@ -59,10 +61,12 @@ export function tokenise(text: string): Token[] {
     const lower = short ?? (small.includes('’') ? small.replaceAll('’', "'") : small);
     const word = short ?? spellings.get(lower) ?? lower;
     const joined = word.includes("'") ? contraction.exec(word) : null;
-    if (!joined) {
-      tokens.push({ text: raw, lower: word, from: match.index, to: match.index + raw.length });
-      continue;
-    }
+    if (!joined) tokens.push({ text: raw, lower: word, from: match.index, to: match.index + raw.length });
+    // A full stop inside the text ends a sentence, whatever follows: people write on in lower case.
+    const end = match.index + match[0].length;
+    if (match[0].length > 1 && match[0].endsWith('.') && end < text.length && !abbreviation.test(lower))
+      tokens.push({ text: '.', lower: '.', from: end - 1, to: end });
+    if (!joined) continue;
     // "he'd" is "he" and "had": who acts, and the helping word.
     const cut = raw.length === word.length ? (joined[1] as string).length : raw.length;
     tokens.push({ text: raw.slice(0, cut), lower: joined[1] as string, from: match.index, to: match.index + cut });

@@ -280,51 +280,6 @@ export const verdicts: Verdict[] = [
       place !== 'story',
   },
   {
-    id: 'cause-slot',
-    category: 'agentive-cause',
-    test: (act, _place, section) =>
-      (act.agent === 'third' || act.agent === 'organisation' || (act.agent === 'I' && act.form === 'past' && !thinking.has(act.lemma))) &&
-      deed(act) &&
-      inCause(section) &&
-      !/^ (?:when|while|if|how|what|where) /.test(act.lead),
-  },
-  {
-    id: 'cause-slot-not',
-    category: 'forgot-failed-to',
-    test: (act, _place, section) =>
-      act.agent === 'third' &&
-      fact(act) &&
-      act.negated &&
-      active(act) &&
-      !act.owned &&
-      inCause(section) &&
-      !excused(act) &&
-      !excusedLead(act) &&
-      !/^(?:have|be|help|break|fault|own|get|know|receive)$/.test(act.lemma),
-  },
-  {
-    id: 'cause-slot-be',
-    category: 'agentive-cause',
-    test: (act, _place, section) =>
-      act.agent === 'third' &&
-      positive(act) &&
-      (act.lemma === 'be' || (act.lemma === 'have' && act.form === 'past')) &&
-      !act.owned &&
-      inCause(section) &&
-      !excused(act) &&
-      !excusedLead(act) &&
-      !/^(?:no|two|three|all|both) |s$|people|team|crew|staff/.test(act.who) &&
-      !/^ (?:not |also |still )*(?:able|unable|responsible|no |access|on call|paged|notified|alerted|informed|involved|available|new|right|correct|admin|joined) /.test(
-        act.rest,
-      ),
-  },
-  {
-    id: 'cause-slot-by',
-    category: 'blame-passive',
-    test: (act, _place, section) =>
-      act.agent === 'third' && act.by && positive(act) && inCause(section) && slot(act) && !/^(?:acknowledge|own|review|maintain|use|sign)$/.test(act.lemma),
-  },
-  {
     id: 'owned-harm',
     category: 'agentive-cause',
     test: (act, place) =>
@@ -478,6 +433,51 @@ export const verdicts: Verdict[] = [
       act.form === 'past' &&
       !responding.has(act.lemma) &&
       !/\b(?:advisory|notice|portal|console|agent|team|laptop|machine|account|sla|api|service|alert|page|shift)\b/.test(act.owned),
+  },
+  {
+    id: 'cause-slot',
+    category: 'agentive-cause',
+    test: (act, _place, section) =>
+      (act.agent === 'third' || act.agent === 'organisation' || (act.agent === 'I' && act.form === 'past' && !thinking.has(act.lemma))) &&
+      deed(act) &&
+      inCause(section) &&
+      !/^ (?:when|while|if|how|what|where) /.test(act.lead),
+  },
+  {
+    id: 'cause-slot-not',
+    category: 'forgot-failed-to',
+    test: (act, _place, section) =>
+      act.agent === 'third' &&
+      fact(act) &&
+      act.negated &&
+      active(act) &&
+      !act.owned &&
+      inCause(section) &&
+      !excused(act) &&
+      !excusedLead(act) &&
+      !/^(?:have|be|help|break|fault|own|get|know|receive)$/.test(act.lemma),
+  },
+  {
+    id: 'cause-slot-be',
+    category: 'agentive-cause',
+    test: (act, _place, section) =>
+      act.agent === 'third' &&
+      positive(act) &&
+      (act.lemma === 'be' || (act.lemma === 'have' && act.form === 'past')) &&
+      !act.owned &&
+      inCause(section) &&
+      !excused(act) &&
+      !excusedLead(act) &&
+      !/^(?:no|two|three|all|both) |s$|people|team|crew|staff/.test(act.who) &&
+      !/^ (?:not |also |still )*(?:able|unable|responsible|no |access|on call|paged|notified|alerted|informed|involved|available|new|right|correct|admin|joined) /.test(
+        act.rest,
+      ),
+  },
+  {
+    id: 'cause-slot-by',
+    category: 'blame-passive',
+    test: (act, _place, section) =>
+      act.agent === 'third' && act.by && positive(act) && inCause(section) && slot(act) && !/^(?:acknowledge|own|review|maintain|use|sign)$/.test(act.lemma),
   },
   {
     id: 'headless',
