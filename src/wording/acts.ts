@@ -50,18 +50,23 @@ const agents: Record<Person['class'], Agent> = {
   PQ: 'none',
 };
 
-/** Customers are no agents of blame; other nouns that software shares with people are people here, but those that software took over. */
-function agentOf(person: Person, who: string): Agent {
+/** Customers are no agents of blame. */
+function agentOf(person: Person, who: string, tokens: Token[]): Agent {
   if (person.class !== 'PU') return agents[person.class];
-  if (
-    /(?:user|customer|client)s?$/.test(who) ||
-    /\b(?:operator|worker|agent|driver|runner|scheduler|controller|host|master|leader|student|passenger|visitor|subscriber|player|guest|resident|citizen|member|stakeholder)s?$/.test(
-      who,
-    )
-  )
-    return 'users';
-  return 'third';
+  if (/\boperators?$/.test(who) && !tokens.some(({ lower }) => cluster.test(lower))) return 'third';
+  if (/\b(?:driver|worker|operator|agent)s?$/.test(who)) {
+    const next = tokens[person.to]?.lower ?? '';
+    const lemma = verbOf(/^(?:had|has|have)$/.test(next) ? (tokens[person.to + 1]?.lower ?? '') : next)?.lemma ?? '';
+    return byHand.test(lemma) || tokens.slice(person.to).some(({ lower }) => /^(?:he|she|his|her|himself|herself)$/.test(lower)) ? 'third' : 'users';
+  }
+  return /\b(?:student|pupil|parent|shift|department|supervisor|captain|owner)s?$/.test(who) ? 'third' : 'users';
 }
+
+/** Where these words stand, an operator is software. */
+const cluster =
+  /^(?:pods?|reconcil\w*|crds?|kubernetes|k8s|namespaces?|helm|statefulsets?|deployments?|controllers?|replicas?|etcd|leases?|webhooks?|openshift|sidecars?)$/;
+/** What only hands do. */
+const byHand = /^(?:unplug|type|enter|press|click|omit|bypass|key|walk|forget|skip|sign|swap|paste|overlook|mistake|misread|pull)$/;
 
 const words = (list: string) => new Set(list.split(' '));
 const modals = words('should could would might may must can will ought shall cannot');
@@ -279,7 +284,7 @@ export function readActs(tokens: Token[], people: Person[]): Act[] {
   for (const person of people) {
     const who = text(tokens, person.from, person.to).trim();
     const subject: Subject = {
-      agent: agentOf(person, who),
+      agent: agentOf(person, who, tokens),
       who,
       owned: '',
       from: person.from,
@@ -303,8 +308,26 @@ export function readActs(tokens: Token[], people: Person[]): Act[] {
       chain(tokens, subject, afterAgent(tokens, person.to), peopleFrom, acts);
     else chain(tokens, subject, person.to, peopleFrom, acts);
   }
+  for (const start of notes(tokens, people)) chain(tokens, { agent: 'none', who: '', owned: '', from: start }, start, peopleFrom, acts);
   return acts;
 }
+
+/** Where sentences begin with their verb, as in notes: "forgot to renew", "10:05 typed the wrong name". */
+function notes(tokens: Token[], people: Person[]): number[] {
+  const found: number[] = [];
+  let opens = true;
+  for (const [index, { lower }] of tokens.entries()) {
+    if (opens && !people.some(({ from, to }) => index >= from && index < to) && starting(lower)) found.push(index);
+    opens = sentenceMarks.has(lower) || (opens && noteHead.test(lower));
+    if (found.length >= 6) break;
+  }
+  return found;
+}
+
+const noteHead = /\d|^(?:[–—:,()]|utc|cet|est|pst|am|pm|mon|tue|wed|thu|fri|sat|sun|then|again|just|simply|also|so|and|basically|completely|totally)$/;
+const starting = (word: string) =>
+  /^(?:didn't|never|did)$/.test(word) ||
+  (verbOf(word)?.form === 'past' && !/^(?:given|based|compared|related|affected|expected|added|fixed|broken)$/.test(word));
 
 /** An act and those that follow with the same agent: "opened the plan, did not read it and applied it". */
 function chain(tokens: Token[], subject: Subject, start: number, peopleFrom: ReadonlySet<number>, acts: Act[]) {

@@ -6,11 +6,11 @@ const words = (list: string) => new Set(list.split(' '));
 
 /** Departments named without "team": people where they act. */
 const departments = words(
-  'networking network ops operations qa security support platform infra infrastructure procurement purchasing facilities legal finance accounting hr compliance marketing comms communications engineering frontend backend devops sre noc soc helpdesk hotline it sales leadership management dba dbas logistics dispatch middleware netops secops devrel mgmt',
+  'networking network ops operations qa security support platform infra infrastructure procurement purchasing facilities legal finance accounting hr compliance marketing comms communications engineering frontend backend devops sre noc soc helpdesk hotline it sales leadership management dba dbas logistics dispatch middleware netops secops devrel mgmt infosec maintenance finance payroll treasury live-ops settlement warehouse pathology pharmacy radiology',
 );
 /** Organisations: people only where they do what people do. */
 const organisations = words(
-  'vendor vendors supplier suppliers provider providers hoster carrier isp registrar agency integrator subcontractor contractor contractors landlord bank ministry council board committee firm company companies department division office desk helpdesk hotline manufacturer consultancy outsourcer headquarters hq bridge shift leads maintainers facility administration authority publisher operator lab institute upstream',
+  'vendor vendors supplier suppliers provider providers hoster carrier isp registrar agency integrator subcontractor contractor contractors landlord bank ministry council guild board committee firm company companies department division office desk helpdesk hotline manufacturer consultancy outsourcer headquarters hq bridge shift leads maintainers facility administration authority publisher operator lab institute upstream',
 );
 /** Before a name. */
 const titles =
@@ -20,7 +20,7 @@ const human =
   /^(?:bother|think|admit|apologise|apologize|panic|insist|promise|shrug|laugh|type|paste|click|unplug|swear|complain|mistake|misread|misunderstand|mishear|sleep|oversleep|doze|wander|say|tell|ask|believe|guess|reckon|hope|want|decide|forget|neglect|blame|deny|argue|boast|resign|confess|phone|walk|sit|dismiss|overrule|snooze|yell|shout|remember|brag)$/;
 /** What organisations do only as people. */
 const deciding =
-  /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open)$/;
+  /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open|bypass|publish|sit|receive|file|treat|deign|regard)$/;
 const products =
   /^(?:kubernetes|kafka|postgres|redis|jenkins|terraform|ansible|docker|github|gitlab|aws|azure|google|cloudflare|grafana|prometheus|cassandra|elasticsearch|mongo|mongodb|mysql|nginx|envoy|istio|consul|vault|slack|pagerduty|datadog|sentry|argo|argocd|helm|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|chrome|firefox|windows|linux|java|python|oracle|spark|hadoop|zookeeper|traefik|haproxy|varnish|okta|jira|splunk|tomcat|django|rails|puppet|chef|salt|nomad|fastly|akamai|stripe|twilio|puppet|nagios|zabbix|why|this|that|it|there|what|when|how|where|which|nothing|everything|something|one|two|both|all|some|each|these|those|here|then|now)$/;
 
@@ -38,6 +38,10 @@ export function findPeople(tokens: Token[], known: KnownPeople): Person[] {
   }
   return people;
 }
+
+/** Words first, departments only where they decide. */
+const plain =
+  /^(?:maintenance|finance|payroll|treasury|settlement|warehouse|pathology|pharmacy|radiology|support|platform|security|network|operations|engineering|communications|sales|infrastructure)$/;
 
 const auxiliary = /^(?:(?:is|are|was|were|has|have|had|did|do|does|would|could|should|must|might|will|can)(?:n't)?|never|won't|can't)$/;
 
@@ -66,7 +70,12 @@ function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | n
   const verb = owns ? null : nextVerb(tokens, index + 1);
   // The department is in capitals, the pronoun is not.
   if (word === 'it' && !/^IT/.test(text)) return null;
-  if (departments.has(word) && verb && verb !== 'be' && (text !== text.toLowerCase() || (verb && (human.test(verb) || deciding.test(verb))))) {
+  if (
+    (departments.has(word) || /^[a-z]+-?ops$/.test(word)) &&
+    verb &&
+    verb !== 'be' &&
+    ((text !== text.toLowerCase() && !plain.test(word)) || human.test(verb) || deciding.test(verb))
+  ) {
     const bare = index === 0 || /^(?:[,.;:(–—]|and|but|because|when|so|while|that|after|if|did)$/.test(before) || /\d/.test(before);
     const capital = text !== text.toLowerCase() && index > 0;
     if (bare || capital) return { class: 'PG', from: index, to: index + 1, owns: false };
@@ -88,6 +97,10 @@ function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | n
   return { class: 'PV', from: determiner.test(tokens[from - 1]?.lower ?? '') ? from - 1 : index, to: index + 1, owns };
 }
 
+/** What people own that software does not. */
+const deed =
+  /^(?:refactoring|commit|pr|merge|push|typo|experiment|edit|hotfix|branch|laptop|mistake|fault|oversight|negligence|carelessness|shell|terminal|copy-paste)$/;
+
 /** Names that no list knows, and names in lower case, where what follows tells that they are people. */
 function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | null {
   const { text, lower } = tokens[index] as Token;
@@ -102,9 +115,10 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
       /\d/.test(before);
     return starts && (nextVerb(tokens, index + 1) || before === 'by') ? person : null;
   }
-  if (!/^\p{Lu}\p{Ll}[\p{L}'-]*$/u.test(text)) return null;
+  if (!/^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(text)) return null;
   if (titles.test(before) && /^\p{Lu}\p{Ll}/u.test(tokens[index - 1]?.text ?? '')) return { ...person, from: index - 1 };
   if (/^(?:ji|san|sir|da|bhai|bey|hanim)$/.test(tokens[index + 1]?.lower ?? '')) return { ...person, to: index + 2 };
+  if (/'s$/.test(lower) && deed.test(tokens[index + 1]?.lower ?? '')) return { ...person, owns: true };
   const verb = nextVerb(tokens, index + 1);
   if (!verb) return null;
   if (isVerb(lower) || (index === 0 && /(?:ing|ed|ion|s|ment|ity|ness|ly)$/.test(lower))) return null;

@@ -12,7 +12,8 @@ export interface Phrase {
 
 const lapse =
   /^(?:mistakes?|error|oversights?|negligence|carelessness|failure|inattention|inaction|incompetence|ineptitude|laziness|sloppiness|haste|hubris|arrogance|ignorance|stubbornness|complacency|forgetfulness|blunders?|slip|slip-up|lapse|misjudgement|misjudgment|inexperience|fault|bad|doing|clumsiness|recklessness|indifference|optimism|overconfidence|vanity|ego|impatience|thoughtlessness|neglect|refusal|unwillingness|reluctance|insistence|inability|lack|zeal|fumble|wishful|pride|attitude|fingers?|thumb)$/;
-const misdone = /^(?:careless|bad|faulty|wrong|botched|hasty|unforced|wild|sloppy|misplaced|rash|push|manipulation|experiment|guess|blunder)$/;
+const misdone =
+  /^(?:careless|bad|faulty|wrong|botched|hasty|unforced|wild|sloppy|misplaced|rash|push|manipulation|experiment|guess|blunder|violation|typo|confirmation|diligence|misreading|mishandling|deviation|overconfident|insufficient|procedural)$/;
 const grading = /^(?:own|very|big|stupid|silly|careless|whole|sheer|usual|wild|personal|initial|total|complete|first|second|,|and|human|fat|famous|honest)$/;
 
 /** What a lack of is nobody's fault. */
@@ -29,6 +30,19 @@ export function ownedLapse(tokens: Token[], person: Person): Phrase | null {
       if (lapse.test(word) || misdone.test(word)) return { id: 'lapse by', category: 'blame-passive', soft: false, from: index, to: person.to };
     }
   }
+  if (!person.owns && /^P[IRGXM]$/.test(person.class)) {
+    const before = [4, 3, 2, 1].map((back) => tokens[person.from - back]?.lower ?? '').join(' ');
+    const after = tokens[person.to]?.lower ?? '.';
+    if (
+      /\b(?:traced (?:back )?to|goes back to|went back to|(?:came|comes|boils) down to|courtesy of|chalk this one up to)$/.test(before) &&
+      /^(?:[.,;:!)]|and|who|again)$/.test(after)
+    )
+      return { id: 'traced to', category: 'person-as-contributing-factor', soft: false, from: person.from, to: person.to };
+    if (/\b(?:where (?:was|were|is)|how could|how can)$/.test(before) && !/^(?:able|paged|told|informed|affected)$/.test(after))
+      return { id: 'question', category: 'who-question', soft: false, from: Math.max(0, person.from - 2), to: person.to };
+    if (/\bwhat did$/.test(before) && /^(?:think|expect|believe)$/.test(after))
+      return { id: 'question', category: 'who-question', soft: false, from: Math.max(0, person.from - 2), to: person.to + 1 };
+  }
   if (!person.owns) {
     const word = tokens[person.to]?.lower;
     const next = tokens[person.to + 1]?.lower ?? '';
@@ -37,6 +51,9 @@ export function ownedLapse(tokens: Token[], person: Person): Phrase | null {
     return null;
   }
   if (person.class === 'PN') return null;
+  if (tokens[person.from - 1]?.lower === 'to' && tokens[person.from - 2]?.lower === 'thanks') return null;
+  if (tokens[person.from - 1]?.lower === 'was' && /^(?:job|responsibility|duty)$/.test(tokens[person.to]?.lower ?? ''))
+    return { id: 'whose job', category: 'fault-assignment', soft: person.class === 'PW', from: person.from, to: person.to + 1 };
   for (let index = person.to; index < person.to + 3; index++) {
     const word = tokens[index]?.lower ?? '';
     if (!lapse.test(word)) {
@@ -132,6 +149,42 @@ const patterns: Pattern[] = [
     match:
       / (?:this|it|that|which|change|tool|ticket|alert|rule|pr|step|migration|release|group|system|data|signal|issue|problem|warning|patch|deploy|review|test|certificate|flag) (?:should|ought to) (?:also )?have (?:gone through|been (?:[a-z]+ly )?(?:noticed|spotted|caught|tested|reviewed|checked|communicated|escalated|verified|removed|dissolved|documented|considered|done|read|raised|announced|rotated|renewed|updated|disabled|cleaned|found|picked|flagged|questioned|validated)) /,
     not: / (?:alert should have|if) /,
+  },
+  {
+    id: 'slipped through',
+    category: 'forgot-failed-to',
+    soft: true,
+    match:
+      / (?:slipped|fell|fallen|slip) through the (?:cracks|net) | escaped (?:everyone's|our|everybody's|all of us|notice|attention) | slipped (?:our|everyone's) mind /,
+  },
+  {
+    id: 'wrong of us',
+    category: 'fault-assignment',
+    soft: true,
+    match:
+      / (?:wrong|careless|presumptuous|naive|unwise|lazy|poor form) of us | poor form on our | not good enough on our | our (?:[a-z-]+ ){1,6}(?:fell short|was a poor one|was not sufficient|were not sufficient|was superficial|was insufficient|was naive|wasn't good enough) /,
+  },
+  {
+    id: 'how could we',
+    category: 'who-question',
+    soft: true,
+    match: / (?:why|how) (?:on earth |the hell )(?:did|could|can) we | how (?:could|did) (?:we all|all of us|none of us) (?:miss|overlook|not) /,
+  },
+  {
+    id: 'omitted',
+    category: 'forgot-failed-to',
+    soft: true,
+    match:
+      / (?:was|were|been) (?:[a-z]+ly )?omitted | (?:a|an|one) (?:[a-z-]+ )?(?:slip|typo|oversight) (?:left|led|by us) | oversight (?:in|at|during|when) (?:the|our|preparing) /,
+    not: / (?:by design|deliberately|intentionally|was omitted from the|because) /,
+  },
+  {
+    id: 'done by accident',
+    category: 'mistake-attribution',
+    soft: true,
+    match:
+      / (?:restored|deleted|removed|applied|merged|deployed|sent|picked|pushed|restarted|stopped|disabled|closed|changed|open|on|off) (?:by accident|by mistake|in error) /,
+    not: maybe,
   },
   { id: 'did not occur', category: 'forgot-failed-to', soft: true, match: / (?:not|never|didn't) (?:even )?occur to (?:any|us|me|him|her|them|the|no) / },
   {

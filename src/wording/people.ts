@@ -13,6 +13,9 @@ const ambiguous = new Set(
   ),
 );
 
+/** Of these, the ones that are people unless a word for a thing stands before. */
+const mostlyPeople = /^(?:manager|lead|coordinator|author|commander|approver|contributor|expert)$/;
+
 /** Of these, the ones that are software unless a cue says otherwise. */
 const softwareFirst = new Set('worker agent driver controller scheduler runner client master leader host supervisor captain'.split(' '));
 
@@ -30,7 +33,7 @@ const humanCues = new Set(
 );
 /** Words before a role or group that make it something else. */
 const thingCues = new Set(
-  'kubernetes k8s package cluster secrets session queue transaction lock volume config configuration certificate task state traffic cache device window build backup monitoring ci datadog jdbc csi gpu database kernel ingress admission node raft redis elected file process memory network api http user-agent query celery cron thread temporal resource event'.split(
+  'kubernetes k8s package cluster secrets session queue transaction lock volume config configuration certificate task state traffic cache device window build backup monitoring ci datadog jdbc csi gpu database kernel ingress admission node raft redis elected file process memory network api http user-agent query celery cron thread temporal resource event password key dependency job disk boot display transport secret connection cloud flow'.split(
     ' ',
   ),
 );
@@ -161,8 +164,9 @@ function nounPhrase(tokens: Token[], index: number, word: string, owns: boolean,
       placeOfWork.test(`${tokens[index + 2]?.lower} ${tokens[index + 3]?.lower}`));
   if (customers.test(word)) return cued && !/^users?$/.test(word) ? null : { class: 'PU', from, to: index + 1, owns };
   if (softwareFirst.has(word) && !cued && !known.people.has(word)) return null;
-  if (role && ambiguous.has(word) && !cued && !known.people.has(word)) return { class: 'PU', from, to: index + 1, owns };
-  if (group && ambiguousGroups.has(word) && !cued && !/^(?:ops|management|teams)$/.test(word)) return { class: 'PU', from, to: index + 1, owns };
+  if (role && ambiguous.has(word) && !cued && !known.people.has(word) && !mostlyPeople.test(word)) return { class: 'PU', from, to: index + 1, owns };
+  if (group && ambiguousGroups.has(word) && !cued && !/^(?:ops|management|teams|department|shift)$/.test(word))
+    return { class: 'PU', from, to: index + 1, owns };
   if (word === 'teams' && tokens[index]?.text === 'Teams' && index > 0) return null;
   return { class: group ? 'PG' : 'PR', from, to: index + 1, owns };
 }

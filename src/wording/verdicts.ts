@@ -70,13 +70,13 @@ const harmParticle = / (?:down|out|offline|over|off|flat|up|apart|dark) /;
 const effect =
   /^ (?:, )?(?:which|and|thereby|thus|so|->|=>|→)(?: [a-z'-]+){0,5} (?:broke|took|brought|caused|led|triggered|wiped|killed|crashed|knocked|locked|corrupted|resulted|ate|cost|emptied|exposed|lost|blocked|overloaded|flooded|outage|offline) |^ (?:, )?(?:thereby |thus )?(?:causing|breaking|taking|bringing|crashing|knocking|wiping|locking|corrupting|triggering|leading|resulting|overloading|exposing|cutting) /;
 const wrong =
-  / (?:wrong|incorrect|incorrectly|wrongly|mistakenly|accidentally|inadvertently|erroneously|carelessly|blindly|hastily|prematurely|recklessly|by mistake|by accident|in error|instead of|on the wrong|in the wrong|too early|too late|too soon|untested|unreviewed|stale|half) /;
+  / (?:wrong|incorrect|incorrectly|wrongly|mistakenly|accidentally|inadvertently|erroneously|carelessly|blindly|hastily|prematurely|recklessly|by mistake|by accident|in error|instead of|on the wrong|in the wrong|too early|too late|too soon|untested|unreviewed|unread|last week's|last year's|yesterday's|without a where) /;
 const misdone =
   / (?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|carelessly|recklessly|blindly|hastily|sloppily|negligently|thoughtlessly|foolishly|stupidly|lazily|wrongly|incorrectly|improperly|prematurely|casually|happily|merrily|cheerfully|conveniently|helpfully|knowingly|deliberately|wilfully|willfully|stubbornly|single-handedly|unilaterally|obviously|naively|rashly) /;
 const without =
-  / without (?:even |ever |first |so much as |any |a |an |the |further |proper |prior |bothering to |having |properly |anyone |single )*(?:ask|tell|inform|check|test|approv|request|notif|consult|permission|verif|review|wait|read|look|think|say|open|warn|announc|sign|ticket|change|follow|merg|try|heads-up|word|notice|backup|plan|note|hand|cover|regist|coordinat|confirm|valid|understand|dry|authoris|authoriz|supervis|second|peer|escalat|being asked|being told|install|try|care|where|a where|discuss|document|leaving)/;
+  / without (?:even |ever |first |so much as |any |a |an |the |further |proper |prior |bothering to |having |properly |anyone |single )*(?:ask|tell|inform|check|test|approv|request|notif|consult|permission|verif|review|wait|read|look|think|say|open|warn|announc|sign|ticket|change|follow|merg|try|doing|perform|taking|getting|heads-up|word|notice|backup|plan|note|hand|cover|regist|coordinat|confirm|valid|understand|dry|authoris|authoriz|supervis|second|peer|escalat|being asked|being told|install|try|care|where|a where|discuss|document|leaving)/;
 const hasty = / before (?:reading|checking|asking|testing|saying|looking|reviewing|verifying|thinking|opening|telling|anyone|the test|the review)/;
-const nothing = / (?:nothing|nobody|no-one|no one|jack|no measure|no action|no attention|not a word|neither) /;
+const nothing = / (?:nothing|nobody|no-one|no one|none|jack|no measure|no action|no attention|not a word|neither) /;
 const leaving = / (?:without|leaving|while|before|although|though|instead|during|knowing|early|nobody|unattended|despite|even) /;
 const repeated = / (?:twice|thrice|three|four|five|times|repeatedly|in writing|several|already|more than once|again and again|every) /;
 const characters = words(
@@ -92,7 +92,7 @@ const heedless =
 
 /** What responders do: it tells the story, also among the causes. */
 const responding = words(
-  'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help die run out work realise realize learn continue encounter enjoy thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail',
+  'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail',
 );
 const thinking = words('believe think presume guess suspect hope reckon suppose feel find get decide');
 /** Of these, words that name an act after all where a person does them. */
@@ -289,7 +289,7 @@ export const verdicts: Verdict[] = [
     id: 'character',
     category: 'character-judgement',
     test: (act, place) =>
-      (third(act) || act.agent === 'I' || act.agent === 'users') &&
+      (third(act) || act.agent === 'users') &&
       positive(act) &&
       act.lemma === 'be' &&
       act.owned === '' &&
@@ -340,7 +340,10 @@ export const verdicts: Verdict[] = [
       act.modal !== 'must' &&
       !(act.modal === 'could' && act.negated) &&
       !(act.passive && !act.by) &&
-      !(act.modal === 'could' && /^(?:be|lose|see|have|do|help)$/.test(act.lemma)) &&
+      (act.modal !== 'could' ||
+        /^(?:prevent|avoid|notice|catch|check|ask|tell|test|spot|escalate|know|read|verify|call|stop|save|look|mention|warn|think|ring|say|bother|open|remember|lead)$/.test(
+          act.lemma,
+        )) &&
       act.lemma !== 'have' &&
       !/ (?:thing|nothing|what) |^ so /.test(act.lead),
   },
@@ -373,6 +376,78 @@ export const verdicts: Verdict[] = [
     category: 'mistake-attribution',
     test: (act, place) =>
       third(act) && positive(act) && active(act) && /^(?:assume|presume|believe|think|figure|reckon|guess)$/.test(act.lemma) && place === 'cause',
+  },
+  {
+    id: 'sit-on',
+    category: 'slow-response',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      act.lemma === 'sit' &&
+      /^ on (?:the|it|this|that|my|our|his|her|their|a) /.test(act.rest) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'treat-like',
+    category: 'norm-violation',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      /^(?:treat|regard|see|handle)$/.test(act.lemma) &&
+      / (?:like|as if|as though|as a|as an|as optional|as spam) /.test(act.rest + act.tail) &&
+      place !== 'good' &&
+      place !== 'work' &&
+      place !== 'story',
+  },
+  {
+    id: 'keeps-doing',
+    category: 'habitual-blame',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      act.lemma === 'keep' &&
+      /^ [a-z-]+ing /.test(act.rest) &&
+      !/^ (?:working|trying|monitoring|looking|going|investigating|watching|updating|posting|digging|running|communicating|helping) /.test(act.rest) &&
+      place !== 'good' &&
+      place !== 'work' &&
+      place !== 'story',
+  },
+  {
+    id: 'mute',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      /^(?:mute|silence|snooze|ack|acknowledge)$/.test(act.lemma) &&
+      / (?:alert|alerts|alarm|alarms|page|pager|buzzer|notification|notifications|phone) /.test(act.rest) &&
+      (/ (?:rolled over|went back|sleep|slept|finished|coffee|lunch|without|closed) /.test(act.tail) ||
+        (act.lemma !== 'ack' && act.lemma !== 'acknowledge' && place === 'cause')) &&
+      place !== 'good',
+  },
+  {
+    id: 'chose',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      /^(?:choose|decide|prefer|elect|opt|want|deign|bother)$/.test(act.lemma) &&
+      /^ (?:to (?:mute|silence|snooze|ignore|skip|bypass|disregard|leave|hide|save|not)|not to|that it can wait|only to|to open) /.test(act.rest) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'ought-to-know',
+    category: 'character-judgement',
+    test: (act, place) =>
+      (third(act) || act.agent === 'users') &&
+      act.modal === 'ought' &&
+      !act.perfect &&
+      /^(?:know|notice|see|check|remember)$/.test(act.lemma) &&
+      place !== 'work',
   },
   {
     id: 'nothing',
@@ -414,7 +489,7 @@ export const verdicts: Verdict[] = [
       positive(act) &&
       active(act) &&
       place === 'story' &&
-      (/^(?:demand|insist|stroll|slam|condescend|joke|decline|reckon|scream|shout|yell|order|blame|snooze|sulk|giggle|gossip|wander|doze|procrastinate|boast|dismiss|overrule|wave|shrug|ridicule)$/.test(
+      (/^(?:argue|quarrel|bicker|demand|insist|stroll|slam|condescend|joke|decline|reckon|scream|shout|yell|order|blame|snooze|sulk|giggle|gossip|wander|doze|procrastinate|boast|dismiss|overrule|wave|shrug|ridicule)$/.test(
         act.lemma,
       ) ||
         (/^(?:close|resolve)$/.test(act.lemma) && / (?:ticket|case|topic|alert|alarm|issue|thread) (?:as|without|~|unread)/.test(`${act.rest}${act.tail}`)) ||
@@ -483,7 +558,19 @@ export const verdicts: Verdict[] = [
     id: 'headless',
     category: 'forgot-failed-to',
     soft: true,
-    test: (act, place) => act.agent === 'none' && positive(act) && (slips.has(act.lemma) || isLapse(act.lemma)) && place !== 'work' && place !== 'good',
+    test: (act, place) =>
+      act.agent === 'none' &&
+      place !== 'work' &&
+      place !== 'good' &&
+      !excused(act) &&
+      (act.negated
+        ? fact(act) &&
+          place === 'cause' &&
+          /^(?:check|test|verify|ask|tell|read|look|notice|think|review|open|run|renew|remove|disable|enable)$/.test(act.lemma)
+        : positive(act) &&
+          (slips.has(act.lemma) ||
+            isLapse(act.lemma) ||
+            (act.form === 'past' && !act.passive && / (?:wrong|by accident|by mistake|instead of) /.test(act.rest)))),
   },
   {
     id: 'we-lapse',
@@ -494,7 +581,13 @@ export const verdicts: Verdict[] = [
       positive(act) &&
       active(act) &&
       (isLapse(act.lemma) ||
-        (act.lemma === 'let' && / (?:expire|run|slip|slide|ride|go|lapse|lie|down|fall|shrink|rot) /.test(act.rest)) ||
+        (act.lemma === 'let' && / (?:expire|run|slip|slide|ride|go|lapse|lie|down|fall|shrink|rot|pass|through) /.test(act.rest)) ||
+        (/^(?:wait|take)$/.test(act.lemma) && / (?:far |much |way )?too (?:long|late) /.test(act.rest)) ||
+        (act.lemma === 'shrug' && act.form === 'past') ||
+        (act.lemma === 'jump' && / to (?:the |a )?conclusions? /.test(act.rest)) ||
+        (act.lemma === 'fall' && / short /.test(act.rest)) ||
+        (act.lemma === 'leave' && / in the dark /.test(act.rest)) ||
+        (act.lemma === 'waste' && / (?:hour|hours|minutes|time) /.test(act.rest)) ||
         (act.lemma === 'lose' && /^ (?:track|sight) /.test(act.rest)) ||
         (act.lemma === 'fail' && !/^ (?:over|to (?:reproduce|connect|log|reach|find|restore|recover|resolve|load|start))/.test(act.rest)) ||
         (act.lemma === 'make' && / (?:it worse|matters worse|things worse|a mistake|mistakes|an error|a mess) /.test(act.rest)) ||
