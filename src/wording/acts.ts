@@ -59,7 +59,7 @@ function agentOf(person: Person, who: string, tokens: Token[]): Agent {
     const lemma = verbOf(/^(?:had|has|have)$/.test(next) ? (tokens[person.to + 1]?.lower ?? '') : next)?.lemma ?? '';
     return byHand.test(lemma) || tokens.slice(person.to).some(({ lower }) => /^(?:he|she|his|her|himself|herself)$/.test(lower)) ? 'third' : 'users';
   }
-  return /\b(?:student|pupil|parent|shift|department|supervisor|captain|owner)s?$/.test(who) ? 'third' : 'users';
+  return /\b(?:a|an|one|the) (?:[a-z]+ )?(?:student|pupil|parent)$|\b(?:shift|department|supervisor|captain)s?$/.test(who) ? 'third' : 'users';
 }
 
 /** Where these words stand, an operator is software. */
@@ -217,6 +217,9 @@ function contextOf(tokens: Token[], from: number): string {
   return reason ? ' because ' : '';
 }
 
+/** What stands before the one who is asked about: "can we use". */
+const asked = /^(?:can|could|should|would|will|shall|may|might)$/;
+
 interface Subject {
   agent: Agent;
   who: string;
@@ -230,6 +233,7 @@ function toAct(tokens: Token[], subject: Subject, group: Group, start: number, p
   return {
     ...subject,
     ...read,
+    modal: asked.test(tokens[subject.from - 1]?.lower ?? '') && read.form === 'base' ? 'asked' : read.modal,
     verb,
     by: false,
     adverbs: text(tokens, start, verb),

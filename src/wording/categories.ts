@@ -329,7 +329,7 @@ export const categories: Category[] = [
         match:
           '{H} (?:[^ ]+ly )?(?:(?:should|ought|must|needed)(?: not| never)?|could)(?: to| also| easily| just| simply| probably)* have (?!been (?:affected|impacted|lost|able|exposed|blocked))',
         not: ['action-items'],
-        veto: '<PN>|worse|could have (?:been|had|lost|seen|gotten|got)',
+        veto: '<PN>|worse|could have (?:been|had|lost|seen|gotten|got|helped|done)',
       },
       { match: '<PT> (?:should|could) have [^ ]+', not: ['action-items', 'timeline'], veto: 'could have (?:been|had|seen)|should have (?:been|had)' },
       { match: "{H} (?:should've|could've|shouldn't|should not)[^ ]*(?: have)?", not: ['action-items'], veto: 'need|be able' },
@@ -527,6 +527,7 @@ export const categories: Category[] = [
       {
         match:
           '(?:find out|know|ask|asked|investigate|determine|identify|clear|unclear) <PQ> {AUX}(?:{:DESTRUCT}|{:HARM}|{:CAUSE}|approved|allowed|changed|did)',
+        veto: '{NEG}(?:ask|care|matter)',
       },
       {
         match: "why (?:did|didn't|does|doesn't|was|wasn't|were|weren't|had|hadn't|would)[^ ]*(?: not[^ ]*)? {H}",

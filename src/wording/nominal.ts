@@ -112,7 +112,7 @@ const patterns: Pattern[] = [
     category: 'mistake-attribution',
     soft: true,
     match: new RegExp(
-      ` (?:was|were|got|been|is|are) (?:[a-z]+ )?(?:${lapsedAdverbs}) [a-z-]+ed | (?:was|were|got|been) [a-z-]+ (?:[a-z]+ ){0,4}(?:by mistake|by accident|in error|accidentally|inadvertently|mistakenly|prematurely|unintentionally) `,
+      ` (?:was|were|got|been|is|are) (?:[a-z]+ )?(?:${lapsedAdverbs}) [a-z-]+ed | (?:was|were|got|been) [a-z-]+ (?:(?!and )[a-z]+ ){0,4}(?:by mistake|by accident|in error|accidentally|inadvertently|mistakenly|prematurely|unintentionally) `,
     ),
     not: maybe,
   },
@@ -121,7 +121,7 @@ const patterns: Pattern[] = [
     category: 'forgot-failed-to',
     soft: true,
     match:
-      / (?:was|were|been|got|being) (?:[a-z]+ly |simply |just |also |then |never )?(?:overlooked|forgotten|neglected|mistyped|mis-typed|misread|mixed up|confused|skimped|unheeded|botched|fat-fingered|mishandled|misjudged|misunderstood|left undone|left out|left to rot|missed out|skipped|ignored) | (?:went|passed|go) (?:unnoticed|unheeded|unanswered|unread|ignored) /,
+      / (?:was|were|been|got|being) (?:[a-z]+ly |simply |just |also |then |never )?(?:overlooked|forgotten|neglected|mistyped|mis-typed|misread|mixed up|confused|skimped|unheeded|botched|fat-fingered|mishandled|misjudged|misunderstood|left undone|left out|left to rot|missed out|skipped) | (?:went|passed|go) (?:unheeded|unanswered|unread) /,
     not: / (?:could be|can be|may be|might|not be|never be|deliberately|intentionally|on purpose|by design|by the (?!team)|per the|because|if) /,
   },
   {
@@ -208,7 +208,7 @@ const patterns: Pattern[] = [
     soft: false,
     match:
       / (?:human|operator|pilot|user|manual|administrator|admin) (?:and [a-z]+ |, [a-z]+ )?(?:error|failure|mistake|slip)(?:s)? (?:basically|obviously|again|of course|plain and simple|pure and simple|on our side|was to blame|were to blame|led|caused|in |during |by |from |\(|\.|,|;|!|–|—)/,
-    not: / (?:prevent|prevents|avoid|avoids|reduce|reduces|risk|chance|prone|eliminate|potential|room|beyond|rather than|instead|opportunity|rate|rates|if|to catch|possible|not) /,
+    not: / (?:prevent|prevents|avoid|avoids|reduce|reduces|risk|chance|prone|eliminate|potential|room|beyond|rather than|instead|opportunity|rate|rates|counted|if|to catch|possible|not) /,
   },
   {
     id: 'idiom',

@@ -21,7 +21,11 @@ const softwareFirst = new Set('worker agent driver controller scheduler runner c
 
 const groups =
   'team teams squad squads crew staff engineers developers devs admins administrators responders people reviewers maintainers employees contractors colleagues folks humans sres dbas operators technicians interns testers analysts guys personnel management leadership qa noc ops members teammates committers approvers instructors contributors volunteers stakeholders users moderators department shift group';
-const ambiguousGroups = new Set('operators users management members contributors stakeholders shift ops department teams'.split(' '));
+const ambiguousGroups = new Set(
+  'operators workers agents drivers runners hosts schedulers leaders masters users management members contributors stakeholders shift ops department teams'.split(
+    ' ',
+  ),
+);
 
 const indefinite = new Set('someone somebody anyone anybody everyone everybody nobody no-one whoever none'.split(' '));
 

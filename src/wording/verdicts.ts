@@ -70,7 +70,7 @@ const harmParticle = / (?:down|out|offline|over|off|flat|up|apart|dark) /;
 const effect =
   /^ (?:, )?(?:which|and|thereby|thus|so|->|=>|→)(?: [a-z'-]+){0,5} (?:broke|took|brought|caused|led|triggered|wiped|killed|crashed|knocked|locked|corrupted|resulted|ate|cost|emptied|exposed|lost|blocked|overloaded|flooded|outage|offline) |^ (?:, )?(?:thereby |thus )?(?:causing|breaking|taking|bringing|crashing|knocking|wiping|locking|corrupting|triggering|leading|resulting|overloading|exposing|cutting) /;
 const wrong =
-  / (?:wrong|incorrect|incorrectly|wrongly|mistakenly|accidentally|inadvertently|erroneously|carelessly|blindly|hastily|prematurely|recklessly|by mistake|by accident|in error|instead of|on the wrong|in the wrong|too early|too late|too soon|untested|unreviewed|unread|last week's|last year's|yesterday's|without a where) /;
+  / (?<!(?:was|were|is|are|be|been) )(?:wrong|incorrect|incorrectly|wrongly|mistakenly|accidentally|inadvertently|erroneously|carelessly|blindly|hastily|prematurely|recklessly|by mistake|by accident|in error|instead of|on the wrong|in the wrong|too early|too late|too soon|untested|unreviewed|unread|last week's|last year's|yesterday's|without a where) /;
 const misdone =
   / (?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|carelessly|recklessly|blindly|hastily|sloppily|negligently|thoughtlessly|foolishly|stupidly|lazily|wrongly|incorrectly|improperly|prematurely|casually|happily|merrily|cheerfully|conveniently|helpfully|knowingly|deliberately|wilfully|willfully|stubbornly|single-handedly|unilaterally|obviously|naively|rashly) /;
 const without =
@@ -271,7 +271,7 @@ export const verdicts: Verdict[] = [
     id: 'effect',
     category: 'agentive-cause',
     test: (act, place) =>
-      (third(act) || act.agent === 'I') &&
+      (act.agent === 'third' || act.agent === 'I') &&
       positive(act) &&
       happened(act) &&
       effect.test(act.tail.slice(0, 90)) &&
@@ -306,7 +306,7 @@ export const verdicts: Verdict[] = [
       act.lemma === 'be' &&
       act.owned === '' &&
       (absence.test(act.rest) || /^ the (?:problem|bottleneck) /.test(act.rest)) &&
-      !/ as (?:they|he|she) should /.test(act.tail) &&
+      !/ (?:as (?:they|he|she) should|outside|off duty|not on call) /.test(act.rest + act.tail) &&
       !excused(act) &&
       place !== 'good' &&
       place !== 'work',
@@ -458,6 +458,8 @@ export const verdicts: Verdict[] = [
       active(act) &&
       /^(?:do|say|tell|report|mention|take|pay|inform|reply|learn|think|write)$/.test(act.lemma) &&
       nothing.test(act.rest) &&
+      !/ nothing (?:else |more )?(?:the |he |she |they |we |i |to be )/.test(act.rest + act.tail) &&
+      !/ (?:there|is|was) nothing /.test(act.rest + act.tail) &&
       place !== 'good' &&
       place !== 'work' &&
       !excused(act),
@@ -560,6 +562,7 @@ export const verdicts: Verdict[] = [
     soft: true,
     test: (act, place) =>
       act.agent === 'none' &&
+      !/^(?:mean|be)$/.test(act.lemma) &&
       place !== 'work' &&
       place !== 'good' &&
       !excused(act) &&
