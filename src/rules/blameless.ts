@@ -24,12 +24,13 @@
  *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges people with an omission and leaves out what made it easy to miss
  */
 
+import type { Position } from 'unist';
 import { continues, joinPassage, type Passage } from '../report/markdown/passages.ts';
 import { sentencesOf } from '../report/markdown/sentences.ts';
 import { timelineColumns } from '../report/timeline/timeline-table.ts';
 import type { Block, Line, Report, SectionName } from '../report/types.ts';
-import { createJudge } from '../wording/judge.ts';
-import type { Rule } from './rule.ts';
+import { createJudge, type Judgement } from '../wording/judge.ts';
+import type { Draft, Rule, RuleContext } from './rule.ts';
 
 export const blameless: Rule = {
   id: 'blameless',
@@ -37,26 +38,62 @@ export const blameless: Rule = {
   level: 'warning',
   relaxed: 'warning',
   *check(report, { wording }) {
-    const judge = createJudge({ people: report.people, nouns: wording.people, software: wording.software });
-    for (const { passage, section } of passagesOf(report)) {
-      const { text } = passage;
-      for (const [start, end] of sentencesOf(text)) {
-        for (const { category, level, from, to } of judge(text.slice(start, end), section)) {
-          const phrase = text.slice(start + from, start + to);
-          if (wording.allowed.some((allowed) => phrase.toLowerCase().includes(allowed.toLowerCase()))) continue;
-          yield {
-            place: passage.place(start + from, start + to),
-            level,
-            category: category.id,
-            reason: `Unexpected wording \`${phrase}\` (${category.id}): it ${category.why}`,
-            note: category.rewrite,
-            ...suggest(phrase),
-          };
-        }
-      }
+    const soft: Found[] = [];
+    for (const found of findWording(report, wording)) {
+      if (found.level === 'info') soft.push(found);
+      else yield toFinding(found);
     }
+    // What is regretted again and again is told once.
+    if (soft.length <= mostSoft) yield* soft.map(toFinding);
+    else yield summaryOf(soft);
   },
 };
+
+/** More of the softer forms than these become one line for the whole report. */
+const mostSoft = 3;
+
+interface Found extends Judgement {
+  phrase: string;
+  place: Position;
+}
+
+function* findWording(report: Report, wording: RuleContext['wording']): Iterable<Found> {
+  const judge = createJudge({ people: report.people, nouns: wording.people, software: wording.software });
+  const allowed = wording.allowed.map((phrase) => phrase.toLowerCase());
+  for (const { passage, section } of passagesOf(report)) {
+    const { text } = passage;
+    for (const [start, end] of sentencesOf(text)) {
+      for (const one of judge(text.slice(start, end), section)) {
+        const phrase = text.slice(start + one.from, start + one.to);
+        if (allowed.some((fine) => phrase.toLowerCase().includes(fine))) continue;
+        yield { ...one, phrase, place: passage.place(start + one.from, start + one.to) };
+      }
+    }
+  }
+}
+
+function toFinding({ place, level, category, phrase, question }: Found): Draft {
+  return {
+    place,
+    level,
+    category: category.id,
+    reason: `Unexpected wording \`${phrase}\` (${category.id}): it ${category.why}`,
+    note: question ?? category.rewrite,
+    ...suggest(phrase),
+  };
+}
+
+function summaryOf(soft: Found[]): Draft {
+  const [{ place, category, phrase }, ...more] = soft as [Found, ...Found[]];
+  const lines = [...new Set(more.map((one) => one.place.start.line))].join(', ');
+  return {
+    place,
+    level: 'info',
+    category: category.id,
+    reason: `Unexpected wording \`${phrase}\` and ${more.length} more like it (lines ${lines}): regrets tell less than what made these steps easy to miss`,
+    note: 'What made these steps easy to miss? One answer for all of them is worth more than a regret for each.',
+  };
+}
 
 const judging =
   /\b(?:obviously|carelessly|recklessly|negligently|sloppily|lazily|thoughtlessly|irresponsibly|foolishly|stupidly|unsurprisingly|predictably|inexplicably)\b,? ?/gi;

@@ -47,7 +47,6 @@ export const categories: Category[] = [
     source: 'Fausey and Boroditsky 2010, Subtle linguistic cues; PagerDuty, Postmortems',
     rewrite: 'Which guard, check or default let this change have that effect?',
     frames: [
-      { match: '{:DESTRUCT} by {H} {2}(?:which|that) {AUX}(?:{:HARM}|{:CAUSE}|took|brought|led)', veto: remedy },
       {
         match: '{H} {AUX}{:HARM}(?! (?:out|into|up|for|even|ground|off|away|through|the problem|the news|the work|the task|down the)(?: |$))',
         not: ['went-well'],
@@ -58,20 +57,7 @@ export const categories: Category[] = [
         not: ['went-well'],
         veto: `${good}|{:CAUSE} (?:a|an|the) (?:rollback|failover|alert|page|restart|rebuild|incident|issue|ticket)`,
       },
-      {
-        match:
-          '{H} {AUX}(?:take|takes|took|taken|taking|brought|bring|brings|bringing|knock|knocks|knocked|pull|pulled|lock|locked)[^ ]* {7}(?:down|offline|out)',
-        not: ['went-well', 'timeline', 'response'],
-        veto: `${remedy}|locked? out of (?:their|his|her)`,
-      },
-      { match: '{OH} {3}{:CHANGE} {7}(?:{:HARM}|{:CAUSE}|took|brought|led|isolated|locked|exposed)', veto: good },
       { match: '{:CHANGE} {3}{HT} {AUX}(?:made|pushed|merged|deployed|shipped|introduced|wrote|applied)[^ ]* {12}(?:{:HARM}|{:CAUSE}|led|resulted|took)' },
-      {
-        match:
-          '{H} {AUX}{:DESTRUCT} {14}(?:which|that|and|thereby|thus) {AUX}(?:{:HARM}|{:CAUSE}|led|leading|resulted|resulting|took|brought|blocked|locked|overloaded|exhausted|emptied|prevented)',
-        veto: `${remedy}|${good}`,
-      },
-      { match: '{H} {AUX}{:DESTRUCT} {12}(?:causing|breaking|crashing|wiping|destroying|corrupting|taking)[^ ]*', veto: `${remedy}|${good}` },
       { match: '{W} {AUX}{:DESTRUCT} {12}(?:which|that|and|thereby) {AUX}(?:led to|resulted in|{:HARM}|caused[^ ]*)', soft: true, veto: `${remedy}|${good}` },
       {
         match: '{W} {AUX}(?:introduced|contributed|added|shipped|created)[^ ]* {4}(?:{:INCIDENT}|code that took|code that broke)',
@@ -103,12 +89,7 @@ export const categories: Category[] = [
         not: ['went-well'],
         veto: `(?:report|alert|ticket|page|dashboard|channel)[^ ]* (?:was|were|had been)[^ ]* (?:created|triggered|introduced|generated)|${good}`,
       },
-      { match: '(?:{:HARM}|caused[^ ]*|triggered[^ ]*|introduced) {1}by {OH} {3}(?:{:CHANGE}|{:PERSONMISTAKE})' },
-      { match: '(?:{:ACCIDENT}) [^ ]+ {3}by {H}' },
       { match: '(?:taken|brought|knocked|locked|pulled) (?:down|offline|out) by {1}{H}' },
-      { match: '{:DESTRUCT} by {1}{H}', only: ['root-cause', 'contributing-factors', 'five-whys'], veto: good },
-      { match: '{:CHANGE} {2}by {1}{H} {5}(?:{:HARM}|{:CAUSE}|took|brought|led)', veto: good },
-      { match: 'by a single {H}|by one of {OW} {2}', only: ['root-cause', 'contributing-factors'] },
     ],
     fire: ['The outage was caused by a developer.', 'The table was accidentally dropped by one of our analysts.'],
     silent: ['The outage was caused by an expired certificate.', 'The pod was evicted by the node-pressure controller.'],
@@ -127,7 +108,6 @@ export const categories: Category[] = [
         only: causes,
         veto: good,
       },
-      { match: '(?:failure|cause|problem) {1}was (?:purely |simply |entirely )?human' },
       { match: 'factors? (?:: )?{12}\\) {1}{H}$' },
       {
         match: 'cause[^ ]* {1}(?:was|is|were|:)[^ ]* {2}{H}(?! {AUX}(?:{:NEG}|waiting|working|asked))',
@@ -138,12 +118,7 @@ export const categories: Category[] = [
         match:
           '(?:due to|because of|came down to|comes down to|attributed to|attributable to|boils down to) {H}(?:$| [.,;]| (?:who|and|not|being|having|running|deploying|deleting|pushing|merging|forgetting|failing|making))',
       },
-      {
-        match:
-          '(?:due to|because of|attributed to|caused[^ ]* by|result of|through) {1}{OH} {3}(?:{:PERSONMISTAKE}|{:CHARN}|{:NEGN}|error|failure|mis[^ ]+|lack)',
-      },
       { match: '(?:weak|weakest) link {2}(?:was|is) {2}{H}' },
-      { match: '{H} (?:was|is|were|being)[^ ]* {2}(?:weak link|weakest link|root cause|bottleneck|problem|single point)' },
       { match: '(?:user|operator|{HU}|{OH}) misunderstanding[^ ]* of {14}(?:problem|cause|part|factor)[^ ]*' },
     ],
     fire: ['The root cause was the release manager.', "It failed due to the engineer's oversight."],
@@ -156,7 +131,6 @@ export const categories: Category[] = [
     source: 'Google, SRE Book, chapter 15',
     rewrite: 'Which conditions, taken together, made this outcome possible?',
     frames: [
-      { match: '(?:{OH}|{OW}) {1}(?:own )?fault[^ ]*', veto: '{NEG}{8}fault|nobody|no one|<PN>' },
       {
         match: '{H} {AUXB}{2}(?:to blame|at fault|culpable|guilty[^ ]*|liable|the culprit|responsible for {4}{:INCIDENT}|in the wrong)[^ ]*',
         veto: '{NEG}{4}(?:to blame|at fault|responsible)|<PN>',
@@ -197,36 +171,16 @@ export const categories: Category[] = [
     source: 'Dekker; Reason 2000',
     rewrite: 'What did the tool show at that moment, and what made the two cases look alike?',
     frames: [
-      { match: '(?:{:PERSONMISTAKE}|error) (?:that|which) {H} {AUX}(?:made|introduced)' },
-      {
-        match: '{H} {AUX}{:DESTRUCT} {12}instead of',
-        only: ['root-cause', 'contributing-factors', 'five-whys', 'summary', 'went-wrong'],
-        veto: 'decided|chose|agreed',
-      },
-      { match: '(?:{:PERSONMISTAKE}|error) {3}(?:made|caused|committed) by {1}{H}' },
       { match: '(?:poor|bad) (?:judgement|judgment|decision|decisions|communication|planning|handling|execution) {2}(?:by|of|from|on the part of) {1}{H}' },
       { match: '{HU} {AUXB}{:DESTRUCT} {8}wrong', veto: 'told|reported|noticed|found' },
       { match: '{HU} {AUX}{:MISJUDGE}', veto: '{W} {AUX}{:MISJUDGE}' },
       { match: '{H} {AUX}{1}(?:{:MISADV}) [^ ]+', veto: '<PN>|may|might|could {:MISADV}|easy to' },
-      { match: '{H} {AUX}{:DESTRUCT} {12}(?:{:ACCIDENT})' },
-      { match: '{H} {AUX}{1}(?:make|made|makes|making|committed) {3}(?:{:PERSONMISTAKE}|error[^ ]*)', veto: 'easy|{NEG}{3}mistake' },
-      {
-        match:
-          '{HT} {AUX}(?:made|makes|make) {2}(?:incorrect|wrong|false|bad|poor|mistaken|flawed)[^ ]* (?:assumption|assumptions|decision|decisions|choice|judgement|judgment|call|change)[^ ]*',
-      },
-      { match: '{OH} {2}(?:{:PERSONMISTAKE})', veto: `${good}|{NEG}{3}mistake|learn` },
       { match: '(?:{:PERSONMISTAKE}|error|errors)[^ ]* (?:by|of|from|on the part of) {1}{H}' },
-      { match: '{H} {AUXB}(?:{:DESTRUCT}|working|logged|connected|used|copied) {8}wrong[^ ]*', veto: 'told|reported|noticed' },
-      {
-        match:
-          '{HT} {AUX}{1}(?:wrongly|mistakenly|incorrectly|erroneously|falsely) (?:concluded|assumed|thought|believed|told|declared|reported|chose|decided|claimed)',
-      },
       {
         match: '{W} {AUX}(?:{:MISJUDGE}|(?:wrongly|mistakenly|incorrectly|erroneously|falsely)[^ ]* [^ ]+|made {3}(?:mistake|mistakes|error)[^ ]*)',
         soft: true,
         veto: '{NEG}{2}(?:mistake|misread)',
       },
-      { match: '{OW} {2}(?:mistake|oversight|misunderstanding|negligence|slip)[^ ]*', soft: true },
       {
         match: '(?:was|were|been|being|is)[^ ]* {1}(?:{:ACCIDENT}) (?!(?:quadratic|exponential))[^ ]+',
         soft: true,
@@ -256,24 +210,13 @@ export const categories: Category[] = [
     source: 'Dekker; PagerDuty, Postmortems',
     rewrite: 'What would have brought this step to attention, or made it unnecessary?',
     frames: [
-      { match: '(?:{HU}|{HT}) {AUX}{:OMIT}', veto: '(?:should|must|can|could|might|may|to|not) (?:{AUX})?(?:forget|skip|overlook)[^ ]*|intentionally skip' },
-      { match: '{H} {AUX}{:FAIL} to (?!{:ATTEMPT})', veto: 'failed[^ ]* to (?:get|see|receive|understand why)' },
       {
         match: '(?:{H}|{HT}) {AUX}{NEG}(?:{:DUTY})',
         not: ['went-well', 'lucky', 'action-items', 'prevention'],
         veto: '(?:need|have|want|able|access|get|yet|because|since|as there|able|ready|page|paged)(?: |$)|{NEG}(?:apply|take|run|use|make|respond|pay|page|plan|wait|start) ',
       },
-      {
-        match:
-          '(?:{H}|{HT}) {AUX}{NEG}(?:bother|bothered|realise|realize|care|think|thought|consider|request|ask|tell|inform|notify|communicate|escalate|double-check|review|test|verify|validate|check)[^ ]*',
-        not: ['went-well', 'lucky', 'action-items', 'prevention'],
-        veto: 'because|since {W}|able to',
-      },
       { match: '<PU> {AUX}{NEG}(?:bother|think|read|realise|realize|check|follow)[^ ]*', veto: 'because|able to' },
-      { match: '(?:<PI>|<PR>|<PM>|<PX>|{H}) {AUX}{NEG}(?:{:NOTICE})', not: ['timeline', 'went-well', 'lucky', 'detection'], veto: 'because|since|as the|any' },
       { match: '(?:<PI>|<PR>|<PM>) {AUXB}(?:{NEGB}{1}aware|unaware)', veto: 'made|make' },
-      { match: '{NEGB}(?:been )?{AUXB}(?:{:NOTICE}|{:DUTY}) {3}by {2}{H}', veto: 'action|used by|seen by|read by|run by|owned|caused|able' },
-      { match: '(?:unnoticed|overlooked|missed|ignored|forgotten|neglected|dismissed|skipped)[^ ]* {2}by {2}{H}' },
       { match: '{H} {AUX}{:MISS} (?!{2}(?:slo|sla|target|deadline|budget|quorum|call|meeting))', not: ['timeline', 'went-well'], veto: 'easy|easily' },
       {
         match: '<PN> {AUX}(?:{:NOTICE}|{:DUTY}|bothered|thought|remembered|realised|realized|looked|knew)[^ ]*',
@@ -281,28 +224,14 @@ export const categories: Category[] = [
         not: ['timeline'],
         veto: '<PN> {AUX}use[ds]|could have (?:predicted|known|foreseen)|was affected|able|so <PN>|because|since',
       },
-      { match: '{OH} {1}(?:failure|refusal|inability|unwillingness|reluctance) to (?!{:ATTEMPT})' },
-      { match: '{H} {10}(?:did|done) nothing' },
       { match: '{H} {2}let {4}(?:expire|lapse|run out|slip|through|happen)' },
-      { match: '(?:lapse|oversight|slip|negligence|inaction) (?:by|of|on the part of) {1}{H}' },
       { match: '{W} {AUX}(?:{:OMIT}|{:FAIL} to (?!{:ATTEMPT}))', soft: true, veto: '(?:should|must|not|may|might) (?:forget|skip|overlook)[^ ]*' },
-      {
-        match: '{W} {AUX}{NEG}(?:properly|adequately|fully|sufficiently|correctly|thoroughly|carefully|really|even)[^ ]* (?:{:DUTY}|{:NOTICE}|understand)',
-        soft: true,
-        veto: 'because|yet',
-      },
       {
         match: '{W} {AUX}{NEG}(?:test|verify|validate|review|consider|communicate|anticipate|double-check|check|think)[^ ]*',
         soft: true,
         only: causes,
         veto: 'because|since|able|have (?:the|a|any)|yet|until',
       },
-      {
-        match: "^(?:did not|didn't/NEG/|forgot[^ ]* to|failed[^ ]* to|never[^ ]*|did/AUX/ not/NEG/) (?:{:DUTY}|disable[^ ]*|check[^ ]*)",
-        soft: true,
-        only: ['contributing-factors', 'root-cause', 'went-wrong', 'lessons', 'five-whys'],
-      },
-      { match: '{W} had[^ ]* seen[^ ]* this {12}not[^ ]* been', soft: true },
     ],
     fire: [
       'The developer forgot to drain the node.',
@@ -324,6 +253,8 @@ export const categories: Category[] = [
     source: 'Dekker; Allspaw, Blameless PostMortems; Holmwood',
     rewrite: 'What did people see and know at that moment, and what would have shown them more?',
     frames: [
+      { match: '(?:if|had) {W} (?:had[^ ]* )?{AUX}(?:{:NOTICE}|{:DUTY}|picked|looked|known)[^ ]* {12}(?:would|could|might)', soft: true },
+      { match: '(?:if|had) {W} (?:had )?{AUX}(?:{:NOTICE}|{:DUTY}|picked|looked|known) {12}(?:would|could|might)', soft: true },
       { match: '{HU} {4}would have (?:seen|known|caught|noticed|spotted|saved|avoided|prevented|checked|tested)', veto: 'so that' },
       {
         match:
@@ -335,9 +266,6 @@ export const categories: Category[] = [
       { match: "{H} (?:should've|could've|shouldn't|should not)[^ ]*(?: have)?", not: ['action-items'], veto: 'need|be able' },
       { match: '(?:if|had)(?: only)? {H} (?:had[^ ]* )?{AUX}[^ ]+(?:ed|t|n|d)[^ ]* {12}(?:would|could|might)[^ ]*', veto: good },
       { match: 'if only {4}' },
-      { match: '(?:more|better|any) {2}{HU} would have[^ ]*' },
-      { match: "{W} should've[^ ]*", soft: true },
-      { match: 'if {W} had[^ ]* {12}(?:would|could|might)[^ ]*', soft: true, veto: 'if {W} had(?:/[^ ]*)? (?:a|an|had|the|more|better)' },
       {
         match:
           'should[^ ]*(?: not[^ ]*| also)? have[^ ]* (?:also )?been[^ ]* {1}(?:{:NOTICE}|communicat[^ ]+|addressed|review[^ ]+|test[^ ]+|check[^ ]+|verif[^ ]+|consider[^ ]+|document[^ ]+|escalat[^ ]+|inform[^ ]+|validat[^ ]+|announc[^ ]+|notif[^ ]+)',
@@ -349,7 +277,6 @@ export const categories: Category[] = [
         soft: true,
       },
       { match: '^(?:could|should) have[^ ]* (?!been)', soft: true },
-      { match: '[^ ]+ing[^ ]* (?:a|an|the) {4}could have[^ ]* helped', soft: true },
     ],
     fire: [
       'The engineer should have drained the node first.',
@@ -366,17 +293,12 @@ export const categories: Category[] = [
     rewrite: 'What made this way the practical one, and what did the procedure not foresee?',
     frames: [
       { match: '{H} {AUX}{1}(?:{:VIOLATE}) {5}(?:{:RULE})' },
-      { match: '(?:{HU}|{HT}) {AUX}{NEG}(?:follow|followed|adhere|comply|obey|respect|stick|abide)[^ ]*', veto: 'because' },
       {
         match:
           '(?:{H}|{HT}) {14}without (?:asking|telling|informing|checking|testing|approval|requesting|notifying|consulting|permission|verifying|reviewing|waiting|reading|looking|a (?:review|second|code|peer)|any (?:review|test|approval)|{1}(?:review|approval|sign-off|notice))[^ ]*',
         not: ['went-well', 'action-items', 'prevention'],
         veto: 'can|could|allow[^ ]*|able|possible|may',
       },
-      { match: '(?:merged|approved|deployed|pushed|released|applied)[^ ]* (?:it|them|this|{2}) ?(?:themselves|himself|herself)[^ ]*' },
-      { match: '{H} {AUX}cut (?:some )?corners' },
-      { match: '{H} {10}in (?:breach|violation) of' },
-      { match: "{:DESTRUCT} <PI>'s own [^ ]+", not: ['action-items'] },
       { match: '{H} {AUX}(?:had|has|showed) no interest in' },
       { match: '{H} {AUX}(?:decided|thought|knew) {4}(?:beneath|better than)' },
       { match: '{HU} {AUXB}supposed to' },
@@ -393,7 +315,6 @@ export const categories: Category[] = [
     rewrite: 'What did the work look like from where they stood: time, tools, information?',
     frames: [
       { match: '(?:{:NEGADJ}|wrong|irresponsible) on {OH} part' },
-      { match: '{OHT} {1}(?:{:NEGN})' },
       { match: '{H} {AUXB}{2}(?:{:NEGADJ}|{:NEGADV})', veto: '{NEG}(?:been )?(?:{:NEGADJ})' },
       { match: '(?:{:NEGADV}) ,? ?{2}{H}' },
       {
@@ -402,7 +323,6 @@ export const categories: Category[] = [
       },
       { match: '(?:due to|because of|through|sheer|gross|by|from|of|was|is) {2}(?:{:NEGN})', veto: 'prevent|avoid|{NEG}{2}(?:{:NEGN})' },
       { match: '(?:{:NEGN}) (?:by|of|from|on the part of) {2}{H}' },
-      { match: '(?:{:NEGADJ}) [^ ]+ {5}by {1}{H}' },
       { match: '{HU} {AUXB}(?:{NEG}|{NEGB})(?:pay|paying|paid)[^ ]* {1}attention' },
     ],
     fire: ['Members of the team were mutating production with reckless working habits.', 'The admin was not paying attention to the prompt.'],
@@ -415,29 +335,17 @@ export const categories: Category[] = [
     source: 'PagerDuty, Postmortems; Dekker',
     rewrite: 'What would anyone in this seat have needed to know, and where could they have seen it?',
     frames: [
-      { match: '{H} {7}had no (?:idea|clue)', not: ['timeline'] },
       { match: '(?:{:CHARADJ}|{:NEGADJ}) {1}{H}', veto: '{NEG}(?:{:CHARADJ})|slow' },
       { match: '{H} {AUXB}(?:notorious|infamous) for' },
-      { match: 'common sense {2}{HU}' },
       { match: 'kind of {H} to' },
       {
         match:
           '{H} {AUXB}[^ ]+/BE/[^ ]* {AUX}{1}(?:{:CHARADJ})(?! (?:query|queries|response|start|startup|memory|page|pages|pods|network|disk|release|week|server))',
         veto: '{NEG}(?:{:CHARADJ})|because',
       },
-      { match: '{OH} {2}(?:{:CHARN})' },
-      { match: '{H} {AUX}(?:lack|lacks|lacked) {3}(?:skill|skills|knowledge|experience|competence|understanding|discipline|judgement|judgment)' },
-      {
-        match: '{H} {AUX}{NEG}(?:understand|know how|know what)[^ ]*',
-        not: ['timeline', 'detection', 'response', 'action-items'],
-        veto: 'why|because|at (?:the|that) time|yet',
-      },
       { match: '{HU} {AUX}{2}(?:known|know|knows) better' },
-      { match: '{H} {AUX}(?:had|has)[^ ]* no (?:idea|clue)', not: ['timeline'] },
       { match: '{H} {AUXB}(?:not|never) {2}(?:senior|experienced|qualified|skilled|competent|good) enough' },
       { match: '{H} {AUXB}(?:a|an) {1}(?:weak|poor|bad|terrible|mediocre|sloppy) (?:engineer|developer|admin|operator|manager|programmer|colleague|<PR>)' },
-      { match: '{H} {AUXB}{2}out of {1}depth' },
-      { match: '(?:competent|decent|real|good|any) {1}{HU} {1}(?:would|knows|should)[^ ]*' },
     ],
     fire: ['The on-call was clueless about the storage layer.', 'The engineer lacked the skills to operate Kafka.'],
     silent: ['The controller is not mature enough.', 'The weak-password policy allowed six characters.'],
@@ -449,22 +357,13 @@ export const categories: Category[] = [
     source: 'Google, SRE Book: assume good intentions',
     rewrite: 'What was the goal at that moment, and which signals spoke for this way?',
     frames: [
-      { match: '{H} {AUX}(?:deliberately|knowingly|wilfully) [^ ]+' },
       { match: '{H} {AUX}intentionally {1}(?:turned off|left|muted|hid)' },
-      { match: '{HT} {AUX}knew {8}(?:and|but) {4}(?:anyway|nothing|around|ignored|regardless|still)' },
       { match: '{H} {AUXB}{1}more (?:concerned|interested) (?:with|in|about)' },
       { match: '{H} {AUX}{1}(?:{:IGNORE})', not: ['went-well'], veto: 'can|could|safely|to ignore|should' },
-      { match: '{H} {AUX}(?:deliberately|knowingly|wilfully|willfully|intentionally) {1}(?:{:IGNORE}|{:OMIT}|{:VIOLATE}|{:HARM}|hid|concealed|disabled)[^ ]*' },
-      {
-        match: '{H} {AUX}(?:chose|choose|decided|opted|preferred)[^ ]* {1}(?:to|not) {1}(?:ignore|skip|bypass|disregard|tell|test|bother|circumvent|hide)[^ ]*',
-      },
       {
         match:
           "{H} {AUX}(?:refused|refuses|rushed|couldn't be bothered|could not be bothered|did not care|didn't care|wanted to (?:look|leave|impress|go home)|tried to hide|covered up)",
       },
-      { match: '{H} {AUXB}in a (?:hurry|rush)' },
-      { match: '(?:rushed|waved|pushed)[^ ]* {2}through by {2}{H}' },
-      { match: '{H} {AUX}(?:took|take) {2}shortcut[^ ]*' },
     ],
     fire: ['The operators on duty ignored the alerts.', 'The developer deliberately skipped the tests.'],
     silent: ['The cache ignores the header by design.', 'The team intentionally kept the replica offline.'],
@@ -476,18 +375,12 @@ export const categories: Category[] = [
     source: 'Google, SRE Workbook, chapter 10',
     rewrite: 'When did which signal reach whom, and what did they need before they could act?',
     frames: [
-      { match: '{H} {AUX}waited {4}(?:minutes|hours|days) before', not: ['timeline'] },
       { match: '{H} {AUX}(?:responded|reacted|acted|replied|answered) {1}(?:sluggishly|slowly|late|too late|too slowly)' },
-      { match: 'because {H} (?:hesitated|dithered|panicked|stalled)' },
       { match: '{H} {AUXB}{2}(?:too slow|too late|slow|late|unresponsive|unreachable)[^ ]* (?:to|in|at)', veto: 'because|as the|since' },
       { match: '{H} {AUX}(?:took|take|takes|needed|spent)[^ ]* {2}(?:too long|ages|forever|far too|way too|much too)' },
       { match: '{H} {AUX}{:DITHER}', not: ['timeline'], veto: 'deployment|deploy|release|froze the|argu[^ ]+ (?:for|that)' },
       { match: '{OH} {2}(?:delay|slowness|sluggishness|inaction|hesitation|lateness)[^ ]*' },
-      { match: '{H} {AUX}{NEG}{1}(?:act|react|respond|acted|reacted|responded)[^ ]* {1}(?:soon|quickly|fast|promptly|in time)' },
       { match: '{H} {AUX}only {1}(?:got|looked|noticed|realised|realized|checked|responded) {6}after' },
-      { match: '<PN> {4}(?:acted|reacted|responded|escalated) {2}in time' },
-      { match: '{H} {AUX}(?:wasted|sat on|lost) {4}(?:minutes|hours|time|reports|alert|ticket)' },
-      { match: 'while {H} (?:argued|dithered|debated|slept|hesitated)[^ ]*' },
     ],
     fire: ['The on-call took far too long to acknowledge the page.'],
     silent: ['The driver was slow to release connections.', 'Responders were slow because the page went to e-mail.'],
@@ -499,18 +392,9 @@ export const categories: Category[] = [
     source: 'Google, SRE Workbook, chapter 10',
     rewrite: 'Which condition was the same each time, and what keeps it in place?',
     frames: [
-      { match: '{HT} {AUX}never (?:{:DUTY}|write|test|tests|document|follow)', not: ['timeline'] },
       { match: '(?:as usual|as always|yet again|once again|here {W} go again|typical ,|typical of) {6}{H}' },
-      { match: 'not[^ ]* the first time {6}{H}' },
-      {
-        match:
-          '{H} {AUX}(?:always|constantly|repeatedly|habitually|consistently|keep|keeps|kept|continually)[^ ]* (?:{:FAIL}|{:OMIT}|{:IGNORE}|{:HARM}|{:DESTRUCT}|{:MISS}|{:MISJUDGE}|breaking|merging|forgetting|pushing|ignoring|skipping|muting|making)[^ ]*',
-        not: ['went-well'],
-        veto: 'update|updating|updated|post|posting',
-      },
       { match: '{H} {AUX}(?:has|have|had)[^ ]* a (?:track record|history|habit|tendency) of' },
       { match: 'every time {6}{H} {4}(?:{:HARM}|touch|touches|something)[^ ]*' },
-      { match: '{H} {AUX}(?:again|already) {AUX}(?:caused|broken|broke|taken)' },
     ],
     fire: ['As usual, QA never tested the upgrade path.', 'Ops has a track record of muting alerts.'],
     silent: ['The nightly job always fails when the month has 31 days.', 'On-call always has a secondary.'],

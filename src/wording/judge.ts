@@ -1,13 +1,14 @@
 import type { SectionName } from '../report/types.ts';
-import { type Abstract, abstractSentence } from './abstract.ts';
+import { abstractSentence } from './abstract.ts';
 import { type Act, readActs } from './acts.ts';
-import { type Category, categories, type Frame, type Weight } from './categories.ts';
+import { type Category, categories, type Weight } from './categories.ts';
 import { findPeople } from './find-people.ts';
-import { type Mask, maskOf } from './mask.ts';
+import { matchFrame } from './frames.ts';
 import { firstNames } from './names.ts';
 import { idiomsOf, ownedLapse } from './nominal.ts';
-import { fold, type KnownPeople } from './people.ts';
-import { tokenise } from './tokens.ts';
+import { fold, type KnownPeople, type Person } from './people.ts';
+import { questionOf } from './question.ts';
+import { type Token, tokenise } from './tokens.ts';
 import { placeOf, verdicts } from './verdicts.ts';
 
 /** What the judge may know about the document a sentence stands in. */
@@ -26,8 +27,10 @@ export interface Judgement {
   level: Weight;
   from: number;
   to: number;
-  /** What decided. */
+  /** What decided: the id of a verdict, phrase or frame. */
   rule: string;
+  /** A question made from the sentence's own words. */
+  question?: string;
 }
 
 export type Judge = (text: string, section: SectionName | null) => Judgement[];
@@ -51,37 +54,61 @@ export function createJudge(context: WordingContext): Judge {
     const tokens = tokenise(maskQuotes(text));
     const people = findPeople(tokens, known);
     const found: Judgement[] = [];
+    // One finding a stretch: what is read first keeps it.
+    const add = (one: Judgement) => {
+      if (!found.some((other) => one.from < other.to && one.to > other.from)) found.push(one);
+    };
     if (!section || !naming.has(section)) {
-      const place = placeOf(section);
-      const add = (id: string, categoryId: string, soft: boolean, first: number, end: number) => {
-        const category = categories.find((one) => one.id === categoryId);
-        const from = tokens[first]?.from ?? 0;
-        const to = tokens[end - 1]?.to ?? text.length;
-        if (category && !found.some((other) => from < other.to && to > other.from))
-          found.push({ category, level: soft ? 'info' : category.level, from, to, rule: id });
-      };
-      for (const act of readActs(tokens, people)) {
-        const verdict = verdicts.find((one) => one.test(act, place, section));
-        if (verdict) add(verdict.id, verdict.category, verdict.soft ?? false, act.from, endOf(act));
-      }
-      if (place !== 'good' && place !== 'work') {
-        for (const person of people) {
-          const phrase = ownedLapse(tokens, person);
-          if (phrase) add(phrase.id, phrase.category, phrase.soft, phrase.from, phrase.to);
-        }
-        for (const phrase of idiomsOf(tokens, place === 'cause')) add(phrase.id, phrase.category, phrase.soft, phrase.from, phrase.to);
-      }
+      for (const judgement of judgeActs(tokens, people, section)) add(judgement);
+      for (const judgement of judgePhrases(tokens, people, section)) add(judgement);
     }
-    const abstract = abstractSentence(tokens, people);
-    if (abstract.people.length === 0 && !agentless.test(text)) return found;
-    for (const category of categories) {
-      if (section && naming.has(section) && !everywhere.has(category.id)) continue;
-      const judgement = judgeCategory(category, abstract, section);
-      // One finding a clause: the first category that claims a stretch keeps it.
-      if (judgement && !found.some((other) => judgement.from < other.to && judgement.to > other.from)) found.push(judgement);
-    }
+    for (const judgement of judgeFrames(text, tokens, people, section)) add(judgement);
     return found.sort((a, b) => a.from - b.from);
   };
+}
+
+const byId = new Map(categories.map((category) => [category.id, category]));
+
+function stretch(tokens: Token[], first: number, end: number): { from: number; to: number } {
+  return { from: tokens[first]?.from ?? 0, to: tokens[Math.min(end, tokens.length) - 1]?.to ?? 0 };
+}
+
+function* judgeActs(tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+  const place = placeOf(section);
+  const persons = new Set(people.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)));
+  for (const act of readActs(tokens, people)) {
+    const verdict = verdicts.find((one) => one.test(act, place, section));
+    const category = verdict && byId.get(verdict.category);
+    if (!category) continue;
+    const question = questionOf(act, category.id, tokens, persons);
+    yield {
+      category,
+      level: verdict.soft ? 'info' : category.level,
+      ...stretch(tokens, act.from, endOf(act)),
+      rule: verdict.id,
+      ...(question ? { question } : {}),
+    };
+  }
+}
+
+function* judgePhrases(tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+  const place = placeOf(section);
+  if (place === 'good' || place === 'work') return;
+  const phrases = [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...idiomsOf(tokens, place === 'cause')];
+  for (const { id, category: name, soft, from, to } of phrases) {
+    const category = byId.get(name);
+    if (category) yield { category, level: soft ? 'info' : category.level, ...stretch(tokens, from, to), rule: id };
+  }
+}
+
+function* judgeFrames(text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+  const abstract = abstractSentence(tokens, people);
+  if (abstract.people.length === 0 && !agentless.test(text)) return;
+  for (const category of categories) {
+    if (section && naming.has(section) && !everywhere.has(category.id)) continue;
+    const match = matchFrame(category, abstract, section);
+    if (match) yield { category, level: match.frame.soft ? 'info' : category.level, from: match.from, to: match.to, rule: `frame ${category.id}` };
+  }
 }
 
 /** A state is underlined with what it says: "was careless". */
@@ -108,105 +135,4 @@ function nameParts(person: string): string[] {
     .flatMap((part) =>
       /^@?\p{L}[\p{L}'’.-]{2,}$/u.test(part) && !/^(?:team|the|and|ops|sre|engineering|platform)$/i.test(part) ? [fold(part.replace(/^@/, ''))] : [],
     );
-}
-
-function judgeCategory(category: Category, abstract: Abstract, section: SectionName | null): Judgement | null {
-  const present = abstract.mask;
-  for (const one of prepare(category)) {
-    const { frame, needs } = one;
-    if (!needs.every(({ low, high }) => (low & present.low) !== 0 || (high & present.high) !== 0)) continue;
-    if (section && ((frame.only && !frame.only.includes(section)) || frame.not?.includes(section))) continue;
-    // Patterns are built when a sentence first gets this far: most runs need few of them.
-    one.match ??= toRegExp(frame.match);
-    const found = one.match.exec(abstract.text);
-    if (!found) continue;
-    if (frame.veto) one.veto ??= new RegExp(expand(frame.veto));
-    if (one.veto?.test(abstract.text)) continue;
-    const [from, to] = toText(abstract, found.index, found.index + found[0].trimEnd().length);
-    return { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
-  }
-  return null;
-}
-
-function toText({ offsets }: Abstract, start: number, end: number): [number, number] {
-  const first = offsets.findLast(({ at }) => at <= start) ?? offsets[0];
-  const last = offsets.findLast(({ at }) => at < end) ?? first;
-  return [first?.from ?? 0, last?.to ?? 0];
-}
-
-interface Prepared {
-  frame: Frame;
-  /** Classes without which it cannot match: one of each list must occur. Saves trying most patterns. */
-  needs: Mask[];
-  match?: RegExp;
-  veto?: RegExp;
-}
-
-const prepared = new Map<string, Prepared[]>();
-
-function prepare(category: Category): Prepared[] {
-  let frames = prepared.get(category.id);
-  if (!frames) {
-    frames = category.frames.map((frame) => ({ frame, needs: needsOf(frame.match).map(maskOf) }));
-    prepared.set(category.id, frames);
-  }
-  return frames;
-}
-
-/** The classes a frame names outside of any choice. */
-function needsOf(source: string): string[][] {
-  const plain: string[] = [];
-  let depth = 0;
-  for (const part of source.split(/([()]|\{:?[A-Z]+\})/)) {
-    if (part === '(') depth++;
-    else if (part === ')') depth--;
-    else if (depth === 0) plain.push(part);
-  }
-  if (plain.some((part) => part.includes('|'))) return [];
-  return plain.flatMap((part) => {
-    const word = /^\{:([A-Z]+)\}$/.exec(part)?.[1];
-    if (word) return [[word]];
-    const people = needed[part];
-    return people ? [people] : [];
-  });
-}
-
-const third = ['PI', 'PR', 'PG', 'PX', 'PM'];
-const needed: Record<string, string[]> = {
-  '{H}': third,
-  '{HT}': [...third, 'PT'],
-  '{HU}': [...third, 'PU'],
-  '{OH}': [...third, 'PU'].map((name) => `${name}'s`),
-  '{W}': ['PW'],
-  '{OW}': ["PW's"],
-  '{NEG}': ['NEG'],
-  '{NEGB}': ['NEG'],
-};
-
-function toRegExp(source: string): RegExp {
-  return new RegExp(source.startsWith('^') ? expand(source) : `(?<![^ ])(?:${expand(source)})`);
-}
-
-const cls = (names: string) => `<(?:${names})>(?!')`;
-const macros: Record<string, string> = {
-  '{H}': `(?:<[A-Z]+>'s )?${cls('PI|PR|PG|PX|PM')}(?: <PQ>)?`,
-  '{HT}': `(?:<[A-Z]+>'s )?${cls('PI|PR|PG|PX|PM|PT')}(?: <PQ>)?`,
-  '{HU}': `(?:<[A-Z]+>'s )?${cls('PI|PR|PG|PX|PM|PU')}(?: <PQ>)?`,
-  '{OH}': "<(?:PI|PR|PG|PX|PM|PU)>'s",
-  '{OHT}': "<(?:PI|PR|PG|PX|PM|PU|PT)>'s",
-  '{OW}': "<PW>'s",
-  '{W}': "<PW>(?!')",
-  '{AUX}': '(?:(?:[^ ]+/AUX/[^ ]*|(?!only|family|early|apply|reply|supply)[a-z]+ly(?:/[^ ]*)?) ){0,4}',
-  '{AUXB}': '(?:(?:[^ ]+/(?:AUX|BE|MODAL)/[^ ]*|(?!only|family|early|apply|reply|supply)[a-z]+ly(?:/[^ ]*)?) ){0,4}',
-  '{NEGB}': '(?:(?:was|were|is|are|had|has|have|been)(?:/[^ ]*)? ){0,2}[^ ]+/NEG/[^ ]* (?:(?:[^ ]+/(?:AUX|BE)/[^ ]*|(?!apply)[a-z]+ly(?:/[^ ]*)?) ){0,2}',
-  '{NEG}': '(?:(?:did|had|has|have|does|do)(?:/[^ ]*)? )?(?!wasn|weren|isn|aren)[^ ]+/NEG/[^ ]* (?:(?:[^ ]+/AUX/[^ ]*|(?!apply)[a-z]+ly(?:/[^ ]*)?) ){0,2}',
-};
-
-/** Writes out macros and lets every plain word carry its classes. */
-function expand(source: string): string {
-  return source
-    .replace(/(?<![\\{A-Za-z/<'-])([a-z][a-z']*(?:-[a-z]+)*)(?=[ |)]|$)/g, '$1(?:/[^ ]*)?')
-    .replace(/\{[A-Z]+\}/g, (macro) => macros[macro] ?? macro)
-    .replace(/\{:([A-Z]+)\}/g, '[^ ]+/(?:[A-Z]+/)*$1/[^ ]*(?![^ ])')
-    .replace(/\{(\d+)\}/g, (_, most: string) => `(?:[^ ]+ ){0,${most}}?`);
 }

@@ -90,6 +90,10 @@ const away =
 const heedless =
   / (?:anyway|anyhow|regardless|all the same|despite|nonetheless|even though|in spite of|against (?:the|all|our|every|better|his|her) (?:rules?|policy|policies|advice|runbook|instructions?|procedure|plan|judgement|warnings?|signing)|contrary to|for the (?:second|third|fourth) time|yet again|twice|as usual|as always|on a friday|himself|herself|themselves|to save time|to save effort|to be done|out of habit|out of laziness|out of spite|from memory|by eye) /;
 
+/** What could have been done, as a reproach. */
+const couldHave =
+  /^(?:prevent|avoid|notice|catch|check|ask|tell|test|spot|escalate|know|read|verify|call|stop|save|look|mention|warn|think|ring|say|bother|open|remember|lead|communicate|react|act|start|do)$/;
+
 /** What responders do: it tells the story, also among the causes. */
 const responding = words(
   'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail',
@@ -610,7 +614,8 @@ export const verdicts: Verdict[] = [
       act.perfect &&
       place !== 'good' &&
       place !== 'work' &&
-      !(act.modal === 'could' && (act.negated || /^(?:be|lose|see|have|add|do|gain|get)$/.test(act.lemma))) &&
+      (act.modal !== 'could' || (!act.negated && couldHave.test(act.lemma))) &&
+      act.lemma !== 'have' &&
       !/ (?:thing|nothing|what) /.test(act.lead),
   },
   {

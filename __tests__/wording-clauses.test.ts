@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../src/report/read.ts';
+import { blameless } from '../src/rules/blameless.ts';
+import { readActs } from '../src/wording/acts.ts';
+import { findPeople } from '../src/wording/find-people.ts';
+import { createJudge } from '../src/wording/judge.ts';
+import { firstNames } from '../src/wording/names.ts';
+import { tokenise } from '../src/wording/tokens.ts';
+import { verbOf } from '../src/wording/verbs.ts';
+
+const known = { names: firstNames(), people: new Set<string>(), software: new Set<string>() };
+const judge = createJudge({ people: [], nouns: [], software: [] });
+const acts = (text: string) => {
+  const tokens = tokenise(text);
+  return readActs(tokens, findPeople(tokens, known));
+};
+const people = (text: string) => {
+  const tokens = tokenise(text);
+  return findPeople(tokens, known).map(
+    ({ class: kind, from, to }) =>
+      `${kind} ${tokens
+        .slice(from, to)
+        .map((token) => token.lower)
+        .join(' ')}`,
+  );
+};
+const check = (markdown: string) => [
+  ...blameless.check(readReport(markdown), { now: null, filed: null, required: [], wording: { people: [], software: [], allowed: [] } }),
+];
+
+describe('words', () => {
+  it.each([
+    ['deleted', 'delete', 'past'],
+    ['dropped', 'drop', 'past'],
+    ['forgotten', 'forget', 'past'],
+    ['tries', 'try', 's'],
+    ['pruning', 'prune', 'ing'],
+    ['misroutes', 'misroute', 's'],
+  ])('%s comes from %s', (word, lemma, form) => {
+    expect(verbOf(word)).toEqual({ lemma, form });
+  });
+
+  it('reads hurried spelling: no apostrophes, w/, sentences that go on in lower case', () => {
+    expect(tokenise("didnt shouldve w/ he'd").map(({ lower }) => lower)).toEqual(["didn't", "should've", 'with', 'he', 'had']);
+    expect(people('it was late. dave restarted it')).toContain('PI dave');
+  });
+
+  it.each([
+    ['The loss adjuster keyed the wrong reserve.', 'PR the loss adjuster'],
+    ['IT closed the ticket unread.', 'PG it'],
+    ['Frau Seidel unplugged it.', 'PI frau seidel'],
+    ['The vendor ignored our mail.', 'PV the vendor'],
+  ])('knows who acts in: %s', (text, person) => {
+    expect(people(text).some((one) => one === person || person.endsWith(one.slice(3)))).toBe(true);
+  });
+
+  it.each(['it closed the connection', 'the proxy ignored the header', 'The git history was rewritten', 'Docker forgot the layer'])(
+    'sees no people in: %s',
+    (text) => {
+      expect(people(text)).toEqual([]);
+    },
+  );
+});
+
+describe('acts', () => {
+  it('are chained with one agent, and end with their clause', () => {
+    const read = acts('The engineer opened the plan, did not read it and applied it because the page was slow.');
+    expect(read.map(({ lemma, negated }) => `${negated ? 'not ' : ''}${lemma}`)).toEqual(['open', 'not read', 'apply']);
+    expect(read[2]?.tail).toMatch(/^ because /);
+  });
+
+  it('tell modal, tense and voice', () => {
+    expect(acts('Ana should have checked it.')[0]).toMatchObject({ agent: 'third', modal: 'should', perfect: true, lemma: 'check' });
+    expect(acts('The table was dropped by an analyst.')[0]).toMatchObject({ by: true, passive: true, lemma: 'drop' });
+    expect(acts('Can we use another way?')[0]).toMatchObject({ modal: 'asked' });
+    expect(acts('Forgot to renew it.')[0]).toMatchObject({ agent: 'none', lemma: 'forget' });
+  });
+});
+
+describe('verdicts', () => {
+  it.each([
+    ['Human error basically. dave was careless w/ the kube context', null],
+    ['priya didnt check the diff', 'went-wrong'],
+    ['The pump attendant misread the gauge.', null],
+    ['Whoever merged this did not run the tests.', 'root-cause'],
+    ['Rashid closed the ticket without opening the log.', 'detection'],
+    ['The on-call acked the page and went back to sleep.', 'timeline'],
+    ['The vendor was told twice and did nothing.', 'root-cause'],
+    ['They treat our change calendar like a suggestion.', 'lessons'],
+    ['Kenji, new to the team, typed the wrong host name.', 'summary'],
+    ['02:10 the DBA restarted the wrong primary', 'timeline'],
+    ['The outage goes back to Zainab.', 'root-cause'],
+    ["The reviewer's negligence let it through.", 'contributing-factors'],
+    ['me again. typed the wrong cluster name. twice.', 'root-cause'],
+    ['The storage team knew of the bug since March and told nobody.', 'lessons'],
+    ['What did the reviewer think this flag would do?', 'lessons'],
+  ] as const)('fires on: %s', (text, section) => {
+    expect(judge(text, section)).not.toEqual([]);
+  });
+
+  it.each([
+    ['Ana restarted the pod and went to bed.', null],
+    ['Ana restarted the pod and went to bed.', 'root-cause'],
+    ['Because the alert named the wrong host, the responder logged in there first.', 'root-cause'],
+    ['The engineer did not notice, because the panel showed green.', 'root-cause'],
+    ['To contain the leak, the on-call disabled the connector.', 'root-cause'],
+    ['git blame points at the vendored file.', 'root-cause'],
+    ['The exporter failed to scrape the node.', 'root-cause'],
+    ['A page fault took the kernel down.', 'root-cause'],
+    ['Responses with user error codes doubled.', 'impact'],
+    ['The attacker ignored the rate limit.', 'root-cause'],
+    ['The operator deleted the pods of the old replica.', 'root-cause'],
+    ['Thanks to Mei for catching the drift.', 'went-well'],
+    ['We are sorry for the long wait.', 'summary'],
+    ['It took us two hours to find the right dashboard.', 'timeline'],
+    ['We had no alert for this.', 'root-cause'],
+    ['There was nothing the duty chemist could have done.', 'lessons'],
+    ['Can we use a shorter lease instead of this one?', 'lessons'],
+  ] as const)('is silent on: %s (%s)', (text, section) => {
+    expect(judge(text, section).map(({ rule }) => rule)).toEqual([]);
+  });
+
+  it.each([
+    ['We never rotated this token.', 'root-cause'],
+    ['The step was skipped in the rush.', 'root-cause'],
+    ['A mistake was made in the last release.', 'summary'],
+    ['Nobody checked the backup.', 'went-wrong'],
+    ['10:05 forgot to mute the test alert', 'timeline'],
+  ] as const)('only remarks: %s', (text, section) => {
+    expect(judge(text, section).map(({ level }) => level)).toEqual(['info']);
+  });
+});
+
+describe('findings', () => {
+  it('ask in the words of the sentence', () => {
+    expect(check('## Root cause\n\nDave was careless with the kube context.\n')[0]).toMatchObject({ note: 'What made the kube context easy to get wrong?' });
+    expect(check('## Root cause\n\nThe developer forgot to drain the node.\n')[0]?.note).toBe(
+      'What would have made it natural to drain the node at that moment?',
+    );
+    expect(check('## Root cause\n\nThe intern ignored the red banner.\n')[0]?.note).toBe('What made it look right to ignore the red banner at that moment?');
+    // Where the words would name somebody, the general question stands.
+    expect(check('## Root cause\n\nThe intern forgot to ask Dave.\n')[0]?.note).not.toContain('Dave');
+  });
+
+  it('ask nothing that blames again', () => {
+    for (const text of [
+      'Dave was careless with the kube context.',
+      'Ana deleted the index.',
+      'The DBA did not test the restore.',
+      'Bo misread the graph.',
+      'Raj should have tested the webhook.',
+    ])
+      for (const { note } of check(`## Root cause\n\n${text}\n`)) expect(check(`## Root cause\n\n${note}\n`), note).toEqual([]);
+  });
+
+  it('tell a run of the softer forms once, warnings one by one', () => {
+    const regrets = ['We forgot the flag.', 'We should have tested it.', 'The step was overlooked.', 'We never told support.', 'Nobody checked the disk.'];
+    const found = check(`## What went wrong\n\n${regrets.map((text) => `- ${text}`).join('\n')}\n- Dave forgot the flag.\n`);
+    expect(found.map(({ level }) => level)).toEqual(['warning', 'info']);
+    expect(found[1]?.reason).toMatch(/`We forgot` and 4 more .*lines 4, 5, 6, 7/);
+    expect(check(`## What went wrong\n\n${found[1]?.reason.replace(/`[^`]*`/, '')}. ${found[1]?.note}\n`)).toEqual([]);
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    ['people', 'the engineer and '],
+    ['verbs', 'deleted '],
+    ['names in lower case', 'dave was '],
+    ['possessives', "dave's "],
+    ['passives', 'was deleted by '],
+    ['commas', 'Ana, '],
+    ['negations', 'did not never '],
+    ['letters', 'a'],
+    ['dashes', 'a-b'],
+    ['stops', 'Ana. '],
+  ])('takes time in step with its length: %s', (_, unit) => {
+    const time = (length: number) => {
+      const lines = Array.from({ length: length / 500 }, () => unit.repeat(Math.ceil(500 / unit.length)));
+      const started = performance.now();
+      for (const line of lines) judge(line, 'root-cause');
+      return performance.now() - started;
+    };
+    time(20_000);
+    const [once, long] = [time(40_000), time(160_000)];
+    expect(long).toBeLessThan(Math.max(once, 20) * 4 * 4);
+    const started = performance.now();
+    judge(unit.repeat(Math.ceil(2_000 / unit.length)).slice(0, 2_000), 'root-cause');
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
