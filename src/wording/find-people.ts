@@ -17,7 +17,7 @@ const titles =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|herr|frau|kollege|kollegin|pak|bu|ibu|señor|señora|monsieur|madame|mme|signor|signora|ing|uncle|auntie|brother|inspector|officer|captain|doctor|nurse|minister|engineer|colleague|manager|technician|operator|director|chief)$/;
 /** What only people do: an unknown name before it is a person. */
 const human =
-  /^(?:bother|think|admit|apologise|apologize|panic|insist|promise|shrug|laugh|type|paste|click|unplug|swear|complain|mistake|misread|misunderstand|mishear|sleep|oversleep|doze|wander|say|tell|ask|believe|guess|reckon|hope|want|decide|forget|neglect|blame|deny|argue|boast|resign|confess|phone|walk|sit|dismiss|overrule|snooze|yell|shout|remember|brag)$/;
+  /^(?:bother|think|admit|apologise|apologize|panic|insist|promise|shrug|laugh|type|paste|click|unplug|swear|complain|mistake|misread|misunderstand|mishear|sleep|oversleep|doze|wander|say|tell|ask|believe|guess|reckon|hope|want|decide|forget|neglect|blame|deny|argue|boast|resign|confess|phone|walk|sit|dismiss|overrule|snooze|yell|shout|remember|brag|google|ack)$/;
 /** What organisations do only as people. */
 const deciding =
   /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open|bypass|publish|sit|receive|file|treat|deign|regard)$/;
@@ -71,7 +71,7 @@ function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | n
   // The department is in capitals, the pronoun is not.
   if (word === 'it' && !/^IT/.test(text)) return null;
   if (
-    (departments.has(word) || /^[a-z]+-?ops$/.test(word)) &&
+    (departments.has(word) || /^l[1-4]$/.test(word) || /^[a-z]+-?ops$/.test(word)) &&
     verb &&
     verb !== 'be' &&
     ((text !== text.toLowerCase() && !plain.test(word)) || human.test(verb) || deciding.test(verb))
@@ -80,6 +80,8 @@ function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | n
     const capital = text !== text.toLowerCase() && index > 0;
     if (bare || capital) return { class: 'PG', from: index, to: index + 1, owns: false };
   }
+  if (before === 'by' && (/^l[1-4]$/.test(word) || (departments.has(word) && !plain.test(word) && text !== text.toLowerCase())))
+    return { class: 'PG', from: index, to: index + 1, owns };
   if (!organisations.has(word)) return null;
   let from = index;
   while (
@@ -96,6 +98,15 @@ function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | n
   if (!owns && !(verb && deciding.test(verb))) return null;
   return { class: 'PV', from: determiner.test(tokens[from - 1]?.lower ?? '') ? from - 1 : index, to: index + 1, owns };
 }
+
+/** What follows only after people. */
+const onlyPeople =
+  / without (?:telling|asking|informing|reading|looking|notice|notifying|warning|a heads-up|bothering|saying|consulting|checking with)| (?:is|was) (?:at|in|on) (?:the|a) (?:launch |office |christmas )?(?:party|pub|lunch|gym|beach|dinner|wedding|holiday|bar|toilet)| (?:at lunch|on holiday|on vacation|on leave|on pto|asleep|drunk|hungover|to bed|shrugged|his mind|my colleague) /;
+const textOf = (tokens: Token[], from: number) =>
+  ` ${tokens
+    .slice(from, from + 20)
+    .map(({ lower }) => lower)
+    .join(' ')} `;
 
 /** What people own that software does not. */
 const deed =
@@ -122,6 +133,9 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
   const verb = nextVerb(tokens, index + 1);
   if (!verb) return null;
   if (isVerb(lower) || (index === 0 && /(?:ing|ed|ion|s|ment|ity|ness|ly)$/.test(lower))) return null;
-  const told = human.test(verb) || tokens.slice(index + 1, index + 25).some((token) => /^(?:he|she|his|himself|herself)$/.test(token.lower));
+  const told =
+    human.test(verb) ||
+    onlyPeople.test(textOf(tokens, index + 1)) ||
+    tokens.slice(index + 1, index + 25).some((token) => /^(?:he|she|his|himself|herself)$/.test(token.lower));
   return told ? person : null;
 }

@@ -40,6 +40,12 @@ export function ownedLapse(tokens: Token[], person: Person): Phrase | null {
       return { id: 'traced to', category: 'person-as-contributing-factor', soft: false, from: person.from, to: person.to };
     if (/\b(?:where (?:was|were|is)|how could|how can)$/.test(before) && !/^(?:able|paged|told|informed|affected)$/.test(after))
       return { id: 'question', category: 'who-question', soft: false, from: Math.max(0, person.from - 2), to: person.to };
+    if (
+      /(?:explain to|explain|tell|teach|remind) ?$/.test(before) &&
+      /^(?:what|how|why)$/.test(after) &&
+      /^(?:someone|somebody|please|can|could|maybe|and)$/.test(tokens[0]?.lower ?? '')
+    )
+      return { id: 'someone tell', category: 'mockery', soft: false, from: Math.max(0, person.from - 2), to: person.to + 1 };
     if (/\bwhat did$/.test(before) && /^(?:think|expect|believe)$/.test(after))
       return { id: 'question', category: 'who-question', soft: false, from: Math.max(0, person.from - 2), to: person.to + 1 };
   }

@@ -184,7 +184,8 @@ function namedPerson(tokens: Token[], index: number, word: string, owns: boolean
     to < tokens.length &&
     to < index + 3 &&
     !owns &&
-    /^\p{Lu}\p{Ll}+(?:'s)?$/u.test(tokens[to]?.text ?? '') &&
+    /^\p{Lu}(?:\p{Ll}+)?(?:'s)?$/u.test(tokens[to]?.text ?? '') &&
+    tokens[to]?.text !== 'I' &&
     tokens[to]?.from === (tokens[to - 1]?.to ?? 0) + 1
   )
     to++;

@@ -58,7 +58,7 @@ const stateVerbs = words(
 );
 const noticing = words('notice spot catch realise realize recognise recognize see detect identify find know');
 const dutyVerbs = words(
-  'check verify test validate review confirm escalate notify communicate document monitor update inform tell consider look listen ask follow read investigate consult double-check coordinate announce report mention share warn inspect examine supervise approve audit bother think care question challenge raise open run scroll rehearse compare log record write hand call ring page pass forward say reply answer count measure trust believe understand grasp plan prepare brief ensure finish complete restore revert roll clean renew rotate remove re-enable enable sign act react move touch heed involve attend pay learn stick comply obey adhere seek wait clear flag proofread cross-check cross try apply set put send bring get',
+  'check verify test validate review confirm escalate notify communicate document monitor update inform tell consider look listen ask follow read investigate consult double-check coordinate announce report mention share warn inspect examine supervise approve audit bother think care question challenge raise open run scroll rehearse compare log record write hand call ring page pass forward say reply answer count measure trust believe understand grasp plan prepare brief ensure finish complete restore revert roll clean renew rotate remove re-enable enable sign act react move touch heed involve attend pay learn stick comply obey adhere seek wait clear flag proofread cross-check cross try apply set put send bring get ack google pick unplug',
 );
 const attitudes = words(
   'ignore refuse dismiss insist deny blame bother shrug downplay belittle trivialise trivialize ridicule disregard rubber-stamp brag boast laugh scoff sulk grumble pretend panic dither dawdle conceal hide lie cheat bypass circumvent evade dodge shirk sneak doze nap oversleep wander overrule snooze sleep rush hesitate reject flout defy disobey violate breach abandon stall procrastinate gloat snap sneer preach lecture gossip quarrel bicker squabble argue trust gamble guess wing eyeball cut botch resent',
@@ -454,6 +454,48 @@ export const verdicts: Verdict[] = [
       place !== 'work',
   },
   {
+    id: 'if-had',
+    category: 'counterfactual',
+    test: (act, place) =>
+      (third(act) || act.agent === 'users') &&
+      / if $/.test(act.lead) &&
+      act.perfect &&
+      act.owned === '' &&
+      !act.passive &&
+      / (?:would|could|might|wouldn't|couldn't) /.test(act.tail) &&
+      place !== 'good' &&
+      place !== 'work' &&
+      !/^(?:be|have)$/.test(act.lemma),
+  },
+  {
+    id: 'would-not',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) &&
+      act.modal === 'would' &&
+      act.negated &&
+      !act.perfect &&
+      /^(?:hear|listen|hand|let|talk|answer|give|agree|move|part|accept|budge|budget|help|pick|come|open|wait|stop)$/.test(act.lemma) &&
+      !/ (?:if|that) $/.test(act.lead) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'late',
+    category: 'slow-response',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      /^(?:notice|see|look|react|respond|answer|call|reply|realise|realize|wake|join|pick|check|open|read|escalate|inform)$/.test(act.lemma) &&
+      (/ (?:after|in) [^ ]+ (?:mins?|minutes|hours?|hrs?|days?) only /.test(act.rest + act.tail.slice(1)) ||
+        (/ only /.test(act.adverbs + act.rest) && / (?:after|hours|later) /.test(act.rest + act.tail.slice(0, 20))) ||
+        / (?:way|far|much) too late /.test(act.rest)) &&
+      !excused(act) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
     id: 'nothing',
     category: 'motive-attribution',
     test: (act, place) =>
@@ -498,6 +540,7 @@ export const verdicts: Verdict[] = [
       (/^(?:argue|quarrel|bicker|demand|insist|stroll|slam|condescend|joke|decline|reckon|scream|shout|yell|order|blame|snooze|sulk|giggle|gossip|wander|doze|procrastinate|boast|dismiss|overrule|wave|shrug|ridicule)$/.test(
         act.lemma,
       ) ||
+        (/^(?:drop|hang)$/.test(act.lemma) && /^ (?:from|off) the (?:bridge|call|line)|^ up /.test(act.rest)) ||
         (/^(?:close|resolve)$/.test(act.lemma) && / (?:ticket|case|topic|alert|alarm|issue|thread) (?:as|without|~|unread)/.test(`${act.rest}${act.tail}`)) ||
         (/^(?:go|leave|drive|head)$/.test(act.lemma) && away.test(act.rest) && leaving.test(act.rest + act.tail)) ||
         heedless.test(act.rest)),
@@ -622,13 +665,13 @@ export const verdicts: Verdict[] = [
     id: 'we-never',
     category: 'forgot-failed-to',
     soft: true,
-    test: (act, _place, section) =>
+    test: (act, place, section) =>
       act.agent === 'we' &&
       act.negated &&
       fact(act) &&
       active(act) &&
       / never /.test(act.adverbs) &&
-      inCause(section) &&
+      (inCause(section) || (place !== 'good' && place !== 'work' && (dutyVerbs.has(act.lemma) || / through /.test(act.rest)))) &&
       !excused(act) &&
       !/^(?:have|see|be|experience|receive|lose|get)$/.test(act.lemma),
   },
