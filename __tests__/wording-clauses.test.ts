@@ -175,15 +175,18 @@ describe('hostile text', () => {
     ['dashes', 'a-b'],
     ['stops', 'Ana. '],
   ])('takes time in step with its length: %s', (_, unit) => {
+    // The best of three: other work on the machine only makes it slower.
     const time = (length: number) => {
-      const lines = Array.from({ length: length / 500 }, () => unit.repeat(Math.ceil(500 / unit.length)));
-      const started = performance.now();
-      for (const line of lines) judge(line, 'root-cause');
-      return performance.now() - started;
+      const line = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+      const rounds = [1, 2, 3].map(() => {
+        const started = performance.now();
+        for (let n = 0; n < 20; n++) judge(line, 'root-cause');
+        return performance.now() - started;
+      });
+      return Math.min(...rounds);
     };
-    time(20_000);
-    const [once, long] = [time(40_000), time(160_000)];
-    expect(long).toBeLessThan(Math.max(once, 20) * 4 * 4);
+    time(2_000);
+    expect(time(2_000)).toBeLessThan(Math.max(time(500), 5) * 4 * 3);
     const started = performance.now();
     judge(unit.repeat(Math.ceil(2_000 / unit.length)).slice(0, 2_000), 'root-cause');
     expect(performance.now() - started).toBeLessThan(500);

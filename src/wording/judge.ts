@@ -10,6 +10,7 @@ import { fold, type KnownPeople, type Person } from './people.ts';
 import { questionOf } from './question.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { placeOf, verdicts } from './verdicts.ts';
+import { workPhrases } from './work.ts';
 
 /** What the judge may know about the document a sentence stands in. */
 export interface WordingContext {
@@ -93,8 +94,11 @@ function* judgeActs(tokens: Token[], people: Person[], section: SectionName | nu
 
 function* judgePhrases(tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
   const place = placeOf(section);
-  if (place === 'good' || place === 'work') return;
-  const phrases = [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...idiomsOf(tokens, place === 'cause')];
+  if (place === 'good') return;
+  const phrases =
+    place === 'work'
+      ? [...workPhrases(tokens, people)]
+      : [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...idiomsOf(tokens, place === 'cause')];
   for (const { id, category: name, soft, from, to } of phrases) {
     const category = byId.get(name);
     if (category) yield { category, level: soft ? 'info' : category.level, ...stretch(tokens, from, to), rule: id };

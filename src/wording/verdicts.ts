@@ -74,7 +74,7 @@ const wrong =
 const misdone =
   / (?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|carelessly|recklessly|blindly|hastily|sloppily|negligently|thoughtlessly|foolishly|stupidly|lazily|wrongly|incorrectly|improperly|prematurely|casually|happily|merrily|cheerfully|conveniently|helpfully|knowingly|deliberately|wilfully|willfully|stubbornly|single-handedly|unilaterally|obviously|naively|rashly) /;
 const without =
-  / without (?:even |ever |first |so much as |any |a |an |the |further |proper |prior |bothering to |having |properly |anyone |single )*(?:ask|tell|inform|check|test|approv|request|notif|consult|permission|verif|review|wait|read|look|think|say|open|warn|announc|sign|ticket|change|follow|merg|try|doing|perform|taking|getting|heads-up|word|notice|backup|plan|note|hand|cover|regist|coordinat|confirm|valid|understand|dry|authoris|authoriz|supervis|second|peer|escalat|being asked|being told|install|try|care|where|a where|discuss|document|leaving)/;
+  / without (?:even |ever |first |so much as |any |a |an |the |further |proper |prior |bothering to |having |properly |anyone |single )*(?:ask|tell|inform|check|test|approv|request|notif|consult|permission|verif|review|wait|read|look|think|say|open|warn|announc|sign|ticket|change|follow|merg|try|doing|compar|perform|taking|getting|heads-up|word|notice|backup|plan|note|hand|cover|regist|coordinat|confirm|valid|understand|dry|authoris|authoriz|supervis|second|peer|escalat|being asked|being told|install|try|care|where|a where|discuss|document|leaving)/;
 const hasty = / before (?:reading|checking|asking|testing|saying|looking|reviewing|verifying|thinking|opening|telling|anyone|the test|the review)/;
 const nothing = / (?:nothing|nobody|no-one|no one|none|jack|no measure|no action|no attention|not a word|neither) /;
 const leaving = / (?:without|leaving|while|before|although|though|instead|during|knowing|early|nobody|unattended|despite|even) /;
@@ -496,6 +496,43 @@ export const verdicts: Verdict[] = [
       place !== 'work',
   },
   {
+    id: 'instead-of',
+    category: 'norm-violation',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      / (?:instead of|rather than) (?:reporting|calling|asking|filing|opening|telling|forwarding|escalating|checking|reading|using|helping|letting|ringing|raising|waiting|admitting|fixing) /.test(
+        act.rest + act.tail,
+      ) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'although-told',
+    category: 'norm-violation',
+    test: (act, place) =>
+      (third(act) || act.agent === 'I') &&
+      positive(act) &&
+      happened(act) &&
+      / (?:although|though|despite|contrary to|over the) (?:[^ ]+ ){0,8}(?:must|procedure|policy|checklist|rules?|runbook|says|said|warned|warnings?|told|manual|objections?|protocol|conventions?|work order) /.test(
+        act.rest + act.tail,
+      ) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'which-it-was-not',
+    category: 'sarcasm-minimiser',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      / which (?:it|he|she|they|that) (?:wasn't|isn't|was not|is not|did not|didn't|had not|hadn't) /.test(act.tail) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
     id: 'nothing',
     category: 'motive-attribution',
     test: (act, place) =>
@@ -540,6 +577,7 @@ export const verdicts: Verdict[] = [
       (/^(?:argue|quarrel|bicker|demand|insist|stroll|slam|condescend|joke|decline|reckon|scream|shout|yell|order|blame|snooze|sulk|giggle|gossip|wander|doze|procrastinate|boast|dismiss|overrule|wave|shrug|ridicule)$/.test(
         act.lemma,
       ) ||
+        (act.lemma === 'roll' && /^ over /.test(act.rest)) ||
         (/^(?:drop|hang)$/.test(act.lemma) && /^ (?:from|off) the (?:bridge|call|line)|^ up /.test(act.rest)) ||
         (/^(?:close|resolve)$/.test(act.lemma) && / (?:ticket|case|topic|alert|alarm|issue|thread) (?:as|without|~|unread)/.test(`${act.rest}${act.tail}`)) ||
         (/^(?:go|leave|drive|head)$/.test(act.lemma) && away.test(act.rest) && leaving.test(act.rest + act.tail)) ||
