@@ -13,12 +13,15 @@ export interface Abstract {
   people: Person[];
   /** Every class that occurs: of words (`OMIT`) and of people (`PR`, and `PR's` for owners). */
   mask: Mask;
+  /** Words and classes that occur. */
+  met: ReadonlySet<string>;
 }
 
 export function abstractSentence(tokens: Token[], found: Person[]): Abstract {
   const people = found.filter(({ class: kind }) => kind !== 'PV').map((person) => withPlace(person, tokens));
-  const result: Abstract = { text: '', offsets: [], people, mask: { low: 0, high: 0 } };
+  const result: Abstract = { text: '', offsets: [], people, mask: { low: 0, high: 0 }, met: new Set() };
   const classesMet = new Set<string>();
+  const wordsMet: string[] = [];
   const tags = wordClasses();
   let index = 0;
   const push = (word: string, from: number, to: number) => {
@@ -38,11 +41,14 @@ export function abstractSentence(tokens: Token[], found: Person[]): Abstract {
     const word = joined?.form ?? (tokens[index] as Token).lower;
     const end = index + (joined?.length ?? 1);
     const classes = tags.get(word);
+    wordsMet.push(word);
     for (const name of classes ?? []) classesMet.add(name);
     push(classes ? `${word}/${classes.join('/')}/` : word, (tokens[index] as Token).from, (tokens[end - 1] as Token).to);
     index = end;
   }
   result.mask = maskOf(classesMet);
+  for (const word of wordsMet) classesMet.add(word);
+  result.met = classesMet;
   return result;
 }
 

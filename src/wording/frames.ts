@@ -1,25 +1,77 @@
 import type { SectionName } from '../report/types.ts';
 import type { Abstract } from './abstract.ts';
-import type { Category, Frame } from './categories.ts';
+import { type Category, categories, type Frame } from './categories.ts';
 import { type Mask, maskOf } from './mask.ts';
 
-/** The first frame of a category that matches an abstract sentence, as offsets in its text; null where none does. */
-export function matchFrame(category: Category, abstract: Abstract, section: SectionName | null): { frame: Frame; from: number; to: number } | null {
+export interface FrameMatch {
+  category: Category;
+  frame: Frame;
+  /** Offsets in the text. */
+  from: number;
+  to: number;
+}
+
+/** The first frame of each category that matches an abstract sentence. */
+export function matchFrames(abstract: Abstract, section: SectionName | null, categoryIds: ReadonlySet<string> | null): FrameMatch[] {
   const present = abstract.mask;
-  for (const one of prepare(category)) {
-    const { frame, needs } = one;
+  const found: FrameMatch[] = [];
+  let done = '';
+  for (const one of candidates(abstract.met)) {
+    const { category, frame, needs } = one;
+    if (category.id === done || (categoryIds && !categoryIds.has(category.id))) continue;
     if (!needs.every(({ low, high }) => (low & present.low) !== 0 || (high & present.high) !== 0)) continue;
     if (section && ((frame.only && !frame.only.includes(section)) || frame.not?.includes(section))) continue;
     // Patterns are built when a sentence first gets this far: most runs need few of them.
     one.match ??= toRegExp(frame.match);
-    const found = one.match.exec(abstract.text);
-    if (!found) continue;
+    const hit = one.match.exec(abstract.text);
+    if (!hit) continue;
     if (frame.veto) one.veto ??= new RegExp(expand(frame.veto));
     if (one.veto?.test(abstract.text)) continue;
-    const [from, to] = toText(abstract, found.index, found.index + found[0].trimEnd().length);
-    return { frame, from, to };
+    const [from, to] = toText(abstract, hit.index, hit.index + hit[0].trimEnd().length);
+    found.push({ category, frame, from, to });
+    done = category.id;
   }
-  return null;
+  return found;
+}
+
+/** Frames by a word or class without which they cannot match; built once. */
+let index: { byKey: Map<string, Prepared[]>; rest: Prepared[] } | null = null;
+
+/** The frames that may match where these words and classes were met, in their order. */
+function candidates(met: ReadonlySet<string>): Prepared[] {
+  index ??= buildIndex();
+  const chosen = new Set(index.rest);
+  for (const key of met) for (const one of index.byKey.get(key) ?? []) chosen.add(one);
+  return [...chosen].sort((a, b) => a.order - b.order);
+}
+
+function buildIndex() {
+  const byKey = new Map<string, Prepared[]>();
+  const rest: Prepared[] = [];
+  let order = 0;
+  for (const category of categories) {
+    for (const frame of category.frames) {
+      const lists = needsOf(frame.match);
+      const prepared: Prepared = { category, frame, order: order++, needs: lists.map(maskOf) };
+      const keys = literalsOf(frame.match) ?? lists.find((list) => list.length === 1) ?? lists[0];
+      if (!keys) rest.push(prepared);
+      for (const key of keys ?? []) byKey.set(key, [...(byKey.get(key) ?? []), prepared]);
+    }
+  }
+  return { byKey, rest };
+}
+
+/** The plain words of which a match holds one: a choice of words, or a word, outside of anything optional. Null where there is none. */
+function literalsOf(source: string): string[] | null {
+  const whole = source.replace(/\{:?[A-Z]+\}|\{\d+\}/g, ' # ');
+  for (const [, choice] of whole.matchAll(/(?<=^\^?| )\(\?:([a-z' |-]+)\)(?= |$)/g)) {
+    const words = (choice as string).split('|').map((phrase) => phrase.trim().split(' ')[0] as string);
+    if (words.every((word) => /^[a-z][a-z'-]*$/.test(word))) return words;
+  }
+  const outside = whole.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)[?*]?/g, ' # ');
+  if (outside.includes('|') || outside.includes('(')) return null;
+  const word = outside.split(' ').find((part) => /^\^?[a-z][a-z'-]*\$?$/.test(part));
+  return word ? [word.replace(/[$^]/g, '')] : null;
 }
 
 function toText({ offsets }: Abstract, start: number, end: number): [number, number] {
@@ -29,22 +81,13 @@ function toText({ offsets }: Abstract, start: number, end: number): [number, num
 }
 
 interface Prepared {
+  category: Category;
   frame: Frame;
+  order: number;
   /** Classes without which it cannot match: one of each list must occur. Saves trying most patterns. */
   needs: Mask[];
   match?: RegExp;
   veto?: RegExp;
-}
-
-const prepared = new Map<string, Prepared[]>();
-
-function prepare(category: Category): Prepared[] {
-  let frames = prepared.get(category.id);
-  if (!frames) {
-    frames = category.frames.map((frame) => ({ frame, needs: needsOf(frame.match).map(maskOf) }));
-    prepared.set(category.id, frames);
-  }
-  return frames;
 }
 
 /** The classes a frame names outside of any choice. */

@@ -3,13 +3,13 @@ import { abstractSentence } from './abstract.ts';
 import { type Act, readActs } from './acts.ts';
 import { type Category, categories, type Weight } from './categories.ts';
 import { findPeople } from './find-people.ts';
-import { matchFrame } from './frames.ts';
+import { matchFrames } from './frames.ts';
 import { firstNames } from './names.ts';
 import { idiomsOf, ownedLapse } from './nominal.ts';
 import { fold, type KnownPeople, type Person } from './people.ts';
 import { questionOf } from './question.ts';
 import { type Token, tokenise } from './tokens.ts';
-import { placeOf, verdicts } from './verdicts.ts';
+import { placeOf, verdictOn } from './verdicts.ts';
 import { workPhrases } from './work.ts';
 
 /** What the judge may know about the document a sentence stands in. */
@@ -45,8 +45,9 @@ const mostLength = 2000;
 /** Makes a judge for one document. */
 export function createJudge(context: WordingContext): Judge {
   const own = new Set(context.people.flatMap(nameParts));
+  const common = firstNames();
   const known: KnownPeople = {
-    names: { has: (name) => own.has(name) || firstNames().has(name) },
+    names: { has: (name) => common.has(name) || own.has(name) },
     people: new Set(context.nouns.map((noun) => noun.toLowerCase())),
     software: new Set(context.software.map((noun) => noun.toLowerCase())),
   };
@@ -61,7 +62,7 @@ export function createJudge(context: WordingContext): Judge {
     };
     if (!section || !naming.has(section)) {
       for (const judgement of judgeActs(tokens, people, section)) add(judgement);
-      for (const judgement of judgePhrases(tokens, people, section)) add(judgement);
+      for (const judgement of judgePhrases(text, tokens, people, section)) add(judgement);
     }
     for (const judgement of judgeFrames(text, tokens, people, section)) add(judgement);
     return found.sort((a, b) => a.from - b.from);
@@ -75,13 +76,11 @@ function stretch(tokens: Token[], first: number, end: number): { from: number; t
 }
 
 function* judgeActs(tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
-  const place = placeOf(section);
-  const persons = new Set(people.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)));
   for (const act of readActs(tokens, people)) {
-    const verdict = verdicts.find((one) => one.test(act, place, section));
+    const verdict = verdictOn(act, section);
     const category = verdict && byId.get(verdict.category);
     if (!category) continue;
-    const question = questionOf(act, category.id, tokens, persons);
+    const question = questionOf(act, category.id, tokens, people);
     yield {
       category,
       level: verdict.soft ? 'info' : category.level,
@@ -92,13 +91,13 @@ function* judgeActs(tokens: Token[], people: Person[], section: SectionName | nu
   }
 }
 
-function* judgePhrases(tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+function* judgePhrases(text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
   const place = placeOf(section);
   if (place === 'good') return;
   const phrases =
     place === 'work'
       ? [...workPhrases(tokens, people)]
-      : [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...idiomsOf(tokens, place === 'cause')];
+      : [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...(idiomatic.test(text) ? idiomsOf(tokens, place === 'cause') : [])];
   for (const { id, category: name, soft, from, to } of phrases) {
     const category = byId.get(name);
     if (category) yield { category, level: soft ? 'info' : category.level, ...stretch(tokens, from, to), rule: id };
@@ -108,11 +107,8 @@ function* judgePhrases(tokens: Token[], people: Person[], section: SectionName |
 function* judgeFrames(text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
   const abstract = abstractSentence(tokens, people);
   if (abstract.people.length === 0 && !agentless.test(text)) return;
-  for (const category of categories) {
-    if (section && naming.has(section) && !everywhere.has(category.id)) continue;
-    const match = matchFrame(category, abstract, section);
-    if (match) yield { category, level: match.frame.soft ? 'info' : category.level, from: match.from, to: match.to, rule: `frame ${category.id}` };
-  }
+  for (const { category, frame, from, to } of matchFrames(abstract, section, section && naming.has(section) ? everywhere : null))
+    yield { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
 }
 
 /** A state is underlined with what it says: "was careless". */
@@ -128,6 +124,10 @@ function maskQuotes(text: string): string {
 /** Words of the few frames that need no person in the sentence. */
 const agentless =
   /accident|inadvert|mistak|erroneous|unintention|unwitting|in error|error|overlook|forg[eo]t|neglect|should|could|might|if only|fat-finger|fault|blame|guilty|careless|neglig|reckless|sloppi|lazi|complacen|inattent|lack of|culprit|trigger|factor|human|warning|disciplin|training|careful|attention|optional|shocking|amazing|incredibl|astonish|monkey|toddler|child|stupid|idiot|moron|clown|noob|dumb|insane|foolish|silly|brain|facepalm|rtfm|amateur|captain|pebkac|layer-8|lol|lmao|wtf|joke|genius|hero|wizard|cowboy|how on earth|beyond|didn't|did not|failed|never|themselves|himself|herself|common sense|hr /i;
+
+/** Words without which no idiom can match. */
+const idiomatic =
+  /mistake|oversight|blunder|slip|error|lapse|own goal|sloppi|misstep|poor|bad|accident|inadvert|erroneous|unintention|unwitting|careless|prematur|overlook|forg[eo]t|neglect|mis-?typed|misread|mixed|confused|skimp|heeded|unanswered|unread|botch|fat.finger|mishandl|misjudg|misunder|left|missed|skipped|n't|not|never|should|ought|occur|fault|shame|mea culpa|mine|blame|on me|own|us|fail|one job|asleep|screw loose|brain|trouble|china shop|cannon|clap|spark|grown-up|muppet|numpty|wit|bozo|facepalm|yolo|clown|amateur|surprise|guess|of all people|damn|ball|blind eye|buck|passed|sand|bother|rubber|nose|washed|hand|second thought|better|excuse|half-hearted|corner|cut|slapdash|slipshod|sloppy|negligen|lazy|hasty|thoughtless|reckless|crack|escaped|mind|wrong|naive|unwise|good enough|short|sufficient|superficial|how|why|omitted|typo|through/i;
 
 /** Letters are needed to blame; most cells, stamps and links have too few of them. */
 const mayBlame = /\p{L}{2,} \p{L}{2,}|\p{L}{4,}/u;

@@ -95,6 +95,22 @@ function isPersonNoun(word: string): boolean {
   return wordNet.has(word);
 }
 
+let forms: Set<string> | null = null;
+
+/** Whether a word is a person's noun in singular or plural: asked of nearly every word. */
+function isPersonForm(word: string): boolean {
+  if (!forms) {
+    forms = new Set();
+    for (const noun of unpack(personNouns)) {
+      forms
+        .add(noun)
+        .add(noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : noun.endsWith('man') ? `${noun.slice(0, -3)}men` : `${noun}s`)
+        .add(`${noun}s`);
+    }
+  }
+  return forms.has(word);
+}
+
 const personWords: ReadonlySet<string> = new Set([...roleSet, ...groupSet, ...indefinite, ...Object.keys(pronouns), ...Object.keys(possessives), 'one']);
 
 export interface Person {
@@ -118,8 +134,8 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
     !token.text.includes('@') &&
     token.text === token.lower &&
     !known.people.has(word) &&
-    !isPersonNoun(word) &&
-    !(/(?:s|men)$/.test(word) && (known.people.has(word.slice(0, -1)) || isPersonNoun(singular(word))))
+    !isPersonForm(word) &&
+    !(word.endsWith('s') && known.people.has(word.slice(0, -1)))
   )
     return null;
   if (known.software.has(word)) return null;

@@ -1,4 +1,5 @@
 import type { Act } from './acts.ts';
+import type { Person } from './people.ts';
 import type { Token } from './tokens.ts';
 
 /** What can be said aloud again: plain words, no people and nothing that was masked. */
@@ -36,7 +37,7 @@ const technical =
   /^(?:delete|remove|merge|deploy|push|apply|run|restart|enable|disable|replace|change|update|start|upload|publish|rename|drop|swap|compress|patch|set|configure|load|switch|unplug|turn|open|scale|migrate|truncate|overwrite|edit|upgrade|pin|bump|copy|move|release|revert|import|export|format|reboot|ship|flip|paste|execute|rotate|prune|purge|pull)$/;
 
 /** A question about the system made from the sentence's own words; null where the general one is better. */
-export function questionOf(act: Act, category: string, tokens: Token[], people: ReadonlySet<number>): string | null {
+export function questionOf(act: Act, category: string, tokens: Token[], people: Person[]): string | null {
   let start = act.verb + 1;
   let lemma = act.lemma;
   if (act.lemma === 'be') {
@@ -48,7 +49,7 @@ export function questionOf(act: Act, category: string, tokens: Token[], people: 
     lemma = tokens[start + 1]?.lower ?? '';
     start += 2;
   }
-  for (let index = start; index < Math.min(start + 7, act.to); index++) if (people.has(index)) return null;
+  if (people.some(({ from, to }) => from < Math.min(start + 7, act.to) && to > start)) return null;
   const thing = objectOf(tokens, start, act.to, act.lemma !== 'be' && !judged.test(category));
   if (!thing || !/^[a-z-]{2,}$/.test(lemma)) return null;
   if (act.lemma === 'be' || judged.test(category)) return `What made ${thing} easy to get wrong?`;

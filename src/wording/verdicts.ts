@@ -27,6 +27,8 @@ export interface Verdict {
   id: string;
   category: string;
   soft?: boolean;
+  /** Whose acts are asked about; those of people where nothing is said. */
+  of?: 'we' | 'nobody' | 'none';
   test: (act: Act, place: Place, section: SectionName | null) => boolean;
 }
 
@@ -52,10 +54,6 @@ const lapses = words(
 const isLapse = (lemma: string) =>
   lapses.has(lemma) || (lemma.length > 6 && lemma.startsWith('mis') && isVerb(lemma.slice(3)) && !/^(?:mislead|misfire|mismatch|missed)/.test(lemma));
 const slips = words('forget neglect omit overlook skip disregard');
-/** Duties that are told as not done. */
-const stateVerbs = words(
-  'have need receive get want like see exist cause affect impact experience lose require include contain know be hear work help feel cost matter seem appear belong suffer change start begin stop happen occur recover succeed reproduce resolve fix find connect load notice apply mean last expect hold use make take give go come do own fit store respond encounter',
-);
 const noticing = words('notice spot catch realise realize recognise recognize see detect identify find know');
 const dutyVerbs = words(
   'check verify test validate review confirm escalate notify communicate document monitor update inform tell consider look listen ask follow read investigate consult double-check coordinate announce report mention share warn inspect examine supervise approve audit bother think care question challenge raise open run scroll rehearse compare log record write hand call ring page pass forward say reply answer count measure trust believe understand grasp plan prepare brief ensure finish complete restore revert roll clean renew rotate remove re-enable enable sign act react move touch heed involve attend pay learn stick comply obey adhere seek wait clear flag proofread cross-check cross try apply set put send bring get ack google pick unplug',
@@ -643,6 +641,7 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'headless',
+    of: 'none',
     category: 'forgot-failed-to',
     soft: true,
     test: (act, place) =>
@@ -662,6 +661,7 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'we-lapse',
+    of: 'we',
     category: 'forgot-failed-to',
     soft: true,
     test: (act, place) =>
@@ -687,6 +687,7 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'we-counterfactual',
+    of: 'we',
     category: 'counterfactual',
     soft: true,
     test: (act, place) =>
@@ -701,6 +702,7 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'we-never',
+    of: 'we',
     category: 'forgot-failed-to',
     soft: true,
     test: (act, place, section) =>
@@ -715,6 +717,7 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'we-without',
+    of: 'we',
     category: 'norm-violation',
     soft: true,
     test: (act, place) =>
@@ -726,6 +729,7 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'we-keep',
+    of: 'we',
     category: 'habitual-blame',
     soft: true,
     test: (act, place) =>
@@ -739,6 +743,7 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'we-character',
+    of: 'we',
     category: 'negligence',
     soft: true,
     test: (act, place) =>
@@ -755,6 +760,7 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'we-not-duty',
+    of: 'we',
     category: 'forgot-failed-to',
     soft: true,
     test: (act, place) =>
@@ -769,6 +775,7 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'we-wrong',
+    of: 'we',
     category: 'mistake-attribution',
     soft: true,
     test: (act, place) =>
@@ -782,11 +789,20 @@ export const verdicts: Verdict[] = [
   },
   {
     id: 'nobody',
+    of: 'nobody',
     category: 'forgot-failed-to',
     soft: true,
     test: (act, place) =>
       act.agent === 'nobody' && fact(act) && active(act) && (dutyVerbs.has(act.lemma) || noticing.has(act.lemma)) && place === 'cause' && !excused(act),
   },
 ];
-void stateVerbs;
-void system;
+
+const groups = new Map<string, Verdict[]>();
+for (const verdict of verdicts) groups.set(verdict.of ?? 'people', [...(groups.get(verdict.of ?? 'people') ?? []), verdict]);
+
+/** The first verdict on an act, or null. */
+export function verdictOn(act: Act, section: SectionName | null): Verdict | null {
+  const place = placeOf(section);
+  const own = act.agent === 'we' || act.agent === 'nobody' || act.agent === 'none' ? act.agent : 'people';
+  return groups.get(own)?.find((one) => one.test(act, place, section)) ?? null;
+}
