@@ -178,7 +178,9 @@ if (process.argv.includes('--show')) {
   process.exit(0);
 }
 const licence = read('data.noun', true);
-const head = `/**\n * Written by \`npm run words\` from WordNet 3.1 and the names of faker: edit the seeds in \`scripts/compile-words.ts\`.\n * Packed as \`unpack.ts\` reads it. See \`LICENSE-WordNet.txt\` beside this file.\n */\n`;
+const head = `/**\n * Written by \`npm run words\` from WordNet 3.1 and the names of faker: edit the seeds in \`scripts/compile-words.ts\`.\n * Packed as \`unpack.ts\` reads it. See \`LICENSE-*.txt\` beside this file.\n */\n`;
 const body = Object.entries(tables).map(([name, list]) => `export const ${name} =\n  '${pack(list)}';\n`);
 writeFileSync(new URL('../src/wording/word-table.ts', import.meta.url), `${head}\n${body.join('\n')}`);
 writeFileSync(new URL('../src/wording/LICENSE-WordNet.txt', import.meta.url), `${licence.join('\n')}\n`);
+const faker = readFileSync(join(dirname(createRequire(import.meta.url).resolve('@faker-js/faker/package.json')), 'LICENSE'), 'utf8');
+writeFileSync(new URL('../src/wording/LICENSE-faker.txt', import.meta.url), `${(faker.split('\n===')[0] as string).trim()}\n`);

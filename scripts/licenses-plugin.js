@@ -1,16 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-/** Rolldown plugin: writes the licences of the packages that went into the bundle to `licenses.txt`. */
+/**
+ * Rolldown plugin: writes the licences of the packages that went into the bundle to `licenses.txt`, and those that stand as
+ * `LICENSE-NAME.txt` beside a module whose data they cover.
+ */
 export function licenses() {
   return {
     name: 'licenses',
     generateBundle(_, bundle) {
       const ids = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
       const folders = new Set(ids.flatMap((id) => /^(?!\0)(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))?.[1] ?? []));
-      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: printLicenses([...folders].map(readLicense)) });
+      this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: printLicenses([...[...folders].map(readLicense), ...readOwn(ids)]) });
     },
   };
+}
+
+/** Licences of data beside our own modules. */
+function readOwn(ids) {
+  const folders = new Set(ids.filter((id) => !/^\0|node_modules/.test(id)).map((id) => dirname(id)));
+  return [...folders].flatMap((folder) =>
+    (existsSync(folder) ? readdirSync(folder) : []).flatMap((file) => {
+      const name = /^LICENSE-(.+)\.txt$/.exec(file)?.[1];
+      if (!name) return [];
+      const text = readFileSync(join(folder, file), 'utf8').trim();
+      return [{ title: `${name} (data)`, license: name, notices: [], key: text.replace(/\s+/g, ' '), text }];
+    }),
+  );
 }
 
 /** Name, notices of copyright and the text below them. The notices differ from package to package, most texts do not. */

@@ -66,11 +66,12 @@ function writeBlameless(): string {
   const parts = [
     '# Wording: what `blameless` looks for',
     '',
-    'Written by `npm run docs` from `src/wording/categories.ts`: edit there. The examples are run as tests.',
+    'Written by `npm run docs` from `src/wording/categories.ts`: edit there. The examples are run as tests; what decides is',
+    'told in [ADR 10](adrs/0010-wording-by-clause.md).',
     '',
     'A finding needs a person, a role or a group of people as the agent: software that sounds like people, customers and',
     'attackers are none. Third persons and "I" get the level of the category; "we", and wording that names no one, get',
-    '`info`. Quotations and code are not read. A finding can be waived in the text with a reason; own nouns for people and',
+    '`info`; more than three of those in a report are told as one. Quotations and code are not read. A finding can be waived in the text with a reason; own nouns for people and',
     'software and phrases that are fine are set under `blameless` in the configuration.',
     '',
   ];

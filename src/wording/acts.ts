@@ -230,17 +230,34 @@ interface Subject {
 function toAct(tokens: Token[], subject: Subject, group: Group, start: number, peopleFrom: ReadonlySet<number>): Act {
   const to = clauseEnd(tokens, group.verb + 1, peopleFrom);
   const { verb, ...read } = group;
+  // Most acts are harmless by their verb alone: the words around it are joined when somebody asks.
+  const joined: Partial<Record<'adverbs' | 'rest' | 'lead' | 'tail' | 'context', string>> = {};
   return {
     ...subject,
     ...read,
     modal: asked.test(tokens[subject.from - 1]?.lower ?? '') && read.form === 'base' ? 'asked' : read.modal,
     verb,
     by: false,
-    adverbs: text(tokens, start, verb),
-    rest: text(tokens, verb + 1, to),
-    lead: leadOf(tokens, subject.from),
-    tail: tailOf(tokens, to),
-    context: contextOf(tokens, subject.from),
+    get adverbs() {
+      joined.adverbs ??= text(tokens, start, verb);
+      return joined.adverbs;
+    },
+    get rest() {
+      joined.rest ??= text(tokens, verb + 1, to);
+      return joined.rest;
+    },
+    get lead() {
+      joined.lead ??= leadOf(tokens, subject.from);
+      return joined.lead;
+    },
+    get tail() {
+      joined.tail ??= tailOf(tokens, to);
+      return joined.tail;
+    },
+    get context() {
+      joined.context ??= contextOf(tokens, subject.from);
+      return joined.context;
+    },
     to,
   };
 }

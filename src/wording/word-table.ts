@@ -1,6 +1,6 @@
 /**
  * Written by `npm run words` from WordNet 3.1 and the names of faker: edit the seeds in `scripts/compile-words.ts`.
- * Packed as `unpack.ts` reads it. See `LICENSE-WordNet.txt` beside this file.
+ * Packed as `unpack.ts` reads it. See `LICENSE-*.txt` beside this file.
  */
 
 export const personNouns =
