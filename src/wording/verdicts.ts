@@ -94,7 +94,7 @@ const couldHave =
 
 /** What responders do: it tells the story, also among the causes. */
 const responding = words(
-  'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail',
+  'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail',
 );
 const thinking = words('believe think presume guess suspect hope reckon suppose feel find get decide');
 /** Of these, words that name an act after all where a person does them. */
@@ -598,7 +598,9 @@ export const verdicts: Verdict[] = [
     id: 'cause-slot',
     category: 'agentive-cause',
     test: (act, _place, section) =>
-      (act.agent === 'third' || act.agent === 'organisation' || (act.agent === 'I' && act.form === 'past' && !thinking.has(act.lemma))) &&
+      (act.agent === 'third' ||
+        (act.agent === 'organisation' && act.form === 'past' && act.lemma !== 'deliver') ||
+        (act.agent === 'I' && act.form === 'past' && !thinking.has(act.lemma))) &&
       deed(act) &&
       inCause(section) &&
       !/^ (?:when|while|if|how|what|where) /.test(act.lead),
