@@ -59,7 +59,7 @@ function agentOf(person: Person, who: string, tokens: Token[]): Agent {
     const lemma = verbOf(/^(?:had|has|have)$/.test(next) ? (tokens[person.to + 1]?.lower ?? '') : next)?.lemma ?? '';
     return byHand.test(lemma) || tokens.slice(person.to).some(({ lower }) => /^(?:he|she|his|her|himself|herself)$/.test(lower)) ? 'third' : 'users';
   }
-  return /\b(?:a|an|one|the) (?:[a-z]+ )?(?:student|pupil|parent)$|\b(?:shift|department|supervisor|captain)s?$/.test(who) ? 'third' : 'users';
+  return /\b(?:student|pupil|parent)$|\b(?:shift|department|supervisor|captain)s?$/.test(who) ? 'third' : 'users';
 }
 
 /** Where these words stand, an operator is software. */

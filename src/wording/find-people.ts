@@ -10,7 +10,7 @@ const departments = words(
 );
 /** Organisations: people only where they do what people do. */
 const organisations = words(
-  'vendor vendors supplier suppliers provider providers hoster carrier isp registrar agency integrator subcontractor contractor contractors landlord bank ministry council guild board committee firm company companies department division office desk helpdesk hotline manufacturer consultancy outsourcer headquarters hq bridge shift leads maintainers facility administration authority publisher operator lab institute upstream',
+  'vendor vendors supplier suppliers provider providers hoster carrier isp registrar agency integrator subcontractor contractor contractors landlord bank ministry council guild group centre center bureau board committee firm company companies department division office desk helpdesk hotline manufacturer consultancy outsourcer headquarters hq bridge shift leads maintainers facility administration authority publisher operator lab institute upstream',
 );
 /** Before a name. */
 const titles =
@@ -32,7 +32,7 @@ export function findPeople(tokens: Token[], known: KnownPeople): Person[] {
   // From right to left, so that the head of a compound decides.
   for (let index = tokens.length - 1; index >= 0; index--) {
     if (index >= limit) continue;
-    const person = personAt(tokens, index, known) ?? groupAt(tokens, index, known) ?? nameAt(tokens, index, known);
+    const person = headOf(tokens, index) ?? personAt(tokens, index, known) ?? groupAt(tokens, index, known) ?? nameAt(tokens, index, known);
     if (!person || person.to > limit) continue;
     people.unshift(person);
     limit = person.from;
@@ -43,6 +43,10 @@ export function findPeople(tokens: Token[], known: KnownPeople): Person[] {
 /** Words first, departments only where they decide. */
 const plain =
   /^(?:maintenance|finance|payroll|treasury|settlement|warehouse|pathology|pharmacy|radiology|support|platform|security|network|operations|engineering|communications|sales|infrastructure)$/;
+
+/** Groups of machines. */
+const machinery =
+  /^(?:resource|consumer|security|target|node|auto-?scaling|scaling|placement|parameter|subnet|log|instance|user|disk|replication|raid|volume|device|host|server|worker|process|shard|replica|thread|control|alert|rule|network|availability)$/;
 
 const auxiliary = /^(?:(?:is|are|was|were|has|have|had|did|do|does|would|could|should|must|might|will|can)(?:n't)?|never|won't|can't)$/;
 
@@ -58,6 +62,18 @@ function nextVerb(tokens: Token[], index: number): string | null {
     }
   }
   return helped ? 'be' : null;
+}
+
+/** "the head of payments", "our VP of sales". */
+function headOf(tokens: Token[], index: number): Person | null {
+  if (!/^(?:head|chief|vp|director)$/.test(tokens[index]?.lower ?? '') || tokens[index + 1]?.lower !== 'of') return null;
+  if (
+    !determiner.test(tokens[index - 1]?.lower ?? '') ||
+    !/^\p{L}{3,}$/u.test(tokens[index + 2]?.lower ?? '') ||
+    determiner.test(tokens[index + 2]?.lower ?? '')
+  )
+    return null;
+  return { class: 'PR', from: index - 1, to: index + 3, owns: false };
 }
 
 const determiner = /^(?:the|a|an|our|their|its|his|her|this|that|your|my|some|another|each|every|no)$/;
@@ -84,7 +100,7 @@ function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | n
   }
   if (before === 'by' && (/^l[1-4]$/.test(word) || (departments.has(word) && !plain.test(word) && text !== text.toLowerCase())))
     return { class: 'PG', from: index, to: index + 1, owns };
-  if (!organisations.has(word)) return null;
+  if (!organisations.has(word) || (word === 'group' && machinery.test(before))) return null;
   let from = index;
   while (
     from > 0 &&

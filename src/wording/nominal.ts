@@ -34,7 +34,7 @@ export function ownedLapse(tokens: Token[], person: Person): Phrase | null {
     const before = [4, 3, 2, 1].map((back) => tokens[person.from - back]?.lower ?? '').join(' ');
     const after = tokens[person.to]?.lower ?? '.';
     if (
-      /\b(?:traced (?:back )?to|goes back to|went back to|(?:came|comes|boils) down to|courtesy of|chalk this one up to)$/.test(before) &&
+      /\b(?:traced (?:back )?to|goes back to|went back to|(?:came|comes|boils) down to|courtesy of|(?:one|this|that) up to)$/.test(before) &&
       /^(?:[.,;:!)]|and|who|again)$/.test(after)
     )
       return { id: 'traced to', category: 'person-as-contributing-factor', soft: false, from: person.from, to: person.to };
@@ -215,6 +215,14 @@ const patterns: Pattern[] = [
     match:
       / (?:human|operator|pilot|user|manual|administrator|admin) (?:and [a-z]+ |, [a-z]+ )?(?:error|failure|mistake|slip)(?:s)? (?:basically|obviously|again|of course|plain and simple|pure and simple|on our side|was to blame|were to blame|led|caused|in |during |by |from |\(|\.|,|;|!|–|—)/,
     not: / (?:prevent|prevents|avoid|avoids|reduce|reduces|risk|chance|prone|eliminate|potential|room|beyond|rather than|instead|opportunity|rate|rates|counted|if|to catch|possible|not) /,
+  },
+  {
+    id: 'human lapse',
+    category: 'human-error',
+    soft: false,
+    match:
+      / (?:user|operator|driver|pilot|human|admin|dba|engineer|developer|staff|worker|technician|crew|team) (?:inattention|ineptitude|carelessness|negligence|incompetence|oversight|inexperience|laziness|forgetfulness|complacency|indiscipline|misjudgement|misjudgment|non-compliance) /,
+    not: / (?:prevent|avoid|reduce|risk|not|no) /,
   },
   {
     id: 'idiom',

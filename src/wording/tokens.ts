@@ -21,6 +21,7 @@ const spellings = new Map(
     cos: 'because',
     cuz: 'because',
     ppl: 'people',
+    sb: 'somebody',
     tho: 'though',
     shouldve: "should've",
     couldve: "could've",
