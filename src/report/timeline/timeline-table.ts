@@ -52,7 +52,7 @@ export function readRowStamp(block: Block, columns: TimelineColumns): { stamp: S
 /** Something stands where the time belongs that is none: an entry all the same, and a finding. */
 function unreadable(written: string, event: Line): Stamp | null {
   if (event.text.trim() === '' || written === '' || /^[-–—:\s]+$/.test(written)) return null;
-  return { date: null, time: null, until: null, zone: null, approximate: false, unreadable: written, length: 0 };
+  return { date: null, time: null, until: null, half: null, padded: false, zone: null, approximate: false, unreadable: written, length: 0 };
 }
 
 function cellText(block: Block, column: number): string | null {

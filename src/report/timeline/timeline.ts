@@ -1,6 +1,7 @@
 import { createLine, isAll, placeIn, sliceLine } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
 import { type DayContext, nextDay, orderDates, resolveDay, rollsOver } from '../time/days.ts';
+import { completeHalves, halfInHeading } from '../time/halves.ts';
 import { readStamp, type Stamp } from '../time/stamp.ts';
 import { instantOf } from '../time/zones.ts';
 import type { Block, Line, Section, TimelineEntry } from '../types.ts';
@@ -24,6 +25,7 @@ export interface TimelineContext {
 /** The entries of all timelines of a report, in document order, with inherited days and zones. */
 export function readTimeline(blocks: Block[], sections: Section[], context: TimelineContext): TimelineEntry[] {
   const stamped = findStamped(blocks, sections);
+  completeHalves(stamped.map((found, position) => ({ stamp: found.stamp, heading: halfAbove(found.index, stamped[position - 1]?.index ?? -1, blocks) })));
   const texts = stamped.map(({ block }) => block.content.text);
   const days: DayContext = {
     day: null,
@@ -98,34 +100,81 @@ function followingText(index: number, blocks: Block[]): Line {
   return createLine(blocks[index]?.content.start ?? { line: 1, column: 1 });
 }
 
+/** The half of the day that a heading or bold line between two entries names. */
+function halfAbove(index: number, before: number, blocks: Block[]): 'am' | 'pm' | null {
+  const between = blocks.slice(before + 1, index).filter((block) => block.kind === 'heading' || (block.kind === 'line' && isAll(block.content, 'strong')));
+  const last = between.findLast(({ content }) => halfInHeading(content.text));
+  return last ? halfInHeading(last.content.text) : null;
+}
+
+/**
+ * Timeline sections first; beside them only lists of full stamps are a timeline wherever they stand. Where no section
+ * gave any, a run of stamps under whatever heading does, and fences and quotes only when nothing else is there: most of
+ * them are logs.
+ */
 function findStamped(blocks: Block[], sections: Section[]): Stamped[] {
   const timelines = sections.filter((section) => section.name === 'timeline');
   const found: Stamped[] = [];
-  for (const timeline of timelines) found.push(...stampedIn(blocks, timeline.from, timeline.to, false));
-  // Lists of full stamps are a timeline wherever they stand; without a timeline section, of times alone.
+  for (const timeline of timelines) {
+    const entries = stampedIn(blocks, timeline.from, timeline.to, 'section');
+    found.push(...(entries.some(({ stamp }) => stamp.time) ? entries : [...entries, ...quotedIn(blocks, timeline.from, timeline.to)]));
+  }
   const implicit = sections.filter(
     ({ name }) => name === 'background' || name === 'detection' || name === 'response' || name === 'summary' || name === 'impact',
   );
   for (const section of implicit) {
-    const inside = stampedIn(blocks, section.from, section.to, true).filter(({ stamp }) => stamp.date?.day && stamp.time);
+    const inside = stampedIn(blocks, section.from, section.to, 'lists').filter(({ stamp }) => stamp.date?.day && stamp.time);
     if (inside.length >= 2) found.push(...inside);
   }
-  if (found.length === 0) {
-    const anywhere = stampedIn(blocks, 0, blocks.length, true).filter(({ stamp, block }) => stamp.time && block.section !== 'action-items');
-    if (anywhere.length >= 3) found.push(...anywhere);
-  }
-  const seen = new Set<number>();
-  return found.sort((a, b) => a.index - b.index).filter(({ index }) => !seen.has(index) && seen.add(index));
+  if (found.length === 0) found.push(...longestRun(blocks));
+  const seen = new Set<string>();
+  const key = ({ index, block }: Stamped) => `${index}:${block.line}`;
+  return found.sort((a, b) => a.index - b.index || a.block.line - b.block.line).filter((one) => !seen.has(key(one)) && seen.add(key(one)));
 }
 
-function stampedIn(blocks: Block[], from: number, to: number, listsOnly: boolean): Stamped[] {
+/** Three stamps or more: in lists, else in tables, headings and paragraphs too, else in a fence or quote. */
+function longestRun(blocks: Block[]): Stamped[] {
+  const isEntry = ({ stamp, block }: Stamped) => stamp.time !== null && block.section !== 'action-items' && block.section !== 'supporting';
+  for (const read of [
+    () => stampedIn(blocks, 0, blocks.length, 'lists'),
+    () => stampedIn(blocks, 0, blocks.length, 'anywhere'),
+    () => quotedIn(blocks, 0, blocks.length),
+  ]) {
+    const entries = read().filter(isEntry);
+    if (entries.length >= 3) return entries;
+  }
+  return [];
+}
+
+/** Where stamps are looked for: everywhere in a timeline, in list items alone, or in all that opens with a clock time. */
+type Reach = 'section' | 'lists' | 'anywhere';
+
+function stampedIn(blocks: Block[], from: number, to: number, reach: Reach): Stamped[] {
   const found: Stamped[] = [];
   let columns: TimelineColumns | null = null;
   for (let index = from; index < to; index++) {
     const block = blocks[index] as Block;
-    if (block.kind === 'columns') columns = listsOnly && !isTimelineTable(block) ? null : timelineColumns(block);
-    const one = block.kind === 'row' ? fromRow(block, index, columns) : fromText(block, index, blocks, listsOnly);
+    if (block.kind === 'columns') columns = reach === 'section' || isTimelineTable(block) || reach === 'anywhere' ? timelineColumns(block) : null;
+    // Elsewhere a table that ends in a time lists something else, such as orders.
+    if (block.kind === 'columns' && columns && reach === 'anywhere' && !columns.stamp.includes(0) && !isTimelineTable(block)) columns = null;
+    const one = block.kind === 'row' ? fromRow(block, index, columns) : fromText(block, index, blocks, reach);
     if (one && !isNested(one, found, blocks)) found.push(one);
+  }
+  return found;
+}
+
+/** Lines of fences and quotes, where most of them open with a clock time. */
+function quotedIn(blocks: Block[], from: number, to: number): Stamped[] {
+  const found: Stamped[] = [];
+  for (let index = from; index < to; index++) {
+    const block = blocks[index] as Block;
+    const entries = block.inner.flatMap((line): Stamped[] => {
+      const stamp = readStamp(line.text);
+      if (!stamp?.time) return [];
+      const place: Block = { ...block, kind: 'line', line: line.line, content: line };
+      return [{ block: place, index, stamp, event: sliceLine(line, stamp.length), source: null, actor: null }];
+    });
+    if (entries.length * 2 > block.inner.length) found.push(...entries);
   }
   return found;
 }
@@ -135,20 +184,21 @@ function fromRow(block: Block, index: number, columns: TimelineColumns | null): 
   return row && { block, index, ...row };
 }
 
-function fromText(block: Block, index: number, blocks: Block[], listsOnly: boolean): Stamped | null {
+function fromText(block: Block, index: number, blocks: Block[], reach: Reach): Stamped | null {
   const { content, kind } = block;
   if (kind !== 'item' && kind !== 'heading' && kind !== 'line') return null;
-  if (listsOnly && kind !== 'item') return null;
+  if (reach === 'lists' && kind !== 'item') return null;
   if (kind === 'line' && block.parent >= 0 && !block.opens && blocks[block.parent]?.content.text !== '') {
     if (!readStamp(content.text)?.time) return null;
   }
   const stamp = readStamp(content.text);
   if (stamp) {
     // A sentence that opens with a date ("May 3 was …") is prose; in lists and headings it is a stamp.
+    if (reach === 'anywhere' && !stamp.time) return null;
     if (kind === 'line' && !stamp.time && !stamp.unreadable && !isDateLine(content, stamp)) return null;
     return { block, index, stamp, event: sliceLine(content, stamp.length), source: null, actor: null };
   }
-  return listsOnly || kind === 'heading' ? null : trailingStamp(block, index);
+  return reach !== 'section' || kind === 'heading' ? null : trailingStamp(block, index);
 }
 
 function isDateLine(content: Line, stamp: Stamp): boolean {
