@@ -80,8 +80,8 @@ function compare(want: Answer) {
   }
   for (const [a, b] of compareLines('action items', want.actionItems, got.actionItems)) {
     field('owner', normal(a.owner) === normal(b.owner), `${a.line} wanted ${a.owner}, got ${b.owner}`);
-    field('due', a.due === b.due, `${a.line} wanted ${a.due}, got ${b.due}`);
-    if (a.due) field('due stated', a.due === b.due, `${a.line} wanted ${a.due}, got ${b.due}`);
+    field('due', day(a.due) === b.due, `${a.line} wanted ${a.due}, got ${b.due}`);
+    if (a.due) field('due stated', day(a.due) === b.due, `${a.line} wanted ${a.due}, got ${b.due}`);
     field('done', a.done === b.done, `${a.line} wanted ${a.done}`);
     if (a.declined !== undefined) field('declined', a.declined === b.declined, `${a.line} wanted ${a.declined}`);
     const links =
@@ -101,6 +101,11 @@ function compare(want: Answer) {
 
 function normal(owner: string | null): string {
   return (owner ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Answers may give a deadline as written. */
+function day(due: string | null): string | null {
+  return due === null || /^\d{4}-/.test(due) || Number.isNaN(Date.parse(due)) ? due : new Date(`${due} UTC`).toISOString().slice(0, 10);
 }
 
 const answers = readFileSync(join(folder, 'gold.jsonl'), 'utf8')

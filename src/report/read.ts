@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readFactors, readWhys } from './factors.ts';
 import { readActionItems } from './items/action-items.ts';
+import { indexPeople } from './items/owners.ts';
 import { listBlocks } from './markdown/blocks.ts';
 import { placeIn } from './markdown/lines.ts';
 import { prepareSource, type Source } from './markdown/source.ts';
@@ -11,7 +12,7 @@ import { cleanText } from './markdown/text.ts';
 import { readDay, readIncidentDate } from './metadata/incident-date.ts';
 import { findLabel, type Label, labelNames, listLabels } from './metadata/labels.ts';
 import { readSeverity, readZone } from './metadata/metadata.ts';
-import { collectPeople, readAuthors, splitPeople } from './metadata/people.ts';
+import { collectPeople, peopleIn, readAuthors, splitPeople } from './metadata/people.ts';
 import { readDuration } from './metadata/stated-duration.ts';
 import { indexAliases, nameSection } from './sections/section-names.ts';
 import { assignSections } from './sections/sections.ts';
@@ -42,15 +43,19 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const date = readIncidentDate(labels, title, options.file ?? null, blocks);
   const timezone = readZone(blocks, sections, labels);
   const timeline = readTimeline(blocks, sections, { incident: date?.value ?? null, zone: timezone?.value ?? null });
-  const actionItems = readActionItems(blocks, sections, date?.value ?? options.now?.slice(0, 10) ?? null);
   const authors = readAuthors(labels, blocks, sections);
+  const reviewed = findLabel(labels, reviewedNames, readDay);
+  const actionItems = readActionItems(blocks, sections, {
+    reference: dayOfReport(date?.value ?? null, reviewed?.value ?? null) ?? options.now?.slice(0, 10) ?? null,
+    people: indexPeople([...collectPeople(authors, [], timeline, labels), ...peopleIn(blocks)]),
+  });
   return {
     file: options.file ?? null,
     id: date ? `PM-${date.value}` : null,
     title,
     titlePlace: heading ? placeIn(heading.content) : null,
     date,
-    reviewed: findLabel(labels, reviewedNames, readDay),
+    reviewed,
     severity: readSeverity(labels),
     duration: readDuration(labels, blocks),
     authors,
@@ -87,6 +92,11 @@ function parseBlocks(source: Source): Block[] {
     source.problems.push({ kind: 'too-deep', message: 'Unexpected nesting too deep to be read as Markdown', place });
     return [];
   }
+}
+
+/** The day that "by Friday" counts from: when the report was written, where it says so, else the incident. */
+function dayOfReport(incident: string | null, written: string | null): string | null {
+  return written && (!incident || written >= incident) ? written : incident;
 }
 
 /** `tracking-issue: 12`, `#12` or the address of the issue. */

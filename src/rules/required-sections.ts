@@ -5,7 +5,8 @@
  *
  * A report without a timeline, contributing factors or action items cannot lead to change. Headings may be worded as you
  * like: the rule goes by what a section is about. `root-cause` or `five-whys` answer for `contributing-factors`.
- * Which sections are required is set by `sections.required`.
+ * Which sections are required is set by `sections.required`. A timeline or action items that were found under no heading of
+ * theirs count as there: an aside says where they were read.
  *
  * @example {"name": "ok.md"}
  *
@@ -46,8 +47,32 @@
  *   1:3-1:12: Unexpected report without the section `impact`, expected a heading such as `## Impact`
  *   1:3-1:12: Unexpected report without the section `contributing-factors`, expected a heading such as `## Contributing factors`
  *   1:3-1:12: Unexpected report without the section `action-items`, expected a heading such as `## Action items`
+ * @example {"name": "elsewhere.md", "label": "input"}
+ *
+ *   ## Summary
+ *
+ *   The shop answered with errors.
+ *
+ *   - 2025-02-09 10:05 Errors begin
+ *   - 2025-02-09 10:22 Release rolled back
+ *
+ *   ## Impact
+ *
+ *   Every tenth order failed.
+ *
+ *   ## Root cause
+ *
+ *   The pool was cut to five connections.
+ *
+ *   **Action item:** Add the pool size to the load test
+ *
+ * @example {"name": "elsewhere.md", "label": "output"}
+ *
+ *   5:3-5:32: Unexpected timeline without a heading, read from line 5 on; a heading such as `## Timeline` helps readers
+ *   16:1-16:52: Unexpected action items without a heading, read from line 16 on; a heading such as `## Action items` helps readers
  */
-import type { SectionName } from '../report/types.ts';
+import type { Position } from 'unist';
+import type { Report, SectionName } from '../report/types.ts';
 import { type Rule, topOf } from './rule.ts';
 
 /** Sections that answer for another one. */
@@ -66,7 +91,16 @@ export const requiredSections: Rule = {
     const present = new Set(report.sections.map(({ name }) => name));
     for (const name of required) {
       if (present.has(name) || stands[name]?.some((other) => present.has(other))) continue;
+      const found = contentOf(name, report);
       const heading = name[0]?.toUpperCase() + name.slice(1).replaceAll('-', ' ');
+      if (found) {
+        yield {
+          place: found.place,
+          level: 'info',
+          reason: `Unexpected ${name.replaceAll('-', ' ')} without a heading, read from line ${found.line} on; a heading such as \`## ${heading}\` helps readers`,
+        };
+        continue;
+      }
       yield {
         place: topOf(report),
         reason: `Unexpected report without the section \`${name}\`, expected a heading such as \`## ${heading}\``,
@@ -75,3 +109,9 @@ export const requiredSections: Rule = {
     }
   },
 };
+
+/** Content of a section that the reader found although no heading names it. */
+function contentOf(name: SectionName, report: Report): { line: number; place: Position } | undefined {
+  if (name === 'timeline') return report.timeline[0];
+  return name === 'action-items' ? report.actionItems[0] : undefined;
+}

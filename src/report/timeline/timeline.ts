@@ -1,7 +1,7 @@
 import { createLine, isAll, placeIn, sliceLine } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
 import { type DayContext, nextDay, orderDates, resolveDay, rollsOver } from '../time/days.ts';
-import { completeHalves, halfInHeading } from '../time/halves.ts';
+import { completeHalves, type HalfContext, halfInHeading } from '../time/halves.ts';
 import { readStamp, type Stamp } from '../time/stamp.ts';
 import { instantOf } from '../time/zones.ts';
 import type { Block, Line, Section, TimelineEntry } from '../types.ts';
@@ -25,7 +25,7 @@ export interface TimelineContext {
 /** The entries of all timelines of a report, in document order, with inherited days and zones. */
 export function readTimeline(blocks: Block[], sections: Section[], context: TimelineContext): TimelineEntry[] {
   const stamped = findStamped(blocks, sections);
-  completeHalves(stamped.map((found, position) => ({ stamp: found.stamp, heading: halfAbove(found.index, stamped[position - 1]?.index ?? -1, blocks) })));
+  completeHalves(halfContexts(stamped, blocks));
   const texts = stamped.map(({ block }) => block.content.text);
   const days: DayContext = {
     day: null,
@@ -100,11 +100,16 @@ function followingText(index: number, blocks: Block[]): Line {
   return createLine(blocks[index]?.content.start ?? { line: 1, column: 1 });
 }
 
-/** The half of the day that a heading or bold line between two entries names. */
-function halfAbove(index: number, before: number, blocks: Block[]): 'am' | 'pm' | null {
-  const between = blocks.slice(before + 1, index).filter((block) => block.kind === 'heading' || (block.kind === 'line' && isAll(block.content, 'strong')));
-  const last = between.findLast(({ content }) => halfInHeading(content.text));
-  return last ? halfInHeading(last.content.text) : null;
+/** Each clock time with the half of the day that a heading or bold line between it and the one before names. */
+function halfContexts(stamped: Stamped[], blocks: Block[]): HalfContext[] {
+  let before = -1;
+  return stamped
+    .filter(({ stamp }) => stamp.time !== null)
+    .map(({ stamp, index }) => {
+      const between = blocks.slice(before + 1, index).filter((block) => block.kind === 'heading' || (block.kind === 'line' && isAll(block.content, 'strong')));
+      before = index;
+      return { stamp, heading: between.reduce<HalfContext['heading']>((half, { content }) => halfInHeading(content.text) ?? half, null) };
+    });
 }
 
 /**
