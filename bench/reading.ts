@@ -113,7 +113,7 @@ const answers = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Answer);
 answers.forEach((answer, index) => {
-  if (values.only && (index % 2 === 0) !== (values.only === 'even')) return;
+  if (values.only && (index % 2 === 0) !== (values.only === 'odd')) return;
   if (values.file && !answer.file.includes(values.file)) return;
   compare(answer);
 });

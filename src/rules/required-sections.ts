@@ -69,7 +69,7 @@
  * @example {"name": "elsewhere.md", "label": "output"}
  *
  *   5:3-5:32: Unexpected timeline without a heading, read from line 5 on; a heading such as `## Timeline` helps readers
- *   16:1-16:52: Unexpected action items without a heading, read from line 16 on; a heading such as `## Action items` helps readers
+ *   16:3-16:52: Unexpected action items without a heading, read from line 16 on; a heading such as `## Action items` helps readers
  */
 import type { Position } from 'unist';
 import type { Report, SectionName } from '../report/types.ts';

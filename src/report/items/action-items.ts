@@ -5,9 +5,10 @@ import { columnFields, itemFromRow } from './action-table.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { readInlineFields, readLinks } from './item-fields.ts';
 import { type Group, groupOfItem, isGroupLine, noGroup, readGroup } from './item-groups.ts';
-import { applyFields, type ItemContext, itemFromLines } from './item-line.ts';
+import { applyFacts, applyFields, type ItemContext, itemFromLines } from './item-line.ts';
 import { readLooseItems } from './loose-items.ts';
 import { readProse } from './prose-items.ts';
+import { readSegments } from './segments.ts';
 
 /** A stretch of a section under one sub-heading, bold line or label. */
 interface Part {
@@ -80,8 +81,16 @@ function headedItem(blocks: Block[], { opener, from, to }: Part, context: ItemCo
   if (!own || (listed && fields.length * 2 <= body.length)) return null;
   if (text.endsWith(':') && !startsWithVerb(text)) return null;
   const item = itemFromLines([opener.content], context);
-  if (item) for (const block of body) addDetail(item, block.content, context);
+  if (item) for (const block of body) addBody(item, block.content, context);
   return item;
+}
+
+/** Prose below a heading that is an item: fields stand anywhere in it, as in "… *Status: done.*" */
+function addBody(item: ActionItem, content: Line, context: ItemContext) {
+  item.links.push(...readLinks(content).filter(({ url }) => !item.links.some((link) => link.url === url)));
+  const facts = content.text.length < 200 ? readSegments(content.text.replace(/[.\s]+$/, ''), context.people, 'bare') : null;
+  if (facts && startsWithField(content)) return applyFacts(item, facts, context.reference);
+  applyFields(item, readInlineFields(content.text).filter(({ name }) => name === 'owner' || name === 'due' || name === 'status'), context.reference);
 }
 
 function startsWithField(content: Line): boolean {

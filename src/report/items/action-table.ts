@@ -97,12 +97,15 @@ function readDueCell(item: ActionItem, text: string | null, { reference }: ItemC
   item.due = item.dueText ? readDue(item.dueText, reference) : null;
 }
 
+/** The key or link in front of a state, as in `OPS-12, fixed 2025-08-22`, `#12 (done)`. */
+const behindKey = /^\[?(?:[A-Z][A-Z0-9]{1,9}-\d+|\S*#\d+|n\/a)\]?[\s,:;(–—-]+/;
+
 /** The state, from its column or else from any cell that says nothing but "done", or says it in capitals. */
 function readStates(item: ActionItem, block: Block, columns: Partial<Record<Column, number>>) {
   const marked = ['action', 'status', 'due', 'priority'] as const;
   const others = block.cells.filter((_, index) => !marked.some((column) => columns[column] === index)).map(({ text }) => cleanText(text));
   const status = readStatus(columns.status === undefined ? '' : cleanText(block.cells[columns.status]?.text ?? ''));
-  const states = columns.status === undefined || status.reason === null ? [status, ...others.flatMap((text) => readState(text) ?? [])] : [status];
+  const states = columns.status === undefined || status.reason === null ? [status, ...others.flatMap((text) => readState(text) ?? readState(text.replace(behindKey, '').replace(/\)$/, '')) ?? [])] : [status];
   if (/\bWONT-?FIX\b/.test(others.join(' '))) states.push({ done: false, declined: true, reason: null });
   if (/(?:^|\s)(?:DONE|FIXED|COMPLETED)[.!]?$/m.test(others.join('\n'))) states.push({ done: true, declined: false, reason: null });
   item.declined ||= states.some(({ declined }) => declined);

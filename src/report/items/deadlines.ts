@@ -22,7 +22,7 @@ export function withoutLead(text: string): string {
 export function readDue(text: string, reference: string | null): string | null {
   const clean = withoutLead(cleanText(text));
   if (clean === '' || isPlaceholder(clean) || /^(?:soon|asap|later|tbd)\b/i.test(clean)) return null;
-  const written = /^(\d{4}-\d{2}-\d{2})\b/.exec(clean)?.[1];
+  const written = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(clean)?.[1];
   if (written) return Number.isNaN(Date.parse(`${written}T00:00:00Z`)) ? null : written;
   return (
     readQuarter(clean, reference) ??
@@ -134,7 +134,7 @@ const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|jul
 const day = '\\d{1,2}(?:st|nd|rd|th)?';
 
 /** A date and nothing else. */
-export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|(?:${weekdayWord},? )?${month} ${day}(?:,? \\d{4})?|(?:${weekdayWord},? )?${day}(?: of)? ${month}(?:,? \\d{4})?|${day}-${month}-\\d{4}|(?:(?:the )?(?:end|middle|start|beginning|last week) of |mid-?\\s?|early |late )?${month}(?:,? \\d{4})?|(?:the )?(?:end of )?(?:Q[1-4](?:[ /-]*\\d{4})?|\\d{4}[ /-]*Q[1-4])|(?:this |next |coming )?${weekdayWord}|(?:this|next|coming) (?:week|month|quarter|year|sprint)|(?:the )?end of (?:the |this |next |current )?(?:week|month|quarter|year|day|sprint|business)|eo[dwmqy]|today|tomorrow)`;
+export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?:${weekdayWord},? )?${month} ${day}(?:,? \\d{4})?|(?:${weekdayWord},? )?${day}(?: of)? ${month}(?:,? \\d{4})?|${day}-${month}-\\d{4}|(?:(?:the )?(?:end|middle|start|beginning|last week) of |mid-?\\s?|early |late )?${month}(?:,? \\d{4})?|(?:the )?(?:end of )?(?:Q[1-4](?:[ /-]*\\d{4})?|\\d{4}[ /-]*Q[1-4])|(?:this |next |coming )?${weekdayWord}|(?:this|next|coming) (?:week|month|quarter|year|sprint)|(?:the )?end of (?:the |this |next |current )?(?:week|month|quarter|year|day|sprint|business)|eo[dwmqy]|today|tomorrow)`;
 
 const wholeDate = new RegExp(`^${datePattern}$`, 'i');
 const openDate =
@@ -145,6 +145,8 @@ const wholeSpan = /^(?:within|in|inside) (?:the next )?(?:\d{1,3}|an?|one|two|th
 export function isDeadline(text: string): boolean {
   const clean = cleanText(text);
   const rest = withoutLead(clean);
+  // "before the next upgrade on 2025-05-02"
+  if (/^(?:before|by|until|due|with)\b.{0,60}\b\d{4}-\d{2}-\d{2}\)?$/i.test(clean)) return true;
   if (/^no (?:deadline|due date|date)(?: yet| set)?$/i.test(clean)) return true;
   return wholeDate.test(rest) || wholeSpan.test(rest) || (rest !== clean && openDate.test(rest));
 }

@@ -2,11 +2,11 @@ import { createLine, sliceLine } from '../markdown/lines.ts';
 import { cleanText, isPlaceholder } from '../markdown/text.ts';
 import type { ActionItem, Line } from '../types.ts';
 import { createItem } from './action-item.ts';
-import { readDue } from './deadlines.ts';
+import { isDeadline, readDue } from './deadlines.ts';
 import { type InlineField, readInlineFields, readLinks, readPriority } from './item-fields.ts';
 import { leadingOwner, readOwner } from './owners.ts';
 import { type Facts, peelTail, readMiddle } from './segments.ts';
-import { isStruck, isToldAsPast, leadingState, readStatus } from './states.ts';
+import { isStruck, isToldAsDeclined, isToldAsPast, leadingState, readStatus } from './states.ts';
 
 /** What an item is read with: the day that relative deadlines count from, and everyone the report names. */
 export interface ItemContext {
@@ -54,6 +54,7 @@ export function readWork(line: Line, item: ActionItem, context: ItemContext): { 
   }
   applyFacts(item, readMiddle(line.text.slice(from, to), context.people), context.reference);
   const text = line.text.slice(from, to);
+  item.declined ||= !item.done && isToldAsDeclined(text);
   item.done ||= !item.declined && (isStruck(line) || isToldAsPast(text));
   return { text, from, to };
 }
@@ -98,7 +99,7 @@ function readLead(text: string, item: ActionItem): number {
   return at;
 }
 
-function applyFacts(item: ActionItem, facts: Facts, reference: string | null) {
+export function applyFacts(item: ActionItem, facts: Facts, reference: string | null) {
   if (facts.owner) item.owner ??= facts.owner;
   if (facts.dueText !== undefined && item.dueText === null) setDue(item, facts.dueText, reference);
   if (facts.priority) item.priority ??= facts.priority;
@@ -110,7 +111,7 @@ function applyFacts(item: ActionItem, facts: Facts, reference: string | null) {
 }
 
 function setDue(item: ActionItem, text: string, reference: string | null) {
-  item.dueText = text;
+  item.dueText = isPlaceholder(text) || /^(?:soon|later|asap|unknown|no \w+)$/i.test(text) ? null : text;
   item.due = readDue(text, reference);
 }
 
@@ -144,6 +145,8 @@ export function applyFields(item: ActionItem, fields: Pick<InlineField, 'name' |
       item.done ||= status.done;
       item.declined ||= status.declined;
       item.declinedReason ??= status.reason;
+      const planned = /\b(?:planned|scheduled|expected|due)(?: for| by| on)? ([^,;.]+)/i.exec(value)?.[1];
+      if (planned && item.dueText === null && isDeadline(planned)) setDue(item, planned, reference);
     }
   }
 }

@@ -15,7 +15,8 @@ const acronyms =
   /^(?:TODO|DONE|API|CI|CD|UI|UX|DB|DNS|AWS|GCP|K8S|SQL|TLS|SSL|VM|VMS|QA|CDN|CPU|RAM|IO|IAM|SLO|SLA|SLI|SSO|MFA|IP|TCP|UDP|HTTP|TTL|PR|PRS|ID|P0|P1|P2|P3|AI|ML|TBD|TBC|TBA|WIP|NA|OK|NB|FYI|ETA|RCA|PIR|COE|ADR|RFC|DR|HA|OS|SDK|CLI|URL|JVM|GC|S3|EC2|RDS|EKS|ECS|SQS|SNS|CRM|ERP|ETL|KMS|VPC|VPN|LB|NTP|PII|BGP|ACL|CVE|MVP|POC|UAT|ON|NO|IT|AZ)$/;
 
 const handlePattern = '@[A-Za-z0-9][\\w.-]*(?:\\/[\\w.-]+)?';
-const handle = new RegExp(`^${handlePattern}$`);
+/** `@ana`, `@acme/platform`, and `@Ana Lima`, as wikis write a mention. */
+const handle = new RegExp(`^(?:${handlePattern}|@\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2})$`, 'u');
 const teamPattern =
   "(?:[Tt]he )?[\\p{L}\\p{N}][\\p{L}\\p{N}&/+'’-]*(?: [\\p{L}\\p{N}&/+'’-]+){0,3} (?:[Tt]eam|[Ss]quad|[Gg]uild|[Tt]ribe|[Cc]rew|[Ee]ngineering|[Oo]n-?call|WG)|[Tt]eam [\\p{L}\\p{N}][\\p{L}\\p{N}&/-]*(?: \\p{Lu}[\\p{L}\\p{N}-]*)?";
 const team = new RegExp(`^(?:${teamPattern})$`, 'u');
@@ -52,7 +53,7 @@ export function readName(text: string, people: ReadonlySet<string>, surety: Sure
   if (clean === '' || clean.length > 80) return null;
   const parts = clean.split(/\s*(?:,|&|\/|\+)\s*|\s+(?:and|with|or)\s+|(?<=\w)\s+(?=@)/).filter(Boolean);
   if (handle.test(clean)) return clean;
-  if (team.test(clean) && !startsWithVerb(clean)) return clean.replace(/^[Tt]he /, '');
+  if (team.test(clean) && !startsWithVerb(clean)) return clean.replace(/^(?:[Tt]he|[Oo]ur) /, '');
   return parts.length > 0 && parts.length <= 5 && parts.every((part) => isOne(part, people, surety)) ? clean.replace(/^[Tt]he /, '') : null;
 }
 
@@ -80,6 +81,7 @@ function isOne(text: string, people: ReadonlySet<string>, surety: Surety): boole
 export function readOwner(text: string): string | null {
   const clean = cleanText(text)
     .replace(/^[*_`([]+(?=[^)\]]*$)|[*_`]+$/g, '')
+    .replace(/,\s+(?:who|which|with)\b.*$/i, '')
     .replace(/\s*[,;–—-]\s*(?:due|by|eta|deadline|target|tracked|see|in progress|done|status|prio(?:rity)?|p\d)\b.*$/i, '')
     .replace(/[\s,;–—-]*\b[A-Z][A-Z0-9]{1,9}-\d+\b.*$/, '')
     .trim();
@@ -97,7 +99,7 @@ export function isUnowned(text: string): boolean {
 }
 
 const leadHandles = new RegExp(`^\\s*[[(]?(${handlePattern}(?:(?:,| and| &|\\/)? ?${handlePattern})*)[\\])]?\\s*(?:[:–—-]\\s*|(?=(?:to|will|should)\\b))`);
-const leadName = /^\s*(?:\[([^\][]{2,40})\]\s*[:–—-]?|([^\s:–—([][^:–—([]{0,39}?)(?::|\s[–—-]))\s+/u;
+const leadName = /^\s*(?:\[([^\][]{2,40})\]\s*[:–—-]?|([^\s:–—([][^:–—([]{0,39}?)(?::|\s[–—-]|\s(?:->|→|=>)))\s+/u;
 
 /** Who a text names before it says what: `@ana: …`, `dave: …`, `[MK] …`, `Wei – …`, `Maria will …`, `The Platform team should …`. */
 export function leadingOwner(text: string, people: ReadonlySet<string>): { owner: string; to: number } | null {

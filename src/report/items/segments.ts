@@ -14,12 +14,12 @@ export interface Facts {
 }
 
 const ownerKey = /^(?:(?:action )?owners?|owned by|assignees?|assigned(?: to)?|dri|responsible|poc|contact)\b\s*[:=]?\s*(.*)$|^(?:lead|who|by)\s*[:=]\s*(.*)$/i;
-const dueKey = /^(?:due(?: date| by)?|deadline|eta|target(?: date)?|by when|when|timeline)\s*[:=]\s*(.+)$/i;
+const dueKey = /^(?:due(?: date| by)?(?=\s*[:=]| (?:with|in|before|after|by|when|once)\b)|deadline|eta|target(?: date)?|by when|when|timeline|due)\s*[:=]?\s*(.+)$/i;
 const priorityKey = /^(?:(?:priority|prio|severity)\s*[:=]?\s*(.+)|(P-?[0-5]|high(?:est)?|medium|med|low(?:est)?|critical|urgent)(?: prio(?:rity)?)?)$/i;
 const tracker =
   /^(?:(?:tracked|tracking|filed|logged|ticket|tickets|issue|issues|bug|pr|jira|linear|github|follow-?up|see|link|epic)\b[^.]{0,60}|[A-Z][A-Z0-9]{1,9}-\d+|[\w./-]*#\d+|https?:\/\/\S+)$/i;
 const kind =
-  /^(?:prevent(?:ion|ive|ative)?|mitigat(?:e|ion|ive)|detect(?:ion|ive)?|process|other|corrective|long[- ]term|short[- ]term|medium[- ]term|quick win|optional|nice to have)$/i;
+  /^(?:prevent(?:ion|ive|ative)?|mitigat(?:e|ion|ive)|detect(?:ion|ive)?|process|other|corrective|long[- ]term|short[- ]term|medium[- ]term|quick win|optional|nice to have|expected (?:with|in|once|after)\b.*|needs .*)$/i;
 const nameAndDate = new RegExp(`^(.{1,40}?)(?:\\s+(?:by|due(?: by| on)?|before|eta|until|for|on)|\\s*[:–—-])?\\s+(${datePattern})$`, 'i');
 const nameAndKey = /^(@\S+|\S.{0,30}?)\s+([A-Z][A-Z0-9]{1,9}-\d+|[\w./-]*#\d+)$/;
 
@@ -93,6 +93,7 @@ const tailDue = new RegExp(
   `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:this|next) (?:week|month|quarter)))$`,
   'i',
 );
+const tailDone = new RegExp(`\\s(?:Done|Completed?|Fixed|Closed|Shipped|Merged)(?: on)? ${datePattern}$`);
 const tailTick = /\s*(✅|✔️?|☑️?|:white_check_mark:|\bDONE)$/;
 
 /**
@@ -114,6 +115,8 @@ export function peelTail(text: string, people: ReadonlySet<string>): { to: numbe
 
 function lastPiece(text: string, people: ReadonlySet<string>, owned: boolean): { from: number; facts: Facts } | null {
   const accept = (from: number, facts: Facts | null) => (facts && !(owned && facts.owner) ? { from, facts } : null);
+  const dated = tailDone.exec(text.slice(-60));
+  if (dated) return { from: text.length - dated[0].length, facts: { state: { done: true, declined: false, reason: null } } };
   const tick = tailTick.exec(text);
   if (tick) return { from: tick.index, facts: { state: { done: true, declined: false, reason: null } } };
   const bracket = /[([]([^()[\]]{1,200}(?:\([^()]{1,40}\)[^()[\]]{0,100})?)[)\]]$/.exec(text.slice(-260));
@@ -133,7 +136,7 @@ function lastPiece(text: string, people: ReadonlySet<string>, owned: boolean): {
 }
 
 const separators: [RegExp, Surety][] = [
-  [/\s[-–—]+\s+|\s*\|\s*|\s→\s|\s·\s/g, 'set-off'],
+  [/\s[-–—]+\s+|\s*\|\s*|\s(?:->|=>|→)\s|\s·\s/g, 'set-off'],
   [/[.!;]\s+(?=\S)/g, 'bare'],
   [/,\s+(?!\d{4}\b)/g, 'bare'],
 ];
@@ -146,7 +149,7 @@ function lastCut(text: string, separator: RegExp): { from: number; to: number } 
 }
 
 const inner = /[([]([^()[\]]{2,120})[)\]]/g;
-const spokenDue = new RegExp(`\\b(?:by|due(?: by| on)?|no later than) ((?:the )?(?:${datePattern}))(?=[\\s,.;)]|$)`, 'i');
+const spokenDue = new RegExp(`\\b(?:(?:by|due(?: by| on)?|no later than|before) |in (?=[JFMASOND][a-z]{2,8}\\b(?! \\d{1,2}\\b)))((?:the )?(?:${datePattern}))(?=[\\s,.;)]|$)`, 'i');
 
 /** Facts in brackets in the middle of a text, and a deadline spoken there. */
 export function readMiddle(text: string, people: ReadonlySet<string>): Facts {

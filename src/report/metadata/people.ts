@@ -55,6 +55,7 @@ export function peopleIn(blocks: Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.section !== 'people' || (block.kind !== 'item' && block.kind !== 'line' && block.kind !== 'row')) return [];
     const text = block.kind === 'row' ? block.cells.map((cell) => cell.text).join(', ') : block.content.text.replace(/^[^:]{2,40}:\s+/, '');
+    const listed = /^[\p{L}-]+(?:, [\p{L}-]+)+\.?$/u.test(text);
     return (splitPeople(text) ?? [])
       .map((one) =>
         one
@@ -62,6 +63,6 @@ export function peopleIn(blocks: Block[]): string[] {
           .replace(/\s*\([^)]*\)/, '')
           .trim(),
       )
-      .filter((one) => /^@|^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(one));
+      .filter((one) => listed || /^@|^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(one));
   });
 }
