@@ -7,6 +7,7 @@ import { readInlineFields, readLinks } from './item-fields.ts';
 import { type Group, groupOfItem, isGroupLine, noGroup, readGroup } from './item-groups.ts';
 import { applyFacts, applyFields, type ItemContext, itemFromLines } from './item-line.ts';
 import { readLooseItems } from './loose-items.ts';
+import { isUnowned } from './owners.ts';
 import { readProse } from './prose-items.ts';
 import { readSegments } from './segments.ts';
 
@@ -33,7 +34,7 @@ export function readActionItems(blocks: Block[], sections: Section[], context: I
 
 /** List or prose is chosen for each sub-heading; prose under none counts where nothing else is there. */
 function readSection(blocks: Block[], section: Section, context: ItemContext): ActionItem[] {
-  const parts = partsOf(blocks, section, context).filter(({ opener }) => !(opener && isAdvice(normaliseHeading(opener.content.text))));
+  const parts = ownAll(partsOf(blocks, section, context)).filter(({ opener }) => !(opener && isAdvice(normaliseHeading(opener.content.text))));
   const outermost = Math.min(...blocks.slice(section.from, section.to).flatMap((block) => (block.kind === 'item' ? [block.level] : [])));
   const read = parts.map((part) => {
     const headed = headedItem(blocks, part, context);
@@ -42,8 +43,14 @@ function readSection(blocks: Block[], section: Section, context: ItemContext): A
   const listed = read.some(({ items }) => items.length > 0);
   return read.flatMap(({ part, items }) => {
     if (items.length > 0) return items;
-    return listed && part.opener?.kind !== 'heading' ? [] : readProse(blocks, part.from, part.to, context);
+    return listed && part.opener?.kind !== 'heading' ? [] : readProse(blocks, proseFrom(blocks, part, section), part.to, context);
   });
+}
+
+/** `FOLLOW-UP: Wei will …`: the label's own line is prose too. */
+function proseFrom(blocks: Block[], { opener, from }: Part, section: Section): number {
+  const label = blocks[section.from - 1];
+  return opener === null && label?.kind === 'line' && label.content.text.length > section.title.length + 2 ? from - 1 : from;
 }
 
 function partsOf(blocks: Block[], section: Section, context: ItemContext): Part[] {
@@ -58,6 +65,17 @@ function partsOf(blocks: Block[], section: Section, context: ItemContext): Part[
     parts.push({ opener: block, group: block.kind === 'heading' ? group : inherit(group, heading), from: index + 1, to: section.to });
   }
   return parts;
+}
+
+/** Where one sub-heading says "Not assigned", the others beside it say to whom. */
+function ownAll(parts: Part[]): Part[] {
+  const nobody = parts.find(({ opener }) => opener !== null && isUnowned(cleanText(opener.content.text).replace(/:$/, '')));
+  if (!nobody) return parts;
+  return parts.map((part) => {
+    const text = cleanText(part.opener?.content.text ?? '').replace(/:$/, '');
+    const owns = part.opener?.kind === nobody.opener?.kind && part.opener?.level === nobody.opener?.level && part !== nobody && text.split(' ').length <= 4;
+    return owns ? { ...part, group: { ...part.group, owner: part.group.owner ?? text } } : part;
+  });
 }
 
 function inherit(group: Group, outer: Group): Group {

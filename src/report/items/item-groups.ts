@@ -4,7 +4,7 @@ import type { ActionItem, Block, Line } from '../types.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { readPriority } from './item-fields.ts';
 import type { ItemContext } from './item-line.ts';
-import { readName } from './owners.ts';
+import { leadingOwner, readName } from './owners.ts';
 import { stateOfGroup } from './states.ts';
 
 /** What an item inherits from the heading, label or bullet it stands under. */
@@ -38,7 +38,7 @@ function ownerOf(text: string, context: ItemContext): string | null {
 /** A plain line that ends in a colon, or a bold one, heads what follows. */
 export function isGroupLine(block: Block, next: Block | undefined): boolean {
   if (block.kind !== 'line' || block.parent >= 0) return false;
-  if (isAll(block.content, 'strong')) return true;
+  if (isAll(block.content, 'strong') || (isAll(block.content, 'emphasis') && block.content.text.split(' ').length <= 4)) return true;
   const text = cleanText(block.content.text);
   return block.opens && /:$/.test(text) && text.split(' ').length <= 6 && (next?.kind === 'item' || next?.kind === 'columns');
 }
@@ -54,5 +54,9 @@ export function groupOfItem(block: Block, children: Block[], context: ItemContex
   if (heads || group.owner || group.done || group.declined) return group;
   // "Monitoring" over things to do, not "Alert on the queue" over an explanation.
   const theme = text.split(' ').length <= 3 && !startsWithVerb(text) && block.checked === null;
-  return theme && children.filter((child) => child.checked !== null || startsWithVerb(child.content.text)).length * 2 > children.length ? group : null;
+  return theme && children.filter((child) => looksLikeItem(child, context)).length * 2 > children.length ? group : null;
+}
+
+function looksLikeItem({ checked, content }: Block, { people }: ItemContext): boolean {
+  return checked !== null || startsWithVerb(content.text) || leadingOwner(content.text, people) !== null || /^\S+(?: \S+){0,2} (?:->|→) /.test(content.text);
 }

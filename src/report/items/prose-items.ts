@@ -9,7 +9,7 @@ import { type ItemContext, itemFromLine, itemFromLines } from './item-line.ts';
 import { readSegments } from './segments.ts';
 
 const pledge =
-  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|propose)\b/i;
+  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|propose|ought to|ha(?:s|ve) already)\b/i;
 
 /** What only sounds like a promise: regrets, conditions for readers, effects of what was done, where it is tracked. */
 const noPledge =
@@ -22,7 +22,7 @@ export function readProse(blocks: Block[], from: number, to: number, context: It
   for (let index = from; index < to; index++) {
     const block = blocks[index] as Block;
     if (block.kind !== 'line' || isAll(block.content, 'strong')) continue;
-    lines.push(block.content);
+    lines.push(withoutLabel(block.content));
     if (continues(blocks[index + 1], block)) continue;
     const own = itemOfParagraph(lines, context);
     items.push(...(own ? [own] : promisesOf(joinPassage(lines), context)));
@@ -38,6 +38,12 @@ function itemOfParagraph(lines: Line[], context: ItemContext): ActionItem | null
   const text = lines.map((line) => line.text).join(' ');
   if (!startsWithVerb(bold.text) && !readInlineFields(text).some(({ name }) => name === 'owner' || name === 'due')) return null;
   return itemFromLines(lines, context);
+}
+
+/** `FOLLOW-UP: Wei will …` without the label. */
+function withoutLabel(line: Line): Line {
+  const label = /^[A-Z][A-Za-z'’ -]{2,30}:\s+(?=[A-Z])/.exec(line.text)?.[0] ?? '';
+  return label !== '' && /^(?:[A-Z' -]+|(?:action|follow|next|to)\b.*):\s+$/i.test(label) ? sliceLine(line, label.length) : line;
 }
 
 function promisesOf(passage: Passage, context: ItemContext): ActionItem[] {

@@ -19,7 +19,7 @@ const priorityKey = /^(?:(?:priority|prio|severity)\s*[:=]?\s*(.+)|(P-?[0-5]|hig
 const tracker =
   /^(?:(?:tracked|tracking|filed|logged|ticket|tickets|issue|issues|bug|pr|jira|linear|github|follow-?up|see|link|epic)\b[^.]{0,60}|[A-Z][A-Z0-9]{1,9}-\d+|[\w./-]*#\d+|https?:\/\/\S+)$/i;
 const kind =
-  /^(?:prevent(?:ion|ive|ative)?|mitigat(?:e|ion|ive)|detect(?:ion|ive)?|process|other|corrective|long[- ]term|short[- ]term|medium[- ]term|quick win|optional|nice to have|expected (?:with|in|once|after)\b.*|needs .*)$/i;
+  /^(?:prevent(?:ion|ive|ative)?|mitigat(?:e|ion|ive)|detect(?:ion|ive)?|process|other|corrective|long[- ]term|short[- ]term|medium[- ]term|quick win|optional|nice to have|expected (?:with|in|once|after)\b.*|v?\d+(?:\.\d+)+|needs .*)$/i;
 const nameAndDate = new RegExp(`^(.{1,40}?)(?:\\s+(?:by|due(?: by| on)?|before|eta|until|for|on)|\\s*[:–—-])?\\s+(${datePattern})$`, 'i');
 const nameAndKey = /^(@\S+|\S.{0,30}?)\s+([A-Z][A-Z0-9]{1,9}-\d+|[\w./-]*#\d+)$/;
 

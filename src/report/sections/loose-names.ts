@@ -27,11 +27,11 @@ const words: [SectionName, RegExp][] = [
   ['root-cause', /\broot[- ]causes?\b|\bwrong,? and why\b|\b(?:broke|failed|happened),? and why\b/],
   [
     'contributing-factors',
-    /\bcontribut(?:e[sd]?|ors?|ing|ory|ions?)\b|\benabl(?:ers?|ed|ing)\b|\baggravat|\blatent\b|\bsystemic\b|\bfactors\b|\bconditions\b|\bmade (?:it|this|things) (?:worse|possible|bigger|longer)\b|\ballowed\b|\blet (?:it|this) (?:happen|through|grow|spread|in)\b|\bwhy (?:\w+ )?(?:wasn't|didn't|was not|did not|did nobody|nobody|no one|none)\b|^(?:the )?ingredients\b/,
+    /\bcontribut(?:e[sd]?|ors?|ing|ory|ions?)\b|\benabl(?:ers?|ed|ing)\b|\baggravat|\blatent\b|\bsystemic\b|\bfactors\b|\bconditions\b|\bmade (?:it|this|things) (?:worse|possible|bigger|longer)\b|\ballowed\b|\blet (?:it|this) (?:happen|through|grow|spread|in)\b|\bwhy (?:\w+ )?(?:wasn't|didn't|was not|did not|did nobody|nobody|no one|none)\b|^(?:the )?ingredients\b|\bwhy (?:it was|was it|this was) (?:so |much )?(?:bad|worse|long|big|slow)/,
   ],
   [
     'went-well',
-    /^(?!.*\b(?:not|n't|never|could|less|should)\b).*\b(?:went|goes|going|worked|gone|did|do) (?:really |so |quite |pretty )?(?:well|right|fine|ok)\b|\bwhat (?:helped|saved|worked)\b|\bbright spots?\b|^(?:the )?good(?: parts?| things?| news| bits?)?$|\bkeep doing\b|^mitigators?\b|\bmade (?:it|this|things) (?:easier|better|smaller)\b|\bproud\b|\bglad\b|^(?:pluses|pros|plus)$/,
+    /^(?!.*\b(?:not|n't|never|could|less|should)\b).*\b(?:went|goes|going|worked|gone|did|do) (?:really |so |quite |pretty )?(?:well|right|fine|ok)\b|\b(?:what|things?|that) (?:that )?(?:helped|saved|worked)\b|\bbright spots?\b|^(?:the )?good(?: parts?| things?| news| bits?)?$|\bkeep doing\b|^mitigators?\b|\bmade (?:it|this|things) (?:easier|better|smaller)\b|\bproud\b|\bglad\b|^(?:pluses|pros|plus)$/,
   ],
   [
     'went-wrong',
@@ -43,11 +43,11 @@ const words: [SectionName, RegExp][] = [
   ],
   [
     'root-cause',
-    /\bcauses?\b|\bcaused\b|\bwhy\b|\bunder the hood\b|\bdeep dive\b|\bdiagnos|\bthe (?:bug|defect|flaw)\b|\bhow (?:did )?(?:it|this|we get|we got) (?:here|happen|broke|break)|\bexplanation\b|\bexplained\b|\bmechanism\b|\bfailure mode\b|\bpost[- ]?incident analysis\b|\bbehind (?:it|this|the)\b/,
+    /\bcauses?\b|\bcaused\b|\bwhy\b|\bunder the hood\b|\bdeep dive\b|\bdiagnos|\bthe (?:bug|defect|flaw)\b|\bhow (?:did )?(?:it|this|we get|we got) (?:here|happen|broke|break)|\bexplanation\b|\bexplained\b|\bmechanism\b|\bfailure mode\b|\bpost[- ]?incident analysis\b|\bbehind (?:it|this|the)\b|\bwhat (?:bit|hit|got|killed) us\b|^how (?:this|it) came about$/,
   ],
   [
     'impact',
-    /\bimpact|\baffect(?:ed|s)?\b|\bwho (?:felt|got hit|was hit|suffered|lost|noticed)\b|\bdamages?\b|\bconsequen|\bblast radius\b|\bscope\b|\b(?:customers?|users?|people|readers|players|clients|visitors|patients|members|callers|drivers|merchants|partners|guests|staff|passengers|students|you) (?:saw|see|experienced|felt|lost|could|couldn't|got|had)\b|\bcost(?:s|ed)? (?:us|to|of)\b|\bwhat it cost\b|\bhow (?:bad|big|much|wide)\b|\bfallout\b|\bharm\b|\bloss(?:es)?\b|\bsl[ao]s?\b|\berror budget\b|\bwhat (?:was|were) (?:down|lost|broken|unavailable)\b|\bbroke for\b/,
+    /\bimpact|\baffect(?:ed|s)?\b|\beffects? (?:on|for)\b|\bwho (?:felt|got hit|was hit|suffered|lost|noticed)\b|\bdamages?\b|\bconsequen|\bblast radius\b|\bscope\b|\b(?:customers?|users?|people|readers|players|clients|visitors|patients|members|callers|drivers|merchants|partners|guests|staff|passengers|students|you) (?:saw|see|experienced|felt|lost|could|couldn't|got|had)\b|\bcost(?:s|ed)? (?:us|to|of)\b|\bwhat it cost\b|\bhow (?:bad|big|much|wide)\b|\bfallout\b|\bharm\b|\bloss(?:es)?\b|\bsl[ao]s?\b|\berror budget\b|\bwhat (?:was|were) (?:down|lost|broken|unavailable)\b|\bbroke for\b/,
   ],
   [
     'lessons',
@@ -63,11 +63,11 @@ const words: [SectionName, RegExp][] = [
   ],
   [
     'background',
-    /\bbackground\b|\bcontext\b|\blead[- ]?up\b|\bprologue\b|\bprimer\b|\bhow .{1,40} (?:works?|is built|fits together)\b|\bbefore (?:the|it|this|we)\b|\bsetting the scene\b|\bset-?up\b|\barchitecture\b|\bsome history\b|\btrigger|\bglossary\b|^(?:the )?(?:system|service|setting)$/,
+    /\bbackground\b|\bcontext\b|\blead[- ]?up\b|\bprologue\b|\bprimer\b|\bhow .{1,40} (?:works?|is built|fits together)\b|\bbefore (?:the|it|this|we)\b|\bsetting the scene\b|\bset-?up\b|\barchitecture\b|\bsome history\b|\bearlier\b|\bpreviously\b|\btrigger|\bglossary\b|^(?:the )?(?:system|service|setting)$/,
   ],
   [
     'summary',
-    /\bsumm|\boverview\b|\bin (?:a nutshell|brief|short|one (?:line|paragraph|sentence|breath)|a few (?:words|lines)|plain (?:words|english))\b|\btl;? ?dr\b|\bshort (?:version|story)\b|\bwhat (?:happened|went down|broke)\b|\bat a glance\b|\bgist\b|\bbottom line\b|\bdescription\b|\bheadline\b|\brecap\b|^the (?:incident|outage|story|news|event)$|^(?:the )?story\b/,
+    /\bsumm|\boverview\b|\bin (?:a nutshell|brief|short|one (?:line|paragraph|sentence|breath)|a few (?:words|lines)|plain (?:words|english))\b|\btl;? ?dr\b|\bshort (?:version|story)\b|\bwhat (?:happened|went down|broke)\b|\bat a glance\b|\bgist\b|\bbottom line\b|\bdescription\b|\bheadline\b|\brecap\b|^the (?:incident|outage|story|news|event)$|^(?:the )?story\b|^what this is\b|^about this\b/,
   ],
   [
     'supporting',

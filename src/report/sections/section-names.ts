@@ -33,11 +33,11 @@ const patterns: Record<SectionName, RegExp> = {
   'action-items':
     /(?:.{1,30} )?(?:action|remediation|follow[- ]?up|to-?do|work) ?items?(?: .{0,60})?|(?:(?:corrective|preventive|preventative|preventable|remedial|remediation|future|further|follow[- ]?up|review|next|resulting|resolving|planned|proposed|recommended|immediate|proactive|long[- ]?term|short[- ]?term|medium[- ]?term|mid[- ]?term|additional|improvement|required|open|outstanding|pending|mitigation|prevention|post[- ]?(?:mortem|incident)|suggested|possible|concrete|internal|our)(?: (?:and|&|or|\/) )?(?:corrective |preventive |preventative |long-?term |medium-?term |short-?term |protective )?,? ?)+ ?(?:actions?|measures?|steps?|tasks?|tickets?|issues|items?|improvements?|fixes|fix|plans?|work|changes|activities|recommendations?|solutions?)(?: .{0,60})?|actions?(?: (?:following|to (?:be )?take|to prevent|items?|plan|points?|required|log|list) ?.{0,40})?|corrective actions?.*|recommendations?(?: .{0,40})?|moving forward|going forward|next steps?.*|follow[- ]?ups?(?: (?:tasks?|actions?|items?|work|issues?|plan|tickets?))?|(?:remediation|improvement)s?(?: (?:plan|items|tasks|and .{1,20}))?|to-?dos?(?: .{0,40})?|(?:technical|documentation|process|policy|process & policy|tooling|monitoring|operational|architectural|infrastructure|planned|proposed|suggested|future|further|potential) (?:improvements?|enhancements|changes)(?: .{0,40})?|what (?:will|are|do) we (?:do|doing|change|going to do|plan).*|what(?:'s| is) next|how are we preventing it.*|ways? forward|(?:future|further|next) (?:work|plans?|prevention|considerations|mitigations?|safeguards)|preventive measures?|improvements|what we(?:'re| are| will be|'ll be| have) (?:doing|changing|going to do|planning|improving).*|(?:how|what) (?:will|can|do) we (?:do to )?(?:prevent|avoid|improve|stop).*|(?:plan|steps) (?:to|for) (?:prevent|avoid|improve|fix).*|questions for follow[- ]?up|(?:corrective|preventive).* measures?/,
   people:
-    /(?:incident )?(?:authors?|attendees|participants|responders|people|involved(?: parties| people)?|(?:people|parties|teams?|staff) involved|response team|team(?: members)?|roles|owners?|contributors|names|on-?call|acknowledge?ments?|thanks|credits|reporters?|involved parties|key people|incident (?:commander|lead|team|roles)|facilitator|reviewers?|stakeholders)/,
+    /(?:incident )?(?:authors?|attendees|participants|responders|people|involved(?: parties| people)?|(?:people|parties|teams?|staff) involved|response team|team(?: members)?|roles|owners?|contributors|names(?: of .{1,30})?|on-?call|acknowledge?ments?|thanks|credits|reporters?|involved parties|key people|incident (?:commander|lead|team|roles)|facilitator|reviewers?|stakeholders)/,
   background:
     /(?:technical |incident |some |important )?(?:background|context|lead[- ]?up|triggers?|prologue|preamble|prelude|history|prior context|scenario|glossary|definitions|terminology)(?: (?:information|info|and .{1,30}|to .{1,40}|of .{1,40}|on .{1,40}|- .{1,40}))?|what (?:triggered|led to) .*|before the incident|system overview|architecture(?: overview)?/,
   supporting:
-    /(?:supporting|useful|additional|related|more|other|further) (?:information|resources?|documents?|links|material|data|details|evidence|reading|issues|incidents|references)(?: .{0,30})?|references?(?: .{0,20})?|resources?|links|appendi(?:x|ces).*|logs|graphs|screenshots|data|metrics|evidence|related issues.*|q ?& ?a|faqs?|footnotes|notes|attachments|further reading|see also/,
+    /(?:supporting|useful|additional|related|more|other|further) (?:information|resources?|documents?|links|material|data|details|evidence|reading|issues|incidents|references)(?: .{0,30})?|references?(?: .{0,20})?|resources?|links|(?:appendi(?:x|ces)|annex(?:es)?)(?: .*)?|logs|graphs|screenshots|data|metrics|evidence|related issues.*|q ?& ?a|faqs?|footnotes|notes|attachments|further reading|see also/,
 };
 
 /** Headings that most reports use: found without trying patterns. */
@@ -79,7 +79,7 @@ const stems: Record<SectionName, RegExp> = {
     /action|item|step|measure|task|ticket|todo|to-do|to do|improve|fix|recommend|moving|going|next|follow|remed|plan|chang|forward|future|what|how|work|enhance|solution|prevent/,
   people: /author|attend|particip|respond|people|involve|part|team|role|owner|contrib|on-?call|ackn|thank|credit|report|review|command|lead|facil|stake|staff/,
   background: /back|context|lead|trigger|pream|prelude|history|scenario|gloss|defin|termin|what|before|system|archit|prior/,
-  supporting: /support|useful|addit|relat|more|other|further|refer|resource|link|append|log|graph|screen|data|metric|evid|q ?&|faq|foot|note|attach|see/,
+  supporting: /support|useful|addit|relat|more|other|further|refer|resource|link|append|annex|log|graph|screen|data|metric|evid|q ?&|faq|foot|note|attach|see/,
 };
 
 const compiled = new Map<SectionName, RegExp>();
@@ -168,6 +168,12 @@ export function indexAliases(aliases: Partial<Record<SectionName, string[]>> = {
 /** True for a heading that most reports use. */
 export function isUsualName(heading: string): boolean {
   return Object.hasOwn(usual, normaliseHeading(heading));
+}
+
+/** True for a heading that names its section outright, not by words in it or weakly. */
+export function isFixedName(heading: string): boolean {
+  const name = nameSection(heading, new Map());
+  return name !== null && !isWeakName(heading, name);
 }
 
 /** The second section of a heading such as "What went well & where did we get lucky". */

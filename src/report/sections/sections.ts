@@ -131,7 +131,7 @@ function readHeading(index: number, current: Opener | null, naming: Naming): Ope
   }
   const heading = normaliseHeading(content.text);
   return {
-    name: fixed ?? (stamp?.time || isWeaklyTaken(heading, naming) ? null : settle(nameLoosely(heading), heading, contentOf(index, naming.blocks))),
+    name: fixed ?? (stamp?.time || isWeaklyTaken(heading, naming) ? null : looseName(index, heading, naming)),
     level,
     title: content,
   };
@@ -141,6 +141,12 @@ function readHeading(index: number, current: Opener | null, naming: Naming): Ope
 function nameOpener(index: number, text: string, naming: Naming): SectionName | null {
   const name = settle(nameSection(text, naming.aliases), normaliseHeading(text), contentOf(index, naming.blocks));
   return name && naming.strong.has(name) && isWeakName(text, name) ? null : name;
+}
+
+/** A name by words alone, unless another heading says it outright; things to do may stand under several. */
+function looseName(index: number, heading: string, { blocks, strong }: Naming): SectionName | null {
+  const name = settle(nameLoosely(heading), heading, contentOf(index, blocks));
+  return name && name !== 'action-items' && strong.has(name) ? null : name;
 }
 
 function isWeaklyTaken(heading: string, { strong, aliases }: Naming): boolean {
@@ -159,7 +165,7 @@ function contentOf(index: number, blocks: Block[]): Block[] {
   return below;
 }
 
-const plainLabel = /^([A-Z][A-Za-z' ]{2,40}):(?:\s|$)/;
+const plainLabel = /^([A-Z][A-Za-z'’ -]{2,40}):(?:\s|$)/;
 
 /** A label line, below which another may follow in the same paragraph. */
 function isLabel(block: Block | undefined): boolean {
@@ -190,11 +196,12 @@ function isPlainTitle(index: number, name: SectionName, { blocks, aliases }: Nam
 
 function readBoldLine(index: number, bold: { text: string; to: number }, current: Opener | null, naming: Naming): Opener | null {
   const { content } = naming.blocks[index] as Block;
-  const alone = isAll(content, 'strong');
+  // `**Timeline** (UTC)` stands alone too.
+  const alone = isAll(content, 'strong') || /^\s*\([^)]{1,40}\):?\s*$/.test(content.text.slice(bold.to));
   if (!alone && !/^\s*[:–—-]/.test(content.text.slice(bold.to)) && !/:\s*$/.test(bold.text)) return null;
   const heading = normaliseHeading(bold.text);
-  const own = alone && opensSection(current) && !readStamp(bold.text) && heading.split(' ').length <= 8 ? nameLoosely(heading) : null;
-  const name = alone ? (nameOpener(index, bold.text, naming) ?? settle(own, heading, contentOf(index, naming.blocks))) : nameLabel(bold.text, naming.aliases);
+  const own = alone && opensSection(current) && !readStamp(bold.text) && heading.split(' ').length <= 8 ? looseName(index, heading, naming) : null;
+  const name = alone ? (nameOpener(index, bold.text, naming) ?? own) : nameLabel(bold.text, naming.aliases);
   if (!name || (!alone && !mayNest(current, name))) return null;
   if (current?.name && closed.has(current.name) && current.level < lineLevel && (!independent.has(name) || name === 'people')) return null;
   if (current?.name && closed.has(current.name) && !independent.has(name) && !alone) return null;
@@ -216,8 +223,10 @@ function readLabelItem(index: number, current: Current | null, naming: Naming): 
   const bold = leadingStrong(block.content);
   if (!bold) return readPlainItem(block, current, naming);
   const rest = block.content.text.slice(bold.to);
-  if (!/^\s*[:–—-]/.test(rest) && !/:\s*$/.test(bold.text) && rest.trim() !== '') return null;
-  const name = nameLabel(bold.text, naming.aliases);
+  const alone = rest.trim() === '' || /^\s*\([^)]{1,40}\):?\s*$/.test(rest);
+  if (!/^\s*[:–—-]/.test(rest) && !/:\s*$/.test(bold.text) && !alone) return null;
+  const own = alone && opensSection(current) && naming.blocks[index + 1]?.parent === index ? nameLoosely(normaliseHeading(bold.text)) : null;
+  const name = nameLabel(bold.text, naming.aliases) ?? own;
   if (!name && (current?.level ?? 0) < itemLevel) return null;
   return { name, level: itemLevel, title: sliceLine(block.content, 0, bold.to) };
 }
