@@ -17,7 +17,7 @@ export function firstWord(text: string): string {
 /** "Add an alert", "Re-enable the check", "Double-check …": a text that begins with what to do. */
 export function startsWithVerb(text: string): boolean {
   const word = firstWord(text);
-  return imperatives.has(word) || imperatives.has(word.replace(/^(?:re|double|auto|pre|un|de)-?/, '')) || imperatives.has(word.split('-')[0] as string);
+  return imperatives.has(word) || imperatives.has(word.replace(/^(?:re|double|auto|pre|un|de)-?/, ''));
 }
 
 /** `added`, `migrated`, `stopped`, `wrote`: the past of an imperative. */

@@ -6,7 +6,7 @@ import { isDeadline, readDue } from './deadlines.ts';
 import { type InlineField, readInlineFields, readLinks, readPriority } from './item-fields.ts';
 import { leadingOwner, readOwner } from './owners.ts';
 import { type Facts, peelTail, readMiddle } from './segments.ts';
-import { isStruck, isToldAsDeclined, isToldAsPast, leadingState, readStatus } from './states.ts';
+import { isStruck, isToldAsDeclined, isToldAsPast, leadingState, readState, readStatus } from './states.ts';
 
 /** What an item is read with: the day that relative deadlines count from, and everyone the report names. */
 export interface ItemContext {
@@ -54,7 +54,9 @@ export function readWork(line: Line, item: ActionItem, context: ItemContext): { 
   }
   applyFacts(item, readMiddle(line.text.slice(from, to), context.people), context.reference);
   const text = line.text.slice(from, to);
-  item.declined ||= !item.done && isToldAsDeclined(text);
+  const struck = line.spans.findLast(({ kind }) => kind === 'delete');
+  const verdict = struck ? readState(line.text.slice(struck.to).replace(/^[\s:,;(→–—-]+|[\s)]+$/g, '')) : null;
+  item.declined ||= verdict?.declined ?? (!item.done && isToldAsDeclined(text));
   item.done ||= !item.declined && (isStruck(line) || isToldAsPast(text));
   return { text, from, to };
 }

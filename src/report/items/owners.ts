@@ -19,7 +19,7 @@ const handlePattern = '@[A-Za-z0-9][\\w.-]*(?:\\/[\\w.-]+)?';
 const handle = new RegExp(`^(?:${handlePattern}|@\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2})$`, 'u');
 const teamPattern =
   "(?:[Tt]he )?[\\p{L}\\p{N}][\\p{L}\\p{N}&/+'’-]*(?: [\\p{L}\\p{N}&/+'’-]+){0,3} (?:[Tt]eam|[Ss]quad|[Gg]uild|[Tt]ribe|[Cc]rew|[Ee]ngineering|[Oo]n-?call|WG)|[Tt]eam [\\p{L}\\p{N}][\\p{L}\\p{N}&/-]*(?: \\p{Lu}[\\p{L}\\p{N}-]*)?";
-const team = new RegExp(`^(?:${teamPattern})$`, 'u');
+const team = new RegExp(`^(?:${teamPattern})(?: (?:at|of|in|from) [\\p{L}][\\p{L} -]{1,30})?$`, 'u');
 /** Groups that are called by one word. */
 const groups =
   /^(?:SREs?|DevOps|Dev[Ee][Xx]|DBAs?|NetOps|SecOps|Infra(?:structure)?|Platform|Security|Support|Ops|Operations|Engineering|QA|IT|[Oo]n-?call|Backend|Frontend|Legal|Marketing|Product|Comms|Data)$/;
@@ -108,7 +108,7 @@ export function leadingOwner(text: string, people: ReadonlySet<string>): { owner
   const head = leadName.exec(text);
   const owner = head ? readName((head[1] ?? head[2]) as string, people, 'set-off') : null;
   if (head && owner) return { owner, to: head[0].length };
-  const subject = /^\s*(\S.{0,40}?) (?:(will|is going to|are going to|shall|should|has agreed to|agreed to|takes?)|to)\b (?!be\b)(\S+)/.exec(text);
+  const subject = /^\s*(\S.{0,40}?) (?:(will|is going to|are going to|shall|should|has agreed to|agreed to|has already|takes?)|to)\b (?!be\b)(\S+)/.exec(text);
   if (!subject) return null;
   const who = subject[1] as string;
   const [modal, verb] = [subject[2], subject[3] as string];

@@ -46,10 +46,22 @@ function withoutLabel(line: Line): Line {
   return label !== '' && /^(?:[A-Z' -]+|(?:action|follow|next|to)\b.*):\s+$/i.test(label) ? sliceLine(line, label.length) : line;
 }
 
+const refusal = /^(?:but )?we (?:will not|won['’]t|decided (?:against|not to)|chose not to)(?: do)? (?:that|this|it)\b/i;
+
 function promisesOf(passage: Passage, context: ItemContext): ActionItem[] {
   const items: ActionItem[] = [];
+  let before: [number, number] | null = null;
   for (const [from, to] of sentencesOf(passage.text)) {
     const text = passage.text.slice(from, to);
+    const idea: [number, number] | null = before;
+    before = [from, to];
+    // "We also considered a second region. We will not do that."
+    if (idea && refusal.test(text)) {
+      const { line, offset } = passage.at(idea[0]);
+      const refused = itemFromLine({ ...sliceLine(line, offset), text: passage.text.slice(...idea), spans: [] }, context);
+      if (refused && items.at(-1)?.line !== refused.line) items.push({ ...refused, content: sliceLine(line, offset), done: false, declined: true });
+      continue;
+    }
     const last = items.at(-1);
     // "Owner: Wei, due Friday." behind a promise speaks of it.
     const facts = last && text.length < 120 ? readSegments(text.replace(/[.!]+$/, ''), context.people, 'bare') : null;
@@ -69,7 +81,7 @@ function promisesOf(passage: Passage, context: ItemContext): ActionItem[] {
     const within = passage.lines.indexOf(line);
     const item = itemFromLine({ ...sliceLine(line, offset), text, spans: within >= 0 ? sliceLine(line, offset).spans : [] }, context);
     if (!item) continue;
-    item.text = cleanText(text);
+    if (!startsWithVerb(text)) item.text = cleanText(text);
     item.content = sliceLine(line, offset, Math.min(line.text.length, offset + text.length));
     items.push(item);
   }

@@ -1,9 +1,10 @@
+import { sentencesOf } from '../markdown/sentences.ts';
 import { cleanText } from '../markdown/text.ts';
 import type { Priority } from '../types.ts';
 import { datePattern, isDeadline, withoutLead } from './deadlines.ts';
 import { readPriority } from './item-fields.ts';
-import { isUnowned, readName, readOwner, type Surety } from './owners.ts';
-import { readState, type State } from './states.ts';
+import { isUnowned, leadingOwner, readName, readOwner, type Surety } from './owners.ts';
+import { readState, readStatus, type State } from './states.ts';
 
 /** What a piece of an item's text tells beside the work itself. A null owner was said to be nobody. */
 export interface Facts {
@@ -35,6 +36,8 @@ export function readSegment(text: string, people: ReadonlySet<string>, surety: S
   const priority = priorityKey.exec(clean);
   const level = priority ? readPriority((priority[1] ?? priority[2]) as string) : null;
   if (level) return { priority: level };
+  const status = /^(?:status|state)\s*[:=]\s*(.+)$/i.exec(clean)?.[1];
+  if (status) return { state: readStatus(status) };
   const state = readState(clean);
   if (state) return { state };
   if (tracker.test(clean) || kind.test(clean)) return {};
@@ -90,7 +93,7 @@ export function merge(facts: Facts, own: Facts): boolean {
 const tailHandle = /\s(@[A-Za-z0-9][\w-]*(?:\/[\w.-]+)?)$/;
 const tailKey = /\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
 const tailDue = new RegExp(
-  `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:this|next) (?:week|month|quarter)))$`,
+  `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?))$`,
   'i',
 );
 const tailDone = new RegExp(`\\s(?:Done|Completed?|Fixed|Closed|Shipped|Merged)(?: on)? ${datePattern}$`);
@@ -149,6 +152,7 @@ function lastCut(text: string, separator: RegExp): { from: number; to: number } 
 }
 
 const inner = /[([]([^()[\]]{2,120})[)\]]/g;
+const doneSentence = new RegExp(`^(?:Done|Completed|Fixed|Shipped|Closed|Deployed)(?: (?:on|in))?(?: ${datePattern})?\\s*[:.,;–—]`);
 const spokenDue = new RegExp(`\\b(?:(?:by|due(?: by| on)?|no later than|before) |in (?=[JFMASOND][a-z]{2,8}\\b(?! \\d{1,2}\\b)))((?:the )?(?:${datePattern}))(?=[\\s,.;)]|$)`, 'i');
 
 /** Facts in brackets in the middle of a text, and a deadline spoken there. */
@@ -157,6 +161,12 @@ export function readMiddle(text: string, people: ReadonlySet<string>): Facts {
   for (const match of text.slice(0, 2000).matchAll(inner)) {
     const own = readSegments(match[1] as string, people, 'bare');
     if (own) merge(facts, own);
+  }
+  for (const [from, to] of sentencesOf(text.slice(0, 2000)).slice(1)) {
+    const sentence = text.slice(from, to);
+    if (doneSentence.test(sentence)) merge(facts, { state: { done: true, declined: false, reason: null } });
+    const subject = facts.owner ? null : leadingOwner(sentence, people);
+    if (subject?.to === 0) facts.owner = subject.owner;
   }
   const spoken = spokenDue.exec(text.slice(0, 2000));
   if (spoken) facts.dueText ??= spoken[1] as string;

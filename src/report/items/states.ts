@@ -65,11 +65,12 @@ const modal = /\b(?:must|should|will|needs? to|need|ha(?:s|ve) to|can|could|woul
 export function isToldAsPast(text: string): boolean {
   const clean = cleanText(text);
   const [sentence = ''] = clean.split(/(?<=[a-z)])\.\s/);
-  if (modal.test(sentence)) return false;
+  if (modal.test(sentence.split(/,? (?:so that|so|which|such)\b/)[0] as string)) return false;
   if (isPast(firstWord(sentence)) && sentence.split(' ').length >= 3) return true;
   const told =
     /^(?:we|i|the team)(?:'ve|’ve| have)?(?: already| also| since| now)? (\p{L}+)\b/iu.exec(sentence) ??
     /\b(?:has|have)(?: already| also| since| now)* been (\p{L}+)\b/iu.exec(sentence) ??
+    /\bha(?:s|ve) already (?!been\b)(\p{L}+)\b/iu.exec(sentence) ??
     /\b(?:was|were) already (\p{L}+)\b/iu.exec(sentence);
   return told !== null && isParticiple(told[1] as string);
 }

@@ -53,7 +53,7 @@ export function readIncidentDate(labels: Label[], title: string | null, file: st
   const short = title && anyDay ? dayWithoutYear(title, anyDay.value) : null;
   if (short) return { value: short, place: start };
   if (written && !(told && isShortlyBefore(told.value, written.value))) return written;
-  return told ?? firstDay(blocks, ({ content }) => !isOfReport(content.text)) ?? anyDay;
+  return told ?? (anyDay ? toldWithoutYear(blocks, anyDay.value) : null) ?? firstDay(blocks, ({ content }) => !isOfReport(content.text)) ?? anyDay;
 }
 
 const writtenNames = labelNames(
@@ -71,6 +71,15 @@ function isTold({ kind, content, section }: Block): boolean {
   if (kind !== 'line' && kind !== 'item') return false;
   if (section !== null && section !== 'summary' && section !== 'impact' && section !== 'background') return false;
   return /\b(?:on|from|between|of|at|since|the)\s+(?:the )?(?:(?:early )?(?:morning|afternoon|evening|night) of )?(?:[A-Z][a-z]+day,? (?:the )?)?(?:\d|[A-Z][a-z]{2,8}\.? \d)/.test(content.text) && !isOfReport(content.text);
+}
+
+/** "On Monday, 12 September" in a text that carries its year elsewhere. */
+function toldWithoutYear(blocks: Block[], near: string): Located<string> | null {
+  for (const block of blocks.slice(0, 30)) {
+    const day = isTold(block) ? dayWithoutYear(block.content.text, near) : null;
+    if (day && isShortlyBefore(day, near)) return { value: day, place: placeIn(block.content) };
+  }
+  return null;
 }
 
 function firstDay(blocks: Block[], counts: (block: Block) => boolean): Located<string> | null {

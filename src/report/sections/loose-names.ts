@@ -59,7 +59,7 @@ const words: [SectionName, RegExp][] = [
   ],
   [
     'people',
-    /^(?:the )?(?:who|cast|crew|names|hands|present|facilitators?|roles)\b(?!.*\b(?:why|how)\b)|\bwho (?:was|were) (?:there|involved|on|in|around|awake)\b|\bwho (?:did|took|helped|worked|responded|wrote)\b|\bon the call\b|\bin the room\b|\bparticipants\b|\bresponders\b|\battendees\b|\bauthors?\b|\binvolved\b|\bthank/,
+    /^(?:the )?(?:who|cast|crew|names|hands|present|facilitators?|roles)\b(?!.*\b(?:why|how)\b)|\bwho (?:was|were) (?:there|involved|on|in|around|awake)\b|\bwho (?:did|took|helped|worked|responded|wrote)\b|\bon the call\b|\bin the room\b|\bparticipants\b|\bresponders\b|\battendees\b|\bauthors?\b|\binvolved\b|\bthanks to\b/,
   ],
   [
     'background',

@@ -1,6 +1,7 @@
 import { isAll, leadingStrong, placeIn, sliceLine } from '../markdown/lines.ts';
 import { cleanText, isPlaceholder, normaliseHeading } from '../markdown/text.ts';
 import { readStamp } from '../time/stamp.ts';
+import { proseEntries } from '../timeline/prose-entries.ts';
 import type { Block, Line, Section, SectionName } from '../types.ts';
 import { nameLoosely } from './loose-names.ts';
 import { nameByContent, settle } from './section-content.ts';
@@ -69,8 +70,18 @@ export function assignSections(blocks: Block[], title: Block | null, aliases: Re
     if (section) sections.splice(sections.indexOf(section) + 1, 0, { ...twin, to: section.to });
   }
   nameRest(blocks, title, sections, aliases);
+  nameTold(blocks, sections);
   for (const section of sections) section.size = sizeOf(section, blocks);
   return sections;
+}
+
+/** "What happened" beside a summary is the timeline where it tells hour by hour. */
+function nameTold(blocks: Block[], sections: Section[]) {
+  if (sections.some(({ name }) => name === 'timeline') || sections.filter(({ name }) => name === 'summary').length < 2) return;
+  const told = sections.find(({ name, title, from, to }) => name === 'summary' && /happen/i.test(title) && proseEntries(blocks, from - 1, to).length >= 3);
+  if (!told) return;
+  told.name = 'timeline';
+  for (const block of blocks.slice(told.from - 1, told.to)) block.section = 'timeline';
 }
 
 function strongNames(blocks: Block[], title: Block | null, aliases: ReadonlyMap<string, SectionName>): Set<SectionName> {

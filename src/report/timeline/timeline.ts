@@ -5,6 +5,7 @@ import { completeHalves, type HalfContext, halfInHeading } from '../time/halves.
 import { readStamp, type Stamp } from '../time/stamp.ts';
 import { instantOf } from '../time/zones.ts';
 import type { Block, Line, Section, TimelineEntry } from '../types.ts';
+import { proseEntries } from './prose-entries.ts';
 import { isTimelineTable, readRowStamp, type TimelineColumns, timelineColumns } from './timeline-table.ts';
 
 /** A block that carries a stamp, before days are inherited. */
@@ -15,6 +16,8 @@ interface Stamped {
   event: Line;
   source: string | null;
   actor: string | null;
+  /** Told in running text, where several may share a line. */
+  told?: boolean;
 }
 
 export interface TimelineContext {
@@ -122,7 +125,9 @@ function findStamped(blocks: Block[], sections: Section[]): Stamped[] {
   const found: Stamped[] = [];
   for (const timeline of timelines) {
     const entries = stampedIn(blocks, timeline.from, timeline.to, 'section');
-    found.push(...(entries.some(({ stamp }) => stamp.time) ? entries : [...entries, ...quotedIn(blocks, timeline.from, timeline.to)]));
+    const told = toldIn(blocks, timeline.from - 1, timeline.to);
+    if (told.length > entries.length && told.length >= 3 && !listed(blocks, timeline)) found.push(...told);
+    else found.push(...(entries.some(({ stamp }) => stamp.time) ? entries : [...entries, ...quotedIn(blocks, timeline.from, timeline.to)]));
   }
   const implicit = sections.filter(
     ({ name }) => name === 'background' || name === 'detection' || name === 'response' || name === 'summary' || name === 'impact',
@@ -133,7 +138,7 @@ function findStamped(blocks: Block[], sections: Section[]): Stamped[] {
   }
   if (found.length === 0) found.push(...longestRun(blocks));
   const seen = new Set<string>();
-  const key = ({ index, block }: Stamped) => `${index}:${block.line}`;
+  const key = ({ index, block, stamp, told }: Stamped) => `${index}:${block.line}${told ? stamp.time : ''}`;
   return found.sort((a, b) => a.index - b.index || a.block.line - b.block.line).filter((one) => !seen.has(key(one)) && seen.add(key(one)));
 }
 
@@ -146,9 +151,33 @@ function longestRun(blocks: Block[]): Stamped[] {
     () => quotedIn(blocks, 0, blocks.length),
   ]) {
     const entries = read().filter(isEntry);
-    if (entries.length >= 3) return entries;
+    if (entries.length < 3) continue;
+    const told = toldTogether(blocks);
+    return told.length > entries.length && entries.every(({ block }) => block.kind === 'line') ? told : entries;
   }
-  return [];
+  return toldTogether(blocks);
+}
+
+function toldIn(blocks: Block[], from: number, to: number): Stamped[] {
+  return proseEntries(blocks, Math.max(0, from), to).map((entry) => ({ ...entry, source: null, actor: null, told: true }));
+}
+
+function listed(blocks: Block[], { from, to }: Section): boolean {
+  return blocks.slice(from, to).some((block) => block.kind === 'item' || block.kind === 'row' || (block.kind === 'line' && block.opens && readStamp(block.content.text)?.time && block.content.text.length < 120));
+}
+
+/** Three moments or more told under one heading. */
+function toldTogether(blocks: Block[]): Stamped[] {
+  const tells = new Set([null, 'summary', 'background', 'response', 'timeline']);
+  const entries = toldIn(blocks, 0, blocks.length).filter(({ block }) => tells.has(block.section));
+  const run = entries.filter((entry) => entries.filter((other) => headingOf(other.index, blocks) === headingOf(entry.index, blocks)).length >= 3);
+  const first = run[0] ? headingOf(run[0].index, blocks) : -1;
+  return run.filter(({ index }) => headingOf(index, blocks) === first);
+}
+
+function headingOf(index: number, blocks: Block[]): number {
+  for (let n = index; n >= 0; n--) if (blocks[n]?.kind === 'heading') return n;
+  return -1;
 }
 
 /** Where stamps are looked for: everywhere in a timeline, in list items alone, or in all that opens with a clock time. */
