@@ -8,12 +8,13 @@ import { indexPeople } from './items/owners.ts';
 import { listBlocks } from './markdown/blocks.ts';
 import { placeIn } from './markdown/lines.ts';
 import { prepareSource, type Source } from './markdown/source.ts';
-import { cleanText } from './markdown/text.ts';
+import { cleanText, normaliseHeading } from './markdown/text.ts';
 import { readDay, readIncidentDate } from './metadata/incident-date.ts';
 import { findLabel, type Label, labelNames, listLabels } from './metadata/labels.ts';
 import { readSeverity, readZone } from './metadata/metadata.ts';
 import { collectPeople, peopleIn, readAuthors, splitPeople } from './metadata/people.ts';
 import { readDuration } from './metadata/stated-duration.ts';
+import { nameLoosely } from './sections/loose-names.ts';
 import { indexAliases, nameSection } from './sections/section-names.ts';
 import { assignSections } from './sections/sections.ts';
 import { findMilestones } from './timeline/milestones.ts';
@@ -22,7 +23,7 @@ import type { Block, ReadOptions, Report, SectionName, TimelineEntry } from './t
 import { readWaivers } from './waivers.ts';
 
 const reviewedNames = labelNames(
-  'reviewed|published|reported|reported on|date reviewed|postmortem date|post-mortem date|report date|report on|review date|reviewed on|reviewed at|published on|published at|publication date',
+  'reviewed|published|sent|written|written on|date written|reported|reported on|date reviewed|postmortem date|post-mortem date|report date|report on|review date|reviewed on|reviewed at|published on|published at|publication date',
 );
 const stakeholderNames = labelNames('stakeholder|stakeholders');
 const serviceNames = labelNames('affected |impacted |', 'service|services|service(s|system|systems|component|components|application|applications');
@@ -115,11 +116,11 @@ function findTitle(blocks: Block[], labels: Label[], options: ReadOptions, alias
   // A title may contain the name of a section; a heading of up to three words that is one is no title.
   const named = nameSection(first.content.text, aliases) !== null;
   if (named && !/\d/.test(first.content.text) && first.content.text.trim().split(/\s+/).length <= 3) return null;
-  if (named) {
-    const elsewhere = labels.some(({ name }) => name === 'title');
-    const peers = blocks.filter((block) => block.kind === 'heading' && block.level === first.level).length;
-    if (elsewhere || peers > 1 || first.level > 1) return null;
-  }
+  const elsewhere = labels.some(({ name }) => name === 'title');
+  const peers = blocks.filter((block) => block.kind === 'heading' && block.level === first.level).length;
+  if (named && (elsewhere || peers > 1 || first.level > 1)) return null;
+  // "What bit us" as the first of several headings below a title of the front matter.
+  if (elsewhere && peers > 1 && nameLoosely(normaliseHeading(first.content.text))) return null;
   return first.level === 1 || !named ? first : null;
 }
 

@@ -71,6 +71,7 @@ export function assignSections(blocks: Block[], title: Block | null, aliases: Re
   }
   nameRest(blocks, title, sections, aliases);
   nameTold(blocks, sections);
+  nameListed(blocks, sections);
   for (const section of sections) section.size = sizeOf(section, blocks);
   return sections;
 }
@@ -84,12 +85,22 @@ function nameTold(blocks: Block[], sections: Section[]) {
   for (const block of blocks.slice(told.from - 1, told.to)) block.section = 'timeline';
 }
 
+/** A list of stamps below "How did we respond?" or "What happened?" is the timeline as well. */
+function nameListed(blocks: Block[], sections: Section[]) {
+  if (sections.some(({ name }) => name === 'timeline')) return;
+  const held: ReadonlySet<SectionName> = new Set(['response', 'summary', 'background', 'detection']);
+  const index = sections.findIndex(({ name, from, to }) => held.has(name) && nameByContent(blocks.slice(from, to)) === 'timeline');
+  const section = sections[index];
+  if (section) sections.splice(index + 1, 0, { ...section, name: 'timeline' });
+}
+
 function strongNames(blocks: Block[], title: Block | null, aliases: ReadonlyMap<string, SectionName>): Set<SectionName> {
   const names = new Set<SectionName>();
   for (const block of blocks) {
     if (block === title || (block.kind !== 'heading' && !(block.kind === 'line' && isAll(block.content, 'strong')))) continue;
     const name = nameSection(block.content.text, aliases);
-    if (name && !isWeakName(block.content.text, name)) names.add(name);
+    // "What happened" may be the summary or the course of things, beside "The short version".
+    if (name && !isWeakName(block.content.text, name) && !/^what happen/i.test(block.content.text)) names.add(name);
   }
   return names;
 }

@@ -17,7 +17,7 @@ export const patterns = {
   compact: /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)(?:T(?=\d))?/iy,
   /** `2025-Feb-07`. */
   isoNamed: new RegExp(`((?:19|20)\\d{2})[-/. ](${monthPattern})[-/. ](\\d{1,2})(?!\\d)`, 'iy'),
-  monthDay: new RegExp(`(${monthPattern})[ -/.](\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(${year})?`, 'iy'),
+  monthDay: new RegExp(`(${monthPattern})[ -/.](\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(${year})?`, 'iy'),
   dayMonth: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -/.](${monthPattern})(${year})?(?![a-z])`, 'iy'),
   numeric: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d.])/y,
   /** `2/7` is a date before a clock or on its own; anywhere else it is a fraction. */
