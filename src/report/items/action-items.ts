@@ -108,7 +108,11 @@ function addBody(item: ActionItem, content: Line, context: ItemContext) {
   item.links.push(...readLinks(content).filter(({ url }) => !item.links.some((link) => link.url === url)));
   const facts = content.text.length < 200 ? readSegments(content.text.replace(/[.\s]+$/, ''), context.people, 'bare') : null;
   if (facts && startsWithField(content)) return applyFacts(item, facts, context.reference);
-  applyFields(item, readInlineFields(content.text).filter(({ name }) => name === 'owner' || name === 'due' || name === 'status'), context.reference);
+  applyFields(
+    item,
+    readInlineFields(content.text).filter(({ name }) => name === 'owner' || name === 'due' || name === 'status'),
+    context.reference,
+  );
 }
 
 function startsWithField(content: Line): boolean {

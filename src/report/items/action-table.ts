@@ -105,7 +105,10 @@ function readStates(item: ActionItem, block: Block, columns: Partial<Record<Colu
   const marked = ['action', 'status', 'due', 'priority'] as const;
   const others = block.cells.filter((_, index) => !marked.some((column) => columns[column] === index)).map(({ text }) => cleanText(text));
   const status = readStatus(columns.status === undefined ? '' : cleanText(block.cells[columns.status]?.text ?? ''));
-  const states = columns.status === undefined || status.reason === null ? [status, ...others.flatMap((text) => readState(text) ?? readState(text.replace(behindKey, '').replace(/\)$/, '')) ?? [])] : [status];
+  const states =
+    columns.status === undefined || status.reason === null
+      ? [status, ...others.flatMap((text) => readState(text) ?? readState(text.replace(behindKey, '').replace(/\)$/, '')) ?? [])]
+      : [status];
   if (/\bWONT-?FIX\b/.test(others.join(' '))) states.push({ done: false, declined: true, reason: null });
   if (/(?:^|\s)(?:DONE|FIXED|COMPLETED)[.!]?$/m.test(others.join('\n'))) states.push({ done: true, declined: false, reason: null });
   item.declined ||= states.some(({ declined }) => declined);

@@ -15,7 +15,8 @@ export interface Facts {
 }
 
 const ownerKey = /^(?:(?:action )?owners?|owned by|assignees?|assigned(?: to)?|dri|responsible|poc|contact)\b\s*[:=]?\s*(.*)$|^(?:lead|who|by)\s*[:=]\s*(.*)$/i;
-const dueKey = /^(?:due(?: date| by)?(?=\s*[:=]| (?:with|in|before|after|by|when|once)\b)|deadline|eta|target(?: date)?|by when|when|timeline|due)\s*[:=]?\s*(.+)$/i;
+const dueKey =
+  /^(?:due(?: date| by)?(?=\s*[:=]| (?:with|in|before|after|by|when|once)\b)|deadline|eta|target(?: date)?|by when|when|timeline|due)\s*[:=]?\s*(.+)$/i;
 const priorityKey = /^(?:(?:priority|prio|severity)\s*[:=]?\s*(.+)|(P-?[0-5]|high(?:est)?|medium|med|low(?:est)?|critical|urgent)(?: prio(?:rity)?)?)$/i;
 const tracker =
   /^(?:(?:tracked|tracking|filed|logged|ticket|tickets|issue|issues|bug|pr|jira|linear|github|follow-?up|see|link|epic)\b[^.]{0,60}|[A-Z][A-Z0-9]{1,9}-\d+|[\w./-]*#\d+|https?:\/\/\S+)$/i;
@@ -153,7 +154,10 @@ function lastCut(text: string, separator: RegExp): { from: number; to: number } 
 
 const inner = /[([]([^()[\]]{2,120})[)\]]/g;
 const doneSentence = new RegExp(`^(?:Done|Completed|Fixed|Shipped|Closed|Deployed)(?: (?:on|in))?(?: ${datePattern})?\\s*[:.,;–—]`);
-const spokenDue = new RegExp(`\\b(?:(?:by|due(?: by| on)?|no later than|before) |in (?=[JFMASOND][a-z]{2,8}\\b(?! \\d{1,2}\\b)))((?:the )?(?:${datePattern}))(?=[\\s,.;)]|$)`, 'i');
+const spokenDue = new RegExp(
+  `\\b(?:(?:by|due(?: by| on)?|no later than|before) |in (?=[JFMASOND][a-z]{2,8}\\b(?! \\d{1,2}\\b)))((?:the )?(?:${datePattern}))(?=[\\s,.;)]|$)`,
+  'i',
+);
 
 /** Facts in brackets in the middle of a text, and a deadline spoken there. */
 export function readMiddle(text: string, people: ReadonlySet<string>): Facts {

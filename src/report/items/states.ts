@@ -77,7 +77,9 @@ export function isToldAsPast(text: string): boolean {
 
 /** "We considered a second region, but decided against it", "… will not be pursued". */
 export function isToldAsDeclined(text: string): boolean {
-  return /\b(?:decided|chose|agreed|voted) (?:against|not to)\b|\b(?:will not|won['’]t) (?:be (?:done|pursued|built|fixed|taken up)|do (?:that|this|it)|pursue (?:that|this|it))\b|\bdo not recommend it\b|\bdecided against\b/i.test(text);
+  return /\b(?:decided|chose|agreed|voted) (?:against|not to)\b|\b(?:will not|won['’]t) (?:be (?:done|pursued|built|fixed|taken up)|do (?:that|this|it)|pursue (?:that|this|it))\b|\bdo not recommend it\b|\bdecided against\b/i.test(
+    text,
+  );
 }
 
 /** Most of the line is struck through. */

@@ -63,14 +63,23 @@ const writtenNames = labelNames(
 
 /** Lines about the report and its meetings rather than the incident. */
 function isOfReport(text: string): boolean {
-  return text.length < 200 && /\b(?:publi(?:shed|cation)|sent|written|review(?:ed)?|meeting|debrief|scheduled|updated?|version|approved|draft|posted|post-?mortem date|report date|interviews?|session|walked through|author|recording|document)\b/i.test(text);
+  return (
+    text.length < 200 &&
+    /\b(?:publi(?:shed|cation)|sent|written|review(?:ed)?|meeting|debrief|scheduled|updated?|version|approved|draft|posted|post-?mortem date|report date|interviews?|session|walked through|author|recording|document)\b/i.test(
+      text,
+    )
+  );
 }
 
 /** "On 3 March 2025 …", "between 05:12 and 13:40 UTC on 13 November 2025": a sentence that tells when. */
 function isTold({ kind, content, section }: Block): boolean {
   if (kind !== 'line' && kind !== 'item') return false;
   if (section !== null && section !== 'summary' && section !== 'impact' && section !== 'background') return false;
-  return /\b(?:on|from|between|of|at|since|the)\s+(?:the )?(?:(?:early )?(?:morning|afternoon|evening|night) of )?(?:[A-Z][a-z]+day,? (?:the )?)?(?:\d|[A-Z][a-z]{2,8}\.? \d)/.test(content.text) && !isOfReport(content.text);
+  return (
+    /\b(?:on|from|between|of|at|since|the)\s+(?:the )?(?:(?:early )?(?:morning|afternoon|evening|night) of )?(?:[A-Z][a-z]+day,? (?:the )?)?(?:\d|[A-Z][a-z]{2,8}\.? \d)/.test(
+      content.text,
+    ) && !isOfReport(content.text)
+  );
 }
 
 /** "On Monday, 12 September" in a text that carries its year elsewhere. */
@@ -124,7 +133,13 @@ function timelineDays(blocks: Block[], near: string | null): Located<string>[] {
     if (block.section !== 'timeline') continue;
     if (block.kind === 'columns') year = /\b20\d{2}\b/.exec(block.content.text)?.[0] ?? year;
     if (block.kind === 'code' || block.kind === 'quote' || block.kind === 'comment') continue;
-    const text = block.kind === 'row' ? block.cells.map((cell) => cell.text).slice(0, 3).join(' ') : block.content.text;
+    const text =
+      block.kind === 'row'
+        ? block.cells
+            .map((cell) => cell.text)
+            .slice(0, 3)
+            .join(' ')
+        : block.content.text;
     const day =
       fullDay(text) ??
       (opens ? readDay(text) : null) ??

@@ -163,14 +163,23 @@ function toldIn(blocks: Block[], from: number, to: number): Stamped[] {
 }
 
 function listed(blocks: Block[], { from, to }: Section): boolean {
-  return blocks.slice(from, to).some((block) => block.kind === 'item' || block.kind === 'row' || (block.kind === 'line' && block.opens && readStamp(block.content.text)?.time && block.content.text.length < 120));
+  return blocks
+    .slice(from, to)
+    .some(
+      (block) =>
+        block.kind === 'item' ||
+        block.kind === 'row' ||
+        (block.kind === 'line' && block.opens && readStamp(block.content.text)?.time && block.content.text.length < 120),
+    );
 }
 
 /** Three moments or more told under one heading that is about the course of things; under none it takes twice as many. */
 function toldTogether(blocks: Block[]): Stamped[] {
   const tells = new Set([null, 'summary', 'background', 'response', 'timeline']);
   const entries = toldIn(blocks, 0, blocks.length).filter(({ block }) => tells.has(block.section));
-  const run = entries.filter((entry) => entries.filter((other) => headingOf(other.index, blocks) === headingOf(entry.index, blocks)).length >= (entry.block.section === null ? 6 : 3));
+  const run = entries.filter(
+    (entry) => entries.filter((other) => headingOf(other.index, blocks) === headingOf(entry.index, blocks)).length >= (entry.block.section === null ? 6 : 3),
+  );
   const first = run[0] ? headingOf(run[0].index, blocks) : -1;
   return run.filter(({ index }) => headingOf(index, blocks) === first);
 }
