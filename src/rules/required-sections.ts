@@ -6,7 +6,8 @@
  * A report without a timeline, contributing factors or action items cannot lead to change. Headings may be worded as you
  * like: the rule goes by what a section is about. `root-cause` or `five-whys` answer for `contributing-factors`.
  * Which sections are required is set by `sections.required`. A timeline or action items that were found under no heading of
- * theirs count as there: an aside says where they were read.
+ * theirs count as there, and so do a sentence that says who was hit and one that says why, in the summary or where the
+ * report begins: an aside says where they were read.
  *
  * @example {"name": "ok.md"}
  *
@@ -72,6 +73,7 @@
  *   16:3-16:52: Unexpected action items without a heading, read from line 16 on; a heading such as `## Action items` helps readers
  */
 import type { Position } from 'unist';
+import { placeIn } from '../report/markdown/lines.ts';
 import type { Report, SectionName } from '../report/types.ts';
 import { type Rule, topOf } from './rule.ts';
 
@@ -113,5 +115,17 @@ export const requiredSections: Rule = {
 /** Content of a section that the reader found although no heading names it. */
 function contentOf(name: SectionName, report: Report): { line: number; place: Position } | undefined {
   if (name === 'timeline') return report.timeline[0];
-  return name === 'action-items' ? report.actionItems[0] : undefined;
+  if (name === 'action-items') return report.actionItems[0];
+  const sign = signs[name];
+  const block = sign && report.blocks.find(({ kind, section, content }) => (kind === 'line' || kind === 'item' || kind === 'row') && told.has(section) && sign.test(content.text));
+  return block && { line: block.line, place: placeIn(block.content) };
 }
+
+/** Where authors who give them no heading say who was hit and why. */
+const told: ReadonlySet<SectionName | null> = new Set([null, 'summary', 'background', 'lessons', 'went-wrong', 'root-cause', 'response']);
+
+const signs: Partial<Record<SectionName, RegExp>> = {
+  impact:
+    /\b(?:customers?|users?|tenants?|merchants?|members|people|teams?|accounts?|requests|orders|jobs|builds|deploys|calls|services|projects|subscribers|listings|pages)\b.{0,80}\b(?:affected|impacted|could(?: not|n['’]t)|can(?:not|'t)|unable|unavailable|failed|lost|saw|waited|waiting|delayed|refused|wrong|errors|broken|down)\b|\b(?:affected|impacted)\b.{0,60}(?:\d|\ball\b)|^(?:affected|impacted) \w+|\w+ affected \||\bimpact (?:time|duration)\b/i,
+  'contributing-factors': /\b(?:because|caused by|due to|as a result of|root cause|led to|the cause (?:was|is)|came from|since (?:the|a|an|our|it|we)\b)/i,
+};
