@@ -117,7 +117,9 @@ function contentOf(name: SectionName, report: Report): { line: number; place: Po
   if (name === 'timeline') return report.timeline[0];
   if (name === 'action-items') return report.actionItems[0];
   const sign = signs[name];
-  const block = sign && report.blocks.find(({ kind, section, content }) => (kind === 'line' || kind === 'item' || kind === 'row') && told.has(section) && sign.test(content.text));
+  const block =
+    sign &&
+    report.blocks.find(({ kind, section, content }) => (kind === 'line' || kind === 'item' || kind === 'row') && told.has(section) && sign.test(content.text));
   return block && { line: block.line, place: placeIn(block.content) };
 }
 

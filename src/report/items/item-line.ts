@@ -77,7 +77,10 @@ const leads: { pattern: RegExp; apply?: (item: ActionItem, match: RegExpExecArra
   },
   // Only where a label ends in a colon: "Action items must …" is a sentence.
   { pattern: /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|recommendations?|ai|task)(?: ?#?\d{1,3})?\s*:\s+/i },
-  { pattern: /^\s*(?:\[[A-Z][A-Z0-9]{1,9}-\d+\]|[A-Z][A-Z0-9]{1,9}-\d+\s*[:–—-]|\(?#\d{1,7}\)?\s*[:–—-]|[A-Z][A-Z0-9]{1,9}-\d+(?=\s+[A-Z][a-z]))\s*/ },
+  {
+    pattern:
+      /^\s*(?:\[[A-Z][A-Z0-9]{1,9}-\d+\]|[A-Z][A-Z0-9]{1,9}-\d+\s*[:–—-]|\(?(?:[\w.-]{1,40}\/[\w.-]{1,60})?#\d{1,7}\)?\s*[:–—-]|[A-Z][A-Z0-9]{1,9}-\d+(?=\s+[A-Z][a-z]))\s*/,
+  },
   { pattern: /^\s*(?:\{\{|\d{1,2}[.)]|→|[-–—]+)\s+/ },
 ];
 

@@ -132,8 +132,21 @@ const zoneQualifier =
 /** The section a heading stands for, or null for one of the author's own. */
 export function nameSection(heading: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
   const full = normaliseHeading(heading);
-  if (aliases.size === 0 && Object.hasOwn(usual, full)) return usual[full] ?? null;
   if (full === '' || full.length > 90) return null;
+  if (aliases.size > 0) return findName(full, aliases);
+  if (Object.hasOwn(usual, full)) return usual[full] ?? null;
+  const known = remembered.get(full);
+  if (known !== undefined) return known;
+  if (remembered.size >= 500) remembered.clear();
+  const found = findName(full, aliases);
+  remembered.set(full, found);
+  return found;
+}
+
+/** Headings named lately: a document asks for each several times, and documents share most of theirs. */
+const remembered = new Map<string, SectionName | null>();
+
+function findName(full: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
   const candidates = [
     full,
     full.replace(zoneQualifier, ''),

@@ -176,17 +176,21 @@ function listed(blocks: Block[], { from, to }: Section): boolean {
 /** Three moments or more told under one heading that is about the course of things; under none it takes twice as many. */
 function toldTogether(blocks: Block[]): Stamped[] {
   const tells = new Set([null, 'summary', 'background', 'response', 'timeline']);
+  const headings = headingsOf(blocks);
   const entries = toldIn(blocks, 0, blocks.length).filter(({ block }) => tells.has(block.section));
-  const run = entries.filter(
-    (entry) => entries.filter((other) => headingOf(other.index, blocks) === headingOf(entry.index, blocks)).length >= (entry.block.section === null ? 6 : 3),
-  );
-  const first = run[0] ? headingOf(run[0].index, blocks) : -1;
-  return run.filter(({ index }) => headingOf(index, blocks) === first);
+  const counts = new Map<number, number>();
+  for (const { index } of entries) counts.set(headings[index] as number, (counts.get(headings[index] as number) ?? 0) + 1);
+  const first = entries.find(({ index, block }) => (counts.get(headings[index] as number) ?? 0) >= (block.section === null ? 6 : 3));
+  return first ? entries.filter(({ index }) => headings[index] === headings[first.index]) : [];
 }
 
-function headingOf(index: number, blocks: Block[]): number {
-  for (let n = index; n >= 0; n--) if (blocks[n]?.kind === 'heading') return n;
-  return -1;
+/** For each block, the index of the heading above it. */
+function headingsOf(blocks: Block[]): number[] {
+  let heading = -1;
+  return blocks.map((block, index) => {
+    if (block.kind === 'heading') heading = index;
+    return heading;
+  });
 }
 
 /** Where stamps are looked for: everywhere in a timeline, in list items alone, or in all that opens with a clock time. */
