@@ -193,6 +193,11 @@ describe('without headings', () => {
   ])('%s', (_, write) => {
     expect(openings(layout(write))).toEqual(expected);
   });
+  it('labels typed in lower case', () => {
+    const text =
+      'what broke:\norders waited\n\nwho got hurt:\na third of the orders\n\ntimeline (utc)\n1005 queue backs up\n1020 queue drained\n\nwhy:\na worker had stopped\n\ntodo:\n- alert on the queue\n';
+    expect(openings(text)).toEqual({ summary: 1, impact: 4, timeline: 7, 'root-cause': 11, 'action-items': 14 });
+  });
   it('labels of a list', () => {
     const list =
       '- Summary: orders waited\n- Impact: a third of the orders\n- Timeline:\n  - 10:05 Queue backs up\n  - 10:20 Queue drained\n- Root cause: a worker had stopped\n- Action items:\n  - Alert on the queue\n';

@@ -103,6 +103,15 @@ describe('a year is never a clock', () => {
   });
 });
 
+it('four digits in front of an entry are a clock', () => {
+  expect(stamps('2330 Queue backs up\n0006 Workers restarted\n0131 Queue drained')).toEqual([
+    ['2025-02-07', '23:30', 'Queue backs up'],
+    ['2025-02-08', '00:06', 'Workers restarted'],
+    ['2025-02-08', '01:31', 'Queue drained'],
+  ]);
+  expect(stamps('- 2019 was the last time\n- 2330 Queue backs up')).toEqual([['2025-02-07', '23:30', 'Queue backs up']]);
+});
+
 describe('a twelve-hour clock', () => {
   const times = (body: string) => report(body).timeline.map(({ date, time }) => [date, time]);
   it('has its half of the day in a heading', () => {

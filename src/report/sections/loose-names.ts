@@ -47,7 +47,7 @@ const words: [SectionName, RegExp][] = [
   ],
   [
     'impact',
-    /\bimpact|\baffect(?:ed|s)?\b|\beffects? (?:on|for)\b|\bwho (?:felt|got hit|was hit|suffered|lost|noticed)\b|\bdamages?\b|\bconsequen|\bblast radius\b|\bscope\b|\b(?:customers?|users?|people|readers|players|clients|visitors|patients|members|callers|drivers|merchants|partners|guests|staff|passengers|students|you) (?:saw|see|experienced|felt|lost|could|couldn't|got|had)\b|\bcost(?:s|ed)? (?:us|to|of)\b|\bwhat it cost\b|\bhow (?:bad|big|much|wide)\b|\bfallout\b|\bharm\b|\bloss(?:es)?\b|\bsl[ao]s?\b|\berror budget\b|\bwhat (?:was|were) (?:down|lost|broken|unavailable)\b|\bbroke for\b/,
+    /\bimpact|\baffect(?:ed|s)?\b|\beffects? (?:on|for)\b|\bwho (?:felt|got (?:hit|hurt)|was hit|suffered|lost|noticed)\b|\bdamages?\b|\bconsequen|\bblast radius\b|\bscope\b|\b(?:customers?|users?|people|readers|players|clients|visitors|patients|members|callers|drivers|merchants|partners|guests|staff|passengers|students|you) (?:saw|see|experienced|felt|lost|could|couldn't|got|had)\b|\bcost(?:s|ed)? (?:us|to|of)\b|\bwhat it cost\b|\bhow (?:bad|big|much|wide)\b|\bfallout\b|\bharm\b|\bloss(?:es)?\b|\bsl[ao]s?\b|\berror budget\b|\bwhat (?:was|were) (?:down|lost|broken|unavailable)\b|\bbroke for\b/,
   ],
   [
     'lessons',

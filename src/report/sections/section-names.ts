@@ -12,7 +12,7 @@ const patterns: Record<SectionName, RegExp> = {
   impact:
     /(?:summary of (?:the )?)?(?:(?:user|customer|business|service|incident|overall|potential|total|technical|user-facing|client)[- ]?(?:facing )?)?impacts?(?: (?:of|on|to|analysis|assessment|summary) ?.*)?|the impact|(?:affected|impacted) .*|.* affected|risks? & hazards?|risks? and hazards?|scope(?: of (?:the )?(?:impact|incident|outage))?|severity (?:&|and) impact|who was affected|blast radius|consequences|damages?|effects?|user impact.*/,
   timeline:
-    /(?:.{0,40} )?time ?-?line(?: .{0,60})?|key events|events|chronology|what happened,? (?:and )?when|(?:sequence|chain|log|history|order) of events|event log|incident log|what we did|events & timeline|chronological .*/,
+    /(?:.{0,40} )?tim(?:e ?-?)?line(?: .{0,60})?|key events|events|chronology|what happened,? (?:and )?when|(?:sequence|chain|log|history|order) of events|event log|incident log|what we did|events & timeline|chronological .*/,
   detection:
     /(?:incident |initial |problem |issue )?(?:detection|identification|discovery)(?: .{0,30})?|monitoring|identified|how (?:was it|it was|did we|was this|was the .{1,20}|we) (?:detect|discover|find|notic|identif|found).*|symptoms?|alert(?:s|ing)?|when did we notice.*/,
   response:
@@ -64,7 +64,7 @@ const usual: Record<string, SectionName> = {
 const stems: Record<SectionName, RegExp> = {
   summary: /summ|overview|synops|abstract|tl;|happen|descr|detail|intro|incident|short|glance|brief/,
   impact: /impact|affect|risk|scope|severity|blast|conseq|damage|effect/,
-  timeline: /time|events?|chrono|log|history|did|when/,
+  timeline: /time|timl|events?|chrono|log|history|did|when/,
   detection: /detect|ident|discov|monitor|how|symptom|alert|notice/,
   response: /respon|resol|recover|mitig|remed|solu|repair|fix|action|done|workaround|how|solving|did/,
   'root-cause': /cause|rca|analy|diagn|why|how|what|fault|problem|issue|technical|vulner|root/,

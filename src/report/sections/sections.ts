@@ -199,6 +199,8 @@ function readLabelLine(index: number, current: Opener | null, naming: Naming): O
   const { content, opens } = naming.blocks[index] as Block;
   const bold = leadingStrong(content);
   if (bold) return readBoldLine(index, bold, current, naming);
+  const typed = readTypedLabel(index, current, naming);
+  if (typed) return typed;
   const first = opens || isLabel(naming.blocks[index - 1]);
   if (!first || !mayNest(current, null)) return null;
   const plain = plainLabel.exec(content.text);
@@ -206,6 +208,16 @@ function readLabelLine(index: number, current: Opener | null, naming: Naming): O
   const name = text === null ? null : nameLabel(text, naming.aliases);
   if (!name || (!plain && !isPlainTitle(index, name, naming))) return null;
   return { name, level: lineLevel, title: sliceLine(content, 0, text?.length) };
+}
+
+/** `what broke:`, `timeline (utc)`, `todo:` in lower case, alone on its line over what it names. */
+function readTypedLabel(index: number, current: Opener | null, naming: Naming): Opener | null {
+  const { content, opens } = naming.blocks[index] as Block;
+  const label = /^([a-z][a-z'’ -]{1,35}?)(?: \([^)]{1,20}\))?\s*:?$/.exec(content.text.trim())?.[1];
+  if (!label || !opens || !opensSection(current) || label.split(' ').length > 5 || naming.blocks[index + 1] === undefined) return null;
+  if (!content.text.trim().endsWith(':') && !/\(/.test(content.text) && nameSection(label, naming.aliases) === null) return null;
+  const name = nameSection(label, naming.aliases) ?? nameLoosely(normaliseHeading(label));
+  return name && { name, level: lineLevel, title: content };
 }
 
 /** A line that is nothing but the usual name of a section, with something below it. */

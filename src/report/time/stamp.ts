@@ -70,6 +70,17 @@ export function readStamp(text: string): Stamp | null {
   return stamp;
 }
 
+const bareClock = /^\s*(?!(?:19|20)[0-2]\d\b)([01]\d|2[0-3])([0-5]\d)(?=\s|$|\s*[-–—:|])/;
+
+/** As `readStamp`, and `2330 pager` besides: in a timeline four digits in front are a clock, unless they make a year. */
+export function readEntryStamp(text: string): Stamp | null {
+  const stamp = readStamp(text);
+  const bare = stamp?.time || stamp?.unreadable ? null : bareClock.exec(text);
+  if (!bare) return stamp;
+  const clock = readStamp(text.replace(bareClock, '$1h$2'));
+  return clock && { ...clock, length: Math.max(0, clock.length - (clock.length > 5 ? 1 : 0)) };
+}
+
 /** Reads one part (date, time, zone, second clock) at an offset into the stamp; returns the offset behind it. */
 function readPart(text: string, at: number, stamp: Stamp): number | null {
   return (

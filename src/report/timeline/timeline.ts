@@ -2,7 +2,7 @@ import { createLine, isAll, placeIn, sliceLine } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
 import { type DayContext, nextDay, orderDates, resolveDay, rollsOver } from '../time/days.ts';
 import { completeHalves, type HalfContext, halfInHeading } from '../time/halves.ts';
-import { readStamp, type Stamp } from '../time/stamp.ts';
+import { readEntryStamp, readStamp, type Stamp } from '../time/stamp.ts';
 import { instantOf } from '../time/zones.ts';
 import type { Block, Line, Section, TimelineEntry } from '../types.ts';
 import { proseEntries } from './prose-entries.ts';
@@ -238,7 +238,7 @@ function fromText(block: Block, index: number, blocks: Block[], reach: Reach): S
   if (kind === 'line' && block.parent >= 0 && !block.opens && blocks[block.parent]?.content.text !== '') {
     if (!readStamp(content.text)?.time) return null;
   }
-  const stamp = readStamp(content.text);
+  const stamp = reach === 'section' ? readEntryStamp(content.text) : readStamp(content.text);
   if (stamp) {
     // A sentence that opens with a date ("May 3 was …") is prose; in lists and headings it is a stamp.
     if (reach === 'anywhere' && !stamp.time) return null;
