@@ -1,6 +1,8 @@
 /**
- * Scores the reader against hand-made answers: `npm run bench:reading -- FOLDER [--misses] [--only odd|even]`.
+ * Scores the reader against hand-made answers: `npm run bench:reading -- FOLDER [--misses] [--only odd|even] [--file PART]`.
  * FOLDER holds `gold.jsonl` (one object a report, in the shape of `postmortem-action parse --json`) and `reports/`.
+ * The score that tells something is the first one, on reports that nobody who changes the reader has looked at: print it
+ * without `--misses`, write it down, and only then look.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +19,7 @@ interface Answer {
   timezone: string | null;
   sections: Record<string, number>;
   timeline: { line: number; date: string | null; time: string | null; text: string }[];
-  actionItems: { line: number; text: string; owner: string | null; due: string | null; done: boolean; links: string[] }[];
+  actionItems: { line: number; text: string; owner: string | null; due: string | null; done: boolean; declined?: boolean; links: string[] }[];
 }
 
 const { values, positionals } = parseArgs({
@@ -78,7 +80,10 @@ function compare(want: Answer) {
   }
   for (const [a, b] of compareLines('action items', want.actionItems, got.actionItems)) {
     field('owner', normal(a.owner) === normal(b.owner), `${a.line} wanted ${a.owner}, got ${b.owner}`);
+    field('due', day(a.due) === b.due, `${a.line} wanted ${a.due}, got ${b.due}`);
+    if (a.due) field('due stated', day(a.due) === b.due, `${a.line} wanted ${a.due}, got ${b.due}`);
     field('done', a.done === b.done, `${a.line} wanted ${a.done}`);
+    if (a.declined !== undefined) field('declined', a.declined === b.declined, `${a.line} wanted ${a.declined}`);
     const links =
       [...a.links].sort().join() ===
       b.links
@@ -87,7 +92,7 @@ function compare(want: Answer) {
         .join();
     field('links', links, `${a.line} wanted ${a.links}, got ${b.links}`);
   }
-  field('date', want.date === got.date, `wanted ${want.date}, got ${got.date}`);
+  field('incident date', want.date === got.date, `wanted ${want.date}, got ${got.date}`);
   field('title', want.title === got.title, `wanted ${want.title}, got ${got.title}`);
   field('duration', want.durationMinutes === got.durationMinutes, `wanted ${want.durationMinutes}, got ${got.durationMinutes}`);
   field('timezone', want.timezone === got.timezone, `wanted ${want.timezone}, got ${got.timezone}`);
@@ -95,7 +100,12 @@ function compare(want: Answer) {
 }
 
 function normal(owner: string | null): string {
-  return (owner ?? '').toLowerCase().replace(/[^a-z]/g, '');
+  return (owner ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Answers may give a deadline as written. */
+function day(due: string | null): string | null {
+  return due === null || /^\d{4}-/.test(due) || Number.isNaN(Date.parse(due)) ? due : new Date(`${due} UTC`).toISOString().slice(0, 10);
 }
 
 const answers = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
@@ -103,7 +113,7 @@ const answers = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Answer);
 answers.forEach((answer, index) => {
-  if (values.only && (index % 2 === 0) !== (values.only === 'even')) return;
+  if (values.only && (index % 2 === 0) !== (values.only === 'odd')) return;
   if (values.file && !answer.file.includes(values.file)) return;
   compare(answer);
 });

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import { parseSettings } from '../settings/load.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
+import { exclusionFilter, isReportName, reportFilter } from '../tracking/report-globs.ts';
 import { UserError } from '../user-error.ts';
 import type { Shell } from './shell.ts';
 
@@ -28,43 +29,51 @@ export const stdinPath = '<stdin>';
 
 /**
  * The report files named by paths, globs and folders; without any, by the `reports` globs of the configuration; `-` is
- * standard input. Throws a `UserError` for a path that is not there or no report, and when nothing is found at all: a check
- * of nothing must not pass.
+ * standard input. `!…` excludes, here and in the configuration; indexes and templates are none unless named. Throws a
+ * `UserError` for a path that is not there or no report, and when nothing is found at all: a check of nothing must not pass.
  */
 export async function readFiles(args: string[], settings: Settings, shell: Shell): Promise<ReportFile[]> {
+  const named = args.filter((arg) => !arg.startsWith('!'));
+  const isExcluded = exclusionFilter([...args, ...settings.reports].filter((arg) => arg.startsWith('!')));
   const paths = new Set<string>();
-  for (const arg of args) for (const path of arg === '-' ? [] : await expand(arg, shell)) paths.add(path);
-  if (args.length === 0) for (const path of await findReports(settings, shell)) paths.add(path);
+  for (const arg of named) for (const path of arg === '-' ? [] : await expand(arg, isExcluded, shell)) paths.add(path);
+  if (named.length === 0) for (const path of await findReports([...settings.reports, ...args], shell)) paths.add(path);
   const files = [...paths].sort().map((path) => ({ path, text: readText(path, shell) }));
-  return args.includes('-') ? [{ path: stdinPath, text: await shell.stdin() }, ...files] : files;
+  return named.includes('-') ? [{ path: stdinPath, text: await shell.stdin() }, ...files] : files;
 }
 
-async function findReports({ reports }: Settings, shell: Shell): Promise<string[]> {
-  const found = await glob(reports, { cwd: shell.cwd, ignore: ['**/node_modules/**'], dot: true });
+const ignore = ['**/node_modules/**', '**/.git/**'];
+
+async function findReports(globs: string[], shell: Shell): Promise<string[]> {
+  const included = globs.filter((one) => !one.startsWith('!'));
+  const found = (await glob(included, { cwd: shell.cwd, ignore, dot: true, caseSensitiveMatch: false })).filter(reportFilter(globs));
   if (found.length > 0) return found;
-  const globs = reports.map((one) => `\`${one}\``).join(', ');
-  throw new UserError(`No report found by ${globs}; name files, folders or globs, or set \`reports\` in the configuration`);
+  const shown = globs.map((one) => `\`${one}\``).join(', ');
+  throw new UserError(`No report found by ${shown}; name files, folders or globs, or set \`reports\` in the configuration`);
 }
 
 const extensions = '{md,markdown,mdx,qmd,html.md.erb}';
 const isMarkdown = (path: string) => /\.(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd|md\.erb)$/i.test(path);
 
-async function expand(arg: string, shell: Shell): Promise<string[]> {
+/** A file that is named is read whatever it is called; a folder or glob gives the reports inside. */
+async function expand(arg: string, isExcluded: (path: string) => boolean, shell: Shell): Promise<string[]> {
   const full = resolve(shell.cwd, arg);
+  const isReport = (path: string) => isReportName(path) && !isExcluded(show(path, shell));
   if (existsSync(full)) {
-    if (statSync(full).isDirectory()) return expandFolder(arg, full, shell);
+    if (statSync(full).isDirectory()) return expandFolder(arg, full, isReport, shell);
     if (!isMarkdown(full)) throw new UserError(`${arg} is not Markdown, expected a file such as report.md`);
     return [show(full, shell)];
   }
-  const found = await glob(arg, { cwd: shell.cwd, absolute: true, ignore: ['**/node_modules/**'] });
+  const found = await glob(arg, { cwd: shell.cwd, absolute: true, ignore });
   if (found.length === 0) throw new UserError(`There is no file ${arg}, expected a path, a folder or a glob that matches something`);
-  const reports = found.filter(isMarkdown);
-  if (reports.length === 0) throw new UserError(`No report found by ${arg}: nothing it matches is Markdown`);
+  const isMeant = reportFilter([arg.replace(/^\.\//, '')]);
+  const reports = found.filter(isMarkdown).filter((path) => isReport(path) || (!isExcluded(show(path, shell)) && isMeant(show(path, shell))));
+  if (reports.length === 0) throw new UserError(`No report found by ${arg}: nothing it matches is a report in Markdown`);
   return reports.map((path) => show(path, shell));
 }
 
-async function expandFolder(arg: string, full: string, shell: Shell): Promise<string[]> {
-  const inside = await glob(`**/*.${extensions}`, { cwd: full, absolute: true, ignore: ['**/node_modules/**'] });
+async function expandFolder(arg: string, full: string, isReport: (path: string) => boolean, shell: Shell): Promise<string[]> {
+  const inside = (await glob(`**/*.${extensions}`, { cwd: full, absolute: true, ignore })).filter(isReport);
   if (inside.length === 0) throw new UserError(`No report found in ${arg}, expected Markdown files`);
   return inside.map((path) => show(path, shell));
 }

@@ -1,4 +1,4 @@
-import { isUsualName } from './sections/section-names.ts';
+import { isFixedName, isUsualName } from './sections/section-names.ts';
 import type { Report } from './types.ts';
 
 /** The public JSON of a report, as `postmortem-action parse --json` prints it. Lines are 1-based in the file as given. */
@@ -47,10 +47,17 @@ export function printReport(report: Report): Record<string, unknown> {
   };
 }
 
-/** Where each section opens: where its usual name stands, or else where the first heading of its meaning does. */
+/** Where each section opens: where a heading has its usual name, else a heading of its meaning, else whatever opens it. */
 function firstLines(report: Report): Record<string, number> {
   const lines: Record<string, number> = {};
-  for (const section of report.sections) if (isUsualName(section.title)) lines[section.name] ??= section.line;
-  for (const section of report.sections) lines[section.name] ??= section.line;
+  const headings = new Set(report.blocks.filter(({ kind }) => kind === 'heading').map(({ line }) => line));
+  const ranks: ((section: Report['sections'][number]) => boolean)[] = [
+    ({ title, line }) => isUsualName(title) && headings.has(line),
+    ({ title, line }) => isFixedName(title) && headings.has(line),
+    ({ line }) => headings.has(line),
+    ({ title }) => isUsualName(title),
+    () => true,
+  ];
+  for (const counts of ranks) for (const section of report.sections) if (counts(section)) lines[section.name] ??= section.line;
   return lines;
 }

@@ -4,15 +4,17 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readFactors, readWhys } from './factors.ts';
 import { readActionItems } from './items/action-items.ts';
+import { indexPeople } from './items/owners.ts';
 import { listBlocks } from './markdown/blocks.ts';
 import { placeIn } from './markdown/lines.ts';
 import { prepareSource, type Source } from './markdown/source.ts';
-import { cleanText } from './markdown/text.ts';
+import { cleanText, normaliseHeading } from './markdown/text.ts';
 import { readDay, readIncidentDate } from './metadata/incident-date.ts';
 import { findLabel, type Label, labelNames, listLabels } from './metadata/labels.ts';
 import { readSeverity, readZone } from './metadata/metadata.ts';
-import { collectPeople, readAuthors, splitPeople } from './metadata/people.ts';
+import { collectPeople, peopleIn, readAuthors, splitPeople } from './metadata/people.ts';
 import { readDuration } from './metadata/stated-duration.ts';
+import { nameLoosely } from './sections/loose-names.ts';
 import { indexAliases, nameSection } from './sections/section-names.ts';
 import { assignSections } from './sections/sections.ts';
 import { findMilestones } from './timeline/milestones.ts';
@@ -21,7 +23,7 @@ import type { Block, ReadOptions, Report, SectionName, TimelineEntry } from './t
 import { readWaivers } from './waivers.ts';
 
 const reviewedNames = labelNames(
-  'reviewed|published|reported|reported on|date reviewed|postmortem date|post-mortem date|report date|report on|review date|reviewed on|reviewed at|published on|published at|publication date',
+  'reviewed|published|sent|written|written on|date written|reported|reported on|date reviewed|postmortem date|post-mortem date|report date|report on|review date|reviewed on|reviewed at|published on|published at|publication date',
 );
 const stakeholderNames = labelNames('stakeholder|stakeholders');
 const serviceNames = labelNames('affected |impacted |', 'service|services|service(s|system|systems|component|components|application|applications');
@@ -42,15 +44,19 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const date = readIncidentDate(labels, title, options.file ?? null, blocks);
   const timezone = readZone(blocks, sections, labels);
   const timeline = readTimeline(blocks, sections, { incident: date?.value ?? null, zone: timezone?.value ?? null });
-  const actionItems = readActionItems(blocks, sections, date?.value ?? options.now?.slice(0, 10) ?? null);
   const authors = readAuthors(labels, blocks, sections);
+  const reviewed = findLabel(labels, reviewedNames, readDay);
+  const actionItems = readActionItems(blocks, sections, {
+    reference: dayOfReport(date?.value ?? null, reviewed?.value ?? null) ?? options.now?.slice(0, 10) ?? null,
+    people: indexPeople([...collectPeople(authors, [], timeline, labels), ...peopleIn(blocks)]),
+  });
   return {
     file: options.file ?? null,
     id: date ? `PM-${date.value}` : null,
     title,
     titlePlace: heading ? placeIn(heading.content) : null,
     date,
-    reviewed: findLabel(labels, reviewedNames, readDay),
+    reviewed,
     severity: readSeverity(labels),
     duration: readDuration(labels, blocks),
     authors,
@@ -89,6 +95,11 @@ function parseBlocks(source: Source): Block[] {
   }
 }
 
+/** The day that "by Friday" counts from: when the report was written, where it says so, else the incident. */
+function dayOfReport(incident: string | null, written: string | null): string | null {
+  return written && (!incident || written >= incident) ? written : incident;
+}
+
 /** `tracking-issue: 12`, `#12` or the address of the issue. */
 function readTrackingIssue(frontMatter: Source['frontMatter']): number | null {
   for (const line of frontMatter?.lines ?? []) {
@@ -105,11 +116,11 @@ function findTitle(blocks: Block[], labels: Label[], options: ReadOptions, alias
   // A title may contain the name of a section; a heading of up to three words that is one is no title.
   const named = nameSection(first.content.text, aliases) !== null;
   if (named && !/\d/.test(first.content.text) && first.content.text.trim().split(/\s+/).length <= 3) return null;
-  if (named) {
-    const elsewhere = labels.some(({ name }) => name === 'title');
-    const peers = blocks.filter((block) => block.kind === 'heading' && block.level === first.level).length;
-    if (elsewhere || peers > 1 || first.level > 1) return null;
-  }
+  const elsewhere = labels.some(({ name }) => name === 'title');
+  const peers = blocks.filter((block) => block.kind === 'heading' && block.level === first.level).length;
+  if (named && (elsewhere || peers > 1 || first.level > 1)) return null;
+  // "What bit us" as the first of several headings below a title of the front matter.
+  if (elsewhere && peers > 1 && nameLoosely(normaliseHeading(first.content.text))) return null;
   return first.level === 1 || !named ? first : null;
 }
 

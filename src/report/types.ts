@@ -60,6 +60,8 @@ export interface Block {
   cells: Line[];
   /** For a row: index of its table's `columns` block. */
   columns: number;
+  /** Lines inside a fence or a quote. */
+  inner: Line[];
   /** Section the block stands in, set by `assignSections`. */
   section: SectionName | null;
 }

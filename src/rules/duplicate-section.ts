@@ -1,5 +1,5 @@
 /**
- * Warn when two headings open the same section.
+ * Warn when the same heading stands twice.
  *
  * ## Why
  *
@@ -30,6 +30,7 @@
  *
  *   5:4-5:10: Unexpected second section `impact`, expected one; the first is on line 1
  */
+import { normaliseHeading } from '../report/markdown/text.ts';
 import type { SectionName } from '../report/types.ts';
 import type { Rule } from './rule.ts';
 
@@ -54,10 +55,13 @@ export const duplicateSection: Rule = {
   level: 'warning',
   relaxed: null,
   *check(report) {
-    const first = new Map<SectionName, number>();
-    for (const { name, place, line } of report.sections) {
-      const before = first.get(name);
-      if (before === undefined) first.set(name, line);
+    const first = new Map<string, number>();
+    for (const { name, title, place, line, from } of report.sections) {
+      // "Overview" and "What happened" are two things to their author: the same heading twice is a slip.
+      if (report.blocks[from - 1]?.kind !== 'heading') continue;
+      const heading = `${name} ${normaliseHeading(title)}`;
+      const before = first.get(heading);
+      if (before === undefined) first.set(heading, line);
       else if (!spread.has(name)) {
         yield {
           place,

@@ -36,7 +36,7 @@
 import { minutesOf } from '../report/time/days.ts';
 import { formatMinutes } from '../report/time/durations.ts';
 import { minutesBetween } from '../report/timeline/milestones.ts';
-import type { MilestoneName } from '../report/types.ts';
+import type { MilestoneName, Report } from '../report/types.ts';
 import type { Rule } from './rule.ts';
 
 const spans: [MilestoneName, MilestoneName][] = [
@@ -66,7 +66,7 @@ export const durationAgrees: Rule = {
     const timed = timeline.filter(({ at }) => at !== null);
     if (!window || timed.length < 2) return;
     const whole = (Date.parse(window.end) - Date.parse(window.start)) / 60_000;
-    const candidates = [whole, ...spans.flatMap(([from, to]) => minutesBetween(timeline, milestones, from, to) ?? [])];
+    const candidates = [whole, ...spans.flatMap(([from, to]) => minutesBetween(timeline, milestones, from, to) ?? []), ...edgeSpans(report)];
     if (candidates.some((minutes) => agrees(duration.minutes, minutes))) return;
     const [first, last] = [timed.find(({ at }) => at === window.start), timed.findLast(({ at }) => at === window.end)];
     yield {
@@ -76,6 +76,21 @@ export const durationAgrees: Rule = {
     };
   },
 };
+
+/**
+ * Spans from where an incident may begin to any entry, and from any entry to where it may end: timelines go on to the
+ * debrief, and begin with the change of last week.
+ */
+function edgeSpans({ timeline, milestones }: Report): number[] {
+  const times = timeline.flatMap(({ at }) => (at ? [Date.parse(at)] : []));
+  const mark = (name: MilestoneName) => Date.parse(timeline[milestones[name] ?? -1]?.at ?? '');
+  const starts = [times[0] as number, mark('started'), mark('detected')];
+  const ends = [times.at(-1) as number, mark('mitigated'), mark('resolved')];
+  return times
+    .flatMap((time) => [...starts.map((start) => time - start), ...ends.map((end) => end - time)])
+    .filter((span) => span > 0)
+    .map((span) => span / 60_000);
+}
 
 function agrees(stated: number, actual: number): boolean {
   return Math.abs(stated - actual) <= Math.max(2, actual * 0.1);

@@ -5,7 +5,9 @@
  *
  * A report without a timeline, contributing factors or action items cannot lead to change. Headings may be worded as you
  * like: the rule goes by what a section is about. `root-cause` or `five-whys` answer for `contributing-factors`.
- * Which sections are required is set by `sections.required`.
+ * Which sections are required is set by `sections.required`. A timeline or action items that were found under no heading of
+ * theirs count as there, and so do a sentence that says who was hit and one that says why, in the summary or where the
+ * report begins: an aside says where they were read.
  *
  * @example {"name": "ok.md"}
  *
@@ -46,8 +48,33 @@
  *   1:3-1:12: Unexpected report without the section `impact`, expected a heading such as `## Impact`
  *   1:3-1:12: Unexpected report without the section `contributing-factors`, expected a heading such as `## Contributing factors`
  *   1:3-1:12: Unexpected report without the section `action-items`, expected a heading such as `## Action items`
+ * @example {"name": "elsewhere.md", "label": "input"}
+ *
+ *   ## Summary
+ *
+ *   The shop answered with errors.
+ *
+ *   - 2025-02-09 10:05 Errors begin
+ *   - 2025-02-09 10:22 Release rolled back
+ *
+ *   ## Impact
+ *
+ *   Every tenth order failed.
+ *
+ *   ## Root cause
+ *
+ *   The pool was cut to five connections.
+ *
+ *   **Action item:** Add the pool size to the load test
+ *
+ * @example {"name": "elsewhere.md", "label": "output"}
+ *
+ *   5:3-5:32: Unexpected timeline without a heading, read from line 5 on; a heading such as `## Timeline` helps readers
+ *   16:3-16:52: Unexpected action items without a heading, read from line 16 on; a heading such as `## Action items` helps readers
  */
-import type { SectionName } from '../report/types.ts';
+import type { Position } from 'unist';
+import { placeIn } from '../report/markdown/lines.ts';
+import type { Report, SectionName } from '../report/types.ts';
 import { type Rule, topOf } from './rule.ts';
 
 /** Sections that answer for another one. */
@@ -66,7 +93,16 @@ export const requiredSections: Rule = {
     const present = new Set(report.sections.map(({ name }) => name));
     for (const name of required) {
       if (present.has(name) || stands[name]?.some((other) => present.has(other))) continue;
+      const found = contentOf(name, report);
       const heading = name[0]?.toUpperCase() + name.slice(1).replaceAll('-', ' ');
+      if (found) {
+        yield {
+          place: found.place,
+          level: 'info',
+          reason: `Unexpected ${name.replaceAll('-', ' ')} without a heading, read from line ${found.line} on; a heading such as \`## ${heading}\` helps readers`,
+        };
+        continue;
+      }
       yield {
         place: topOf(report),
         reason: `Unexpected report without the section \`${name}\`, expected a heading such as \`## ${heading}\``,
@@ -74,4 +110,24 @@ export const requiredSections: Rule = {
       };
     }
   },
+};
+
+/** Content of a section that the reader found although no heading names it. */
+function contentOf(name: SectionName, report: Report): { line: number; place: Position } | undefined {
+  if (name === 'timeline') return report.timeline[0];
+  if (name === 'action-items') return report.actionItems[0];
+  const sign = signs[name];
+  const block =
+    sign &&
+    report.blocks.find(({ kind, section, content }) => (kind === 'line' || kind === 'item' || kind === 'row') && told.has(section) && sign.test(content.text));
+  return block && { line: block.line, place: placeIn(block.content) };
+}
+
+/** Where authors who give them no heading say who was hit and why. */
+const told: ReadonlySet<SectionName | null> = new Set([null, 'summary', 'background', 'lessons', 'went-wrong', 'root-cause', 'response']);
+
+const signs: Partial<Record<SectionName, RegExp>> = {
+  impact:
+    /\b(?:customers?|users?|tenants?|merchants?|members|people|teams?|accounts?|requests|orders|jobs|builds|deploys|calls|services|projects|subscribers|listings|pages)\b.{0,80}\b(?:affected|impacted|could(?: not|n['’]t)|can(?:not|'t)|unable|unavailable|failed|lost|saw|waited|waiting|delayed|refused|wrong|errors|broken|down)\b|\b(?:affected|impacted)\b.{0,60}(?:\d|\ball\b)|^(?:affected|impacted) \w+|\w+ affected \||\bimpact (?:time|duration)\b/i,
+  'contributing-factors': /\b(?:because|caused by|due to|as a result of|root cause|led to|the cause (?:was|is)|came from|since (?:the|a|an|our|it|we)\b)/i,
 };

@@ -31,7 +31,9 @@ import type { Rule } from './rule.ts';
 
 const patterns: [RegExp, string][] = [
   [/\b(?:TBD|TBA|TBC|FIXME|WIP)\b(?!-)/, 'placeholder'],
-  [/\blorem ipsum\b|\b(?:YYYY-MM-DD|HH:MM|INC-XXXX?|XX:XX)\b|\bto be (?:filled in|determined|written|confirmed|added)\b/i, 'placeholder'],
+  [/\blorem ipsum\b|\b(?:YYYY-MM-DD|HH:MM|INC-XXXX?|XX:XX)\b/i, 'placeholder'],
+  // In a sentence ("guidelines to be written") it is no placeholder.
+  [/(?<=^|:\s|[([])to be (?:filled in|determined|written|confirmed|added)(?=[.)\]]?\s*$|[)\]])/i, 'placeholder'],
   [
     /(?<!\]|!)\[(?:describe|insert|add|your|list|fill|who|what|when|name|explain|brief|short|link to|date|title|summary|example)\b[^\]]{0,120}\](?!\(|:)/i,
     'template text',

@@ -31,7 +31,7 @@ export const configSchema = v.strictObject({
     }),
     'Sections a report must have, and further headings by which you call them',
   ),
-  reports: text(list, 'Globs of the files that are reports'),
+  reports: text(list, 'Globs of the files that are reports; `!…` excludes. Indexes (`README.md`, `index.md`) and templates count only where a glob names them'),
   'follow-up': text(
     v.strictObject({ after: v.optional(span), 'by-severity': v.optional(v.record(v.string(), span)) }),
     'How long after tracking the follow-up comes, and where a severity has its own span',

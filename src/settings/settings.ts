@@ -64,7 +64,7 @@ export const defaultSettings: Settings = {
   rules: {},
   required: ['summary', 'impact', 'timeline', 'contributing-factors', 'action-items'],
   aliases: {},
-  reports: ['**/post-mortems/**/*.md', '**/postmortems/**/*.md'],
+  reports: ['**/post-mortems/**/*.md', '**/postmortems/**/*.md', '**/incidents/**/*.md', '**/incident-reports/**/*.md'],
   followUpAfter: '4 weeks',
   followUpBySeverity: new Map(),
   escalateAfter: '2 weeks',

@@ -1,36 +1,123 @@
-import { isAll, sliceLine } from '../markdown/lines.ts';
+import { createLine, sliceLine } from '../markdown/lines.ts';
 import { cleanText, isPlaceholder } from '../markdown/text.ts';
 import type { ActionItem, Line } from '../types.ts';
 import { createItem } from './action-item.ts';
-import { hasDoneMark, ownerInText, readDue, readInlineFields, readLinks, readOwner, readPriority, readStatus, stripMarks } from './item-fields.ts';
+import { isDeadline, readDue } from './deadlines.ts';
+import { type InlineField, readInlineFields, readLinks, readPriority } from './item-fields.ts';
+import { leadingOwner, readOwner } from './owners.ts';
+import { type Facts, peelTail, readMiddle } from './segments.ts';
+import { isStruck, isToldAsDeclined, isToldAsPast, leadingState, readState, readStatus } from './states.ts';
 
-/** An item from a line of prose or a bullet; null when nothing is said. */
-export function itemFromLine(content: Line, reference: string | null): ActionItem | null {
-  const marks = stripMarks(content.text);
-  let line = sliceLine(content, marks.from, marks.to);
-  const item = createItem(content);
-  item.done = hasDoneMark(content.text) || isAll(content, 'delete');
-  const id = /^\s*[[(*]*((?:AI|ACT|A|TASK|ACTION)-?\d{1,4})[\])*]*\s*[:.–—-]?\s+/i.exec(line.text);
-  if (id && /\d/.test(id[1] as string)) {
-    item.id = (id[1] as string).toUpperCase();
-    line = sliceLine(line, id[0].length);
-  }
-  const fields = readInlineFields(line.text);
-  applyFields(item, fields, reference);
-  const keep = withoutFields(line, fields);
-  const owner = item.owner ? null : ownerInText(keep);
-  if (owner) {
-    item.owner = owner.owner;
-    line = owner.to === 0 ? keep : owner.from === 0 ? sliceLine(keep, owner.to) : sliceLine(keep, 0, owner.from);
-  } else line = keep;
-  const text = cleanText(line.text)
-    .replace(/[\s({[–—-]+$/, '')
-    .replace(/^[\s\])}:–—-]+/, '');
-  if (text === '' || isPlaceholder(text) || isNotice(text) || aboutReport.test(text) || isPrompt(content.text)) return null;
+/** What an item is read with: the day that relative deadlines count from, and everyone the report names. */
+export interface ItemContext {
+  reference: string | null;
+  people: ReadonlySet<string>;
+}
+
+/** An item from a bullet, heading or sentence, given as its source lines; null when nothing is said. */
+export function itemFromLines(lines: Line[], context: ItemContext): ActionItem | null {
+  const [first] = lines;
+  if (!first) return null;
+  const whole = joinLines(lines);
+  const item = createItem(first);
+  const work = readWork(whole, item, context);
+  const text = cleanText(work.text)
+    .replace(/[\s({[–—|,;-]+$/, '')
+    .replace(/^[\s\])}:–—|,.-]+/, '');
+  if (text === '' || isPlaceholder(text) || isNotice(text) || aboutReport.test(text) || isPrompt(whole.text)) return null;
   item.text = text;
-  item.content = line;
-  item.links = readLinks(content);
+  // Places are exact in the first line only, so the content is what of the work stands there.
+  item.content = sliceLine(first, work.from, Math.min(work.to, first.text.length));
+  item.links = lines.flatMap(readLinks);
   return item;
+}
+
+export function itemFromLine(content: Line, context: ItemContext): ActionItem | null {
+  return itemFromLines([content], context);
+}
+
+/** Reads everything but the work itself into the item, and returns where in the text the work stands. */
+export function readWork(line: Line, item: ActionItem, context: ItemContext): { text: string; from: number; to: number } {
+  let from = readLead(line.text, item);
+  const tail = peelTail(line.text.slice(from), context.people);
+  let to = from + tail.to;
+  applyFacts(item, tail.facts, context.reference);
+  const fields = readInlineFields(line.text.slice(from, to));
+  applyFields(item, fields, context.reference);
+  const kept = withoutFields(line.text.slice(from, to), fields);
+  [from, to] = [from + kept.from, from + kept.to];
+  const owner = leadingOwner(line.text.slice(from, to), context.people);
+  if (owner && (item.owner === null || owner.to > 0)) {
+    item.owner ??= owner.owner;
+    from += owner.to;
+    from += readLead(line.text.slice(from, to), item);
+  }
+  applyFacts(item, readMiddle(line.text.slice(from, to), context.people), context.reference);
+  const text = line.text.slice(from, to);
+  const struck = line.spans.findLast(({ kind }) => kind === 'delete');
+  const verdict = struck ? readState(line.text.slice(struck.to).replace(/^[\s:,;(→–—-]+|[\s)]+$/g, '')) : null;
+  item.declined ||= verdict?.declined ?? (!item.done && isToldAsDeclined(text));
+  item.done ||= !item.declined && (isStruck(line) || isToldAsPast(text));
+  return { text, from, to };
+}
+
+const leads: { pattern: RegExp; apply?: (item: ActionItem, match: RegExpExecArray) => void }[] = [
+  {
+    pattern: /^\s*[[(*]*((?:AI|ACT|A|TASK|ACTION)-?\d{1,4})[\])*]*\s*[:.–—-]?\s+/i,
+    apply: (item, match) => {
+      item.id ??= (match[1] as string).toUpperCase();
+    },
+  },
+  {
+    pattern:
+      /^\s*(?:[[(](P[0-5]|high|medium|low|critical|urgent)(?: prio(?:rity)?)?[\])]\s*[:–—-]?|(P[0-5]|high|medium|low|critical|urgent)(?: prio(?:rity)?)?\s*(?::|\s[–—-]))\s*/i,
+    apply: (item, match) => {
+      item.priority ??= readPriority((match[1] ?? match[2]) as string);
+    },
+  },
+  // Only where a label ends in a colon: "Action items must …" is a sentence.
+  { pattern: /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|recommendations?|ai|task)(?: ?#?\d{1,3})?\s*:\s+/i },
+  {
+    pattern:
+      /^\s*(?:\[[A-Z][A-Z0-9]{1,9}-\d+\]|[A-Z][A-Z0-9]{1,9}-\d+\s*[:–—-]|\(?(?:[\w.-]{1,40}\/[\w.-]{1,60})?#\d{1,7}\)?\s*[:–—-]|[A-Z][A-Z0-9]{1,9}-\d+(?=\s+[A-Z][a-z]))\s*/,
+  },
+  { pattern: /^\s*(?:\{\{|\d{1,2}[.)]|→|[-–—]+)\s+/ },
+];
+
+/** Takes marks, numbers, keys and priorities off the front; returns the offset behind them. */
+function readLead(text: string, item: ActionItem): number {
+  let at = 0;
+  for (let round = 0; round < 6; round++) {
+    const rest = text.slice(at);
+    const mark = leadingState(rest);
+    if (mark && mark.to < rest.length) {
+      item.done ||= mark.state.done;
+      item.declined ||= mark.state.declined;
+      at += mark.to;
+      continue;
+    }
+    const lead = leads.map(({ pattern, apply }) => ({ match: pattern.exec(rest), apply })).find(({ match }) => match !== null && match[0] !== '');
+    if (!lead?.match || (lead.match[1] && /^A-?\d/i.test(lead.match[1]) && !/\d/.test(lead.match[1]))) break;
+    lead.apply?.(item, lead.match);
+    at += lead.match[0].length;
+  }
+  return at;
+}
+
+export function applyFacts(item: ActionItem, facts: Facts, reference: string | null) {
+  if (facts.owner) item.owner ??= facts.owner;
+  if (facts.dueText !== undefined && item.dueText === null) setDue(item, facts.dueText, reference);
+  if (facts.priority) item.priority ??= facts.priority;
+  if (facts.state) {
+    item.declined ||= facts.state.declined;
+    item.done ||= facts.state.done && !item.declined;
+    item.declinedReason ??= facts.state.reason;
+  }
+}
+
+function setDue(item: ActionItem, text: string, reference: string | null) {
+  item.dueText = isPlaceholder(text) || /^(?:soon|later|asap|unknown|no \w+)$/i.test(text) ? null : text;
+  item.due = readDue(text, reference);
 }
 
 /** `{{ summary }} [link to issue]`: a prompt of a template that nobody filled in. */
@@ -38,24 +125,21 @@ function isPrompt(text: string): boolean {
   return /^\s*\{\{\s*\w+\s*\}\}\s*(?:\[[^\]]*\])?\s*$/.test(text);
 }
 
-/** Cuts the trailing and leading fields out of a line; fields in the middle stay readable in place. */
-function withoutFields(line: Line, fields: { from: number; to: number }[]): Line {
-  let [from, to] = [0, line.text.length];
+/** Cuts the trailing and leading fields off; fields in the middle stay readable in place. */
+function withoutFields(text: string, fields: { from: number; to: number }[]): { from: number; to: number } {
+  let [from, to] = [0, text.length];
   for (const field of [...fields].sort((a, b) => b.to - a.to)) {
-    const tail = line.text.slice(field.to, to);
-    if (/^[\s)\].;,|]*$/.test(tail)) to = line.text.slice(0, field.from).replace(/[\s([;,.|–—-]+$/, '').length;
-    else if (line.text.slice(from, field.from).trim() === '') from = field.to;
+    const tail = text.slice(field.to, to);
+    if (/^[\s)\].;,|]*$/.test(tail)) to = text.slice(0, field.from).replace(/[\s([;,.|–—-]+$/, '').length;
+    else if (text.slice(from, field.from).trim() === '') from = field.to;
   }
-  return from < to ? sliceLine(line, from, to) : line;
+  return from < to ? { from, to } : { from: 0, to: text.length };
 }
 
-export function applyFields(item: ActionItem, fields: { name: string; value: string }[], reference: string | null) {
+export function applyFields(item: ActionItem, fields: Pick<InlineField, 'name' | 'value'>[], reference: string | null) {
   for (const { name, value } of fields) {
     if (name === 'owner') item.owner = readOwner(value);
-    if (name === 'due') {
-      item.dueText = value;
-      item.due = readDue(value, reference);
-    }
+    if (name === 'due') setDue(item, value, reference);
     if (name === 'priority') item.priority = readPriority(value);
     if (name === 'factor') item.factor = value;
     if (name === 'category') item.category = value;
@@ -66,14 +150,31 @@ export function applyFields(item: ActionItem, fields: { name: string; value: str
       item.done ||= status.done;
       item.declined ||= status.declined;
       item.declinedReason ??= status.reason;
+      const planned = /\b(?:planned|scheduled|expected|due)(?: for| by| on)? ([^,;.]+)/i.exec(value)?.[1];
+      if (planned && item.dueText === null && isDeadline(planned)) setDue(item, planned, reference);
     }
   }
+}
+
+function joinLines(lines: Line[]): Line {
+  const [first = createLine({ line: 1, column: 1 }), ...rest] = lines;
+  const whole: Line = { ...first, spans: [...first.spans] };
+  for (const line of rest) {
+    const shift = whole.text.length + 1;
+    whole.text += ` ${line.text}`;
+    whole.spans.push(...line.spans.map((span) => ({ ...span, from: span.from + shift, to: span.to + shift })));
+  }
+  return whole;
 }
 
 /** An item about the report itself, as checklists at the end of templates have them. */
 const aboutReport = /\b(?:sections? above|above sections?|items? above|this (?:report|document|template)|after-action report|incident has been dealt with)\b/i;
 
-/** "None", "N/A", "No action items": an answer, and no item. */
+/** "None", "N/A", "No action items", "e.g. add an alert": an answer or a hint, and no item. */
 function isNotice(text: string): boolean {
-  return /^(?:none|n\/?a|nothing|no (?:further )?(?:actions?|action items?|follow-?ups?)(?: (?:needed|required|identified))?)\b.{0,20}$/i.test(text);
+  return (
+    /^(?:none|n\/?a|nothing|no (?:further )?(?:actions?|action items?|follow-?ups?)(?: (?:needed|required|identified))?)\b.{0,20}$/i.test(text) ||
+    /^(?:e\.g\.|for example\b|example:)/i.test(text) ||
+    /^\(?(?:owners?|name|date|due(?: date)?|assignee|action(?: item)?s?|description)\)?$/i.test(text)
+  );
 }

@@ -1,55 +1,89 @@
-import { isAll, sliceLine } from '../markdown/lines.ts';
+import { isAll, leadingStrong, sliceLine } from '../markdown/lines.ts';
 import { continues, joinPassage, type Passage } from '../markdown/passages.ts';
 import { sentencesOf } from '../markdown/sentences.ts';
 import { cleanText } from '../markdown/text.ts';
-import type { ActionItem, Block, Line, Section } from '../types.ts';
-import { itemFromLine } from './item-line.ts';
-
-/** Numbered sub-headings (`#### 1) Move the database`) with prose below are items themselves. */
-export function readHeadings(blocks: Block[], section: Section, reference: string | null): ActionItem[] {
-  const items: ActionItem[] = [];
-  for (const block of blocks.slice(section.from, section.to)) {
-    if (block.kind !== 'heading' || !/^\s*(?:\d{1,2}[.)]|AI-?\d+|TODO\b)/.test(block.content.text)) continue;
-    const item = itemFromLine(block.content, reference);
-    if (item) items.push(item);
-  }
-  return items;
-}
+import type { ActionItem, Block, Line } from '../types.ts';
+import { startsWithVerb } from './imperatives.ts';
+import { readInlineFields } from './item-fields.ts';
+import { type ItemContext, itemFromLine, itemFromLines } from './item-line.ts';
+import { readSegments } from './segments.ts';
 
 const pledge =
-  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|propose)\b/i;
+  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|propose|ought to|ha(?:s|ve) already)\b/i;
 
-/** What only sounds like a promise: regrets, conditions for readers, effects of what was done. */
+/** What only sounds like a promise: regrets, conditions for readers, effects of what was done, where it is tracked. */
 const noPledge =
-  /\b(?:should|could) (?:not )?have\b|^(?:if|when|once) you\b|\bwill (?:be considered|be deciding|have to|likely|not|also be deciding)\b|\bwill be taken from\b|\bwill prevent such\b/i;
+  /\b(?:should|could) (?:not )?have\b|^(?:if|when|once) you\b|\bwill (?:be considered|be deciding|have to|likely|not|also be deciding|be tracked|be reviewed at)\b|\bwill be taken from\b|\bwill prevent such\b|\bwill (?:track|follow) (?:all|these|this|them|every)\b/i;
 
-/** A sentence that begins with what to do. */
-const imperative =
-  /^(?:add|alert|automate|build|change|check|clean|communicate|configure|continue|create|define|deploy|develop|discourage|document|educate|emphasi[sz]e|enable|encourage|enforce|ensure|establish|expand|extend|fix|implement|improve|increase|introduce|investigate|make|migrate|monitor|move|prevent|provide|reduce|remove|replace|require|review|rotate|run|schedule|set|split|test|train|update|upgrade|use|write)\b/i;
-
-/** Prose: each sentence that promises or asks for something, read over its wrapped lines. */
-export function readProse(blocks: Block[], section: Section, reference: string | null): ActionItem[] {
+/** Prose: each paragraph that opens with what to do in bold, and each sentence that promises or asks for something. */
+export function readProse(blocks: Block[], from: number, to: number, context: ItemContext): ActionItem[] {
   const items: ActionItem[] = [];
   let lines: Line[] = [];
-  for (let index = section.from; index < section.to; index++) {
+  for (let index = from; index < to; index++) {
     const block = blocks[index] as Block;
     if (block.kind !== 'line' || isAll(block.content, 'strong')) continue;
-    lines.push(block.content);
+    lines.push(withoutLabel(block.content));
     if (continues(blocks[index + 1], block)) continue;
-    items.push(...promisesOf(joinPassage(lines), reference));
+    const own = itemOfParagraph(lines, context);
+    items.push(...(own ? [own] : promisesOf(joinPassage(lines), context)));
     lines = [];
   }
   return items;
 }
 
-function promisesOf(passage: Passage, reference: string | null): ActionItem[] {
-  return sentencesOf(passage.text).flatMap(([from, to]) => {
+/** `**Alert on the queue.** We saw it too late. Owner: Wei.` */
+function itemOfParagraph(lines: Line[], context: ItemContext): ActionItem | null {
+  const bold = lines[0] ? leadingStrong(lines[0]) : null;
+  if (!bold || bold.text.split(' ').length < 2) return null;
+  const text = lines.map((line) => line.text).join(' ');
+  if (!startsWithVerb(bold.text) && !readInlineFields(text).some(({ name }) => name === 'owner' || name === 'due')) return null;
+  return itemFromLines(lines, context);
+}
+
+/** `FOLLOW-UP: Wei will …` without the label. */
+function withoutLabel(line: Line): Line {
+  const label = /^[A-Z][A-Za-z'’ -]{2,30}:\s+(?=[A-Z])/.exec(line.text)?.[0] ?? '';
+  return label !== '' && /^(?:[A-Z' -]+|(?:action|follow|next|to)\b.*):\s+$/i.test(label) ? sliceLine(line, label.length) : line;
+}
+
+const refusal = /^(?:but )?we (?:will not|won['’]t|decided (?:against|not to)|chose not to)(?: do)? (?:that|this|it)\b/i;
+
+function promisesOf(passage: Passage, context: ItemContext): ActionItem[] {
+  const items: ActionItem[] = [];
+  let before: [number, number] | null = null;
+  for (const [from, to] of sentencesOf(passage.text)) {
     const text = passage.text.slice(from, to);
-    if ((!pledge.test(text) && !imperative.test(text)) || noPledge.test(text) || /\?\s*$/.test(text)) return [];
+    const idea: [number, number] | null = before;
+    before = [from, to];
+    // "We also considered a second region. We will not do that."
+    if (idea && refusal.test(text)) {
+      const { line, offset } = passage.at(idea[0]);
+      const refused = itemFromLine({ ...sliceLine(line, offset), text: passage.text.slice(...idea), spans: [] }, context);
+      if (refused && items.at(-1)?.line !== refused.line) items.push({ ...refused, content: sliceLine(line, offset), done: false, declined: true });
+      continue;
+    }
+    const last = items.at(-1);
+    // "Owner: Wei, due Friday." behind a promise speaks of it.
+    const facts = last && text.length < 120 ? readSegments(text.replace(/[.!]+$/, ''), context.people, 'bare') : null;
+    if (last && facts && (facts.owner || facts.dueText || facts.state)) {
+      const known = itemFromLine({ ...last.content, text: `${last.text} (${text.replace(/[.!]+$/, '')})`, spans: [] }, context);
+      if (known)
+        Object.assign(last, {
+          owner: last.owner ?? known.owner,
+          due: last.due ?? known.due,
+          dueText: last.dueText ?? known.dueText,
+          done: last.done || known.done,
+        });
+      continue;
+    }
+    if ((!pledge.test(text) && !startsWithVerb(text)) || noPledge.test(text) || /[?:]\s*$/.test(text)) continue;
     const { line, offset } = passage.at(from);
-    const item = itemFromLine(sliceLine(line, offset), reference);
-    if (!item) return [];
-    item.text = cleanText(text);
-    return [item];
-  });
+    const within = passage.lines.indexOf(line);
+    const item = itemFromLine({ ...sliceLine(line, offset), text, spans: within >= 0 ? sliceLine(line, offset).spans : [] }, context);
+    if (!item) continue;
+    if (!startsWithVerb(text)) item.text = cleanText(text);
+    item.content = sliceLine(line, offset, Math.min(line.text.length, offset + text.length));
+    items.push(item);
+  }
+  return items;
 }

@@ -34,9 +34,9 @@ function addNode(node: RootContent, context: Context) {
     case 'table':
       return addTable(node, context);
     case 'blockquote':
-      return addOpaque(node, 'quote', quoteText(node), context);
+      return addOpaque(node, 'quote', quoteText(node), context, quoteLines(node, context));
     case 'code':
-      return addOpaque(node, 'code', node.value, context);
+      return addOpaque(node, 'code', node.value, context, codeLines(node, context));
     case 'html':
       return addHtml(node.value, node, context);
     default:
@@ -102,10 +102,28 @@ function addHtml(value: string, node: Nodes, context: Context) {
   });
 }
 
-function addOpaque(node: Nodes, kind: Block['kind'], text: string, context: Context) {
+function addOpaque(node: Nodes, kind: Block['kind'], text: string, context: Context, inner: Line[] = []) {
   const content = createLine(startOf(node));
   content.text = text;
-  push(context, { kind, content, endLine: endLineOf(node) });
+  push(context, { kind, content, inner, endLine: endLineOf(node) });
+}
+
+/** Lines of a fence, or of indented code, at their place in the source. */
+function codeLines(node: Extract<RootContent, { type: 'code' }>, { source }: Context): Line[] {
+  const { line } = startOf(node);
+  const fenced = /^[\s>]*(?:`{3}|~{3})/.test(source.lines[line - 1] ?? '') ? 1 : 0;
+  return node.value.split('\n').map((text, index) => ({ ...createLine({ line: line + fenced + index, column: 1 }), text }));
+}
+
+function quoteLines(node: Extract<RootContent, { type: 'blockquote' }>, context: Context): Line[] {
+  const lines: Line[] = [];
+  const walk = (child: Nodes, depth: number) => {
+    if (depth > maxDepth) return;
+    if (child.type === 'paragraph' || child.type === 'heading') lines.push(...writeLines(child.children, child, context));
+    else if (child.type === 'blockquote' || child.type === 'list' || child.type === 'listItem') for (const inner of child.children) walk(inner, depth + 1);
+  };
+  walk(node, 0);
+  return lines;
 }
 
 function quoteText(node: Extract<RootContent, { type: 'blockquote' }>): string {
@@ -151,6 +169,7 @@ function push(context: Context, block: Partial<Block> & { kind: Block['kind']; c
     opens: false,
     cells: [],
     columns: -1,
+    inner: [],
     section: null,
     ...block,
   });

@@ -83,9 +83,21 @@ function writeText(value: string, at: Point | undefined, writer: Writer) {
       column = Math.max(0, writer.source.lines[line - 1]?.indexOf(part.slice(0, 40)) ?? 0) + 1;
       breakLine(writer, { line, column });
     }
-    if (part !== '') writer.line.marks.push([writer.line.text.length, column]);
-    writer.line.text += part;
+    writePart(part, column, writer.line);
   });
+}
+
+/** Long runs of blanks, which show as one, become one: patterns would crawl over them. */
+function writePart(part: string, column: number, line: Line) {
+  let from = 0;
+  for (const run of part.matchAll(/[ \t]{9,}/g)) {
+    line.marks.push([line.text.length, column + from]);
+    line.text += part.slice(from, run.index + 1);
+    from = run.index + run[0].length;
+  }
+  if (from === part.length) return;
+  line.marks.push([line.text.length, column + from]);
+  line.text += part.slice(from);
 }
 
 function breakLine(writer: Writer, next: Point) {

@@ -22,7 +22,7 @@ export function normaliseHeading(text: string): string {
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .replace(/^[\s#*_>{}[\]()-]+/, '')
-    .replace(/^(?:(?:step|part|section)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-z])[.):]\s+/, '')
+    .replace(/^(?:(?:step|part|section)\s+)?(?:\d{1,2}(?:\.\d{1,2})+[.):]?|(?:\d{1,2}|[ivx]{1,4}|[a-z])[.):])\s+/, '')
     .replace(/[\s:?!.,;*_{}[\]-]+$/, '')
     .replace(/\s*[/&]\s*/g, ' & ')
     .replace(/\s+/g, ' ')

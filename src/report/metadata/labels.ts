@@ -38,6 +38,10 @@ function blockLabels(block: Block, index: number, blocks: Block[]): Label[] {
   if (block.kind === 'row' || block.kind === 'columns') {
     const [name, value] = block.cells;
     const header = blocks[block.columns];
+    // Forms put two pairs in a row, under a header that leaves most cells empty.
+    if (block.cells.length === 4 && header && header.cells.filter((cell) => cell.text.trim() === '').length >= 2) {
+      return [0, 2].flatMap((at) => (block.cells[at] && block.cells[at + 1] ? label(block.cells[at].text, block.cells[at + 1] as Line) : []));
+    }
     // Only two-column tables are lists of labels; the first row may hold one too.
     if (!name || !value || (header?.cells.length ?? 2) > 2) return [];
     return label(name.text, value);

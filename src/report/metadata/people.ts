@@ -49,3 +49,20 @@ export function collectPeople(authors: Located<string>[], items: ActionItem[], t
   }
   return [...people];
 }
+
+/** Names in the sections about people: `- Ana Lima (incident commander)`, `Commander: Ben Oduya`. */
+export function peopleIn(blocks: Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.section !== 'people' || (block.kind !== 'item' && block.kind !== 'line' && block.kind !== 'row')) return [];
+    const text = block.kind === 'row' ? block.cells.map((cell) => cell.text).join(', ') : block.content.text.replace(/^[^:]{2,40}:\s+/, '');
+    const listed = /^[\p{L}-]+(?:, [\p{L}-]+)+\.?$/u.test(text);
+    return (splitPeople(text) ?? [])
+      .map((one) =>
+        one
+          .replace(/\s+[-–—].*$/, '')
+          .replace(/\s*\([^)]*\)/, '')
+          .trim(),
+      )
+      .filter((one) => listed || /^@|^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(one));
+  });
+}

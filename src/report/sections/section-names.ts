@@ -10,15 +10,15 @@ const patterns: Record<SectionName, RegExp> = {
   summary:
     /(?:(?:executive|issue|incident|brief|short|quick|high[- ]level|outage|problem|event) )?(?:summary|overview|synopsis|abstract)(?: of .*)?|tl;? ?dr|what happened.*|what happens|(?:incident |issue )?(?:description|details)|details of .*|introduction|the incident|in short|at a glance|in brief/,
   impact:
-    /(?:(?:user|customer|business|service|incident|overall|potential|total|technical|user-facing|client)[- ]?(?:facing )?)?impacts?(?: (?:of|on|to|analysis|assessment|summary) ?.*)?|the impact|(?:affected|impacted) .*|.* affected|risks? & hazards?|risks? and hazards?|scope(?: of (?:the )?(?:impact|incident|outage))?|severity (?:&|and) impact|who was affected|blast radius|consequences|damages?|effects?|user impact.*/,
+    /(?:summary of (?:the )?)?(?:(?:user|customer|business|service|incident|overall|potential|total|technical|user-facing|client)[- ]?(?:facing )?)?impacts?(?: (?:of|on|to|analysis|assessment|summary) ?.*)?|the impact|(?:affected|impacted) .*|.* affected|risks? & hazards?|risks? and hazards?|scope(?: of (?:the )?(?:impact|incident|outage))?|severity (?:&|and) impact|who was affected|blast radius|consequences|damages?|effects?|user impact.*/,
   timeline:
-    /(?:.{0,40} )?time ?-?line(?: .{0,60})?|key events|events|chronology|(?:sequence|chain|log|history|order) of events|event log|incident log|what we did|events & timeline|chronological .*/,
+    /(?:.{0,40} )?tim(?:e ?-?)?line(?: .{0,60})?|key events|events|chronology|what happened,? (?:and )?when|(?:sequence|chain|log|history|order) of events|event log|incident log|what we did|events & timeline|chronological .*/,
   detection:
     /(?:incident |initial |problem |issue )?(?:detection|identification|discovery)(?: .{0,30})?|monitoring|identified|how (?:was it|it was|did we|was this|was the .{1,20}|we) (?:detect|discover|find|notic|identif|found).*|symptoms?|alert(?:s|ing)?|when did we notice.*/,
   response:
     /(?:incident )?(?:response|resolution|recovery|mitigations?|remediation steps|solutions?|resolving|repair)(?: (?:and|&) (?:recovery|resolution|mitigation|response|remediation|fix(?:es)?))*|(?:details|description) of (?:the )?(?:fix|mitigation|resolution)|the (?:fix|solution|response|resolution|recovery)|how (?:we|was it|did we|it was|was this|was the .{1,20}) (?:fix|resolve|resolv|respond|recover|mitigat|repair|solve).*|fix(?:es)?|actions? taken|action taken|(?:mitigation|recovery|resolution|response|remediation) (?:steps|efforts|process|actions|details|summary)(?: taken)?|what (?:was|we) (?:done|did)(?: to .*)?|solving.*|workarounds?|(?:immediate|initial|incident) (?:response|mitigation|resolution|fix)|our response|repairing.*|how we resolved.*/,
   'root-cause':
-    /(?:blameless |probable |technical |likely |suspected |primary |the |possible |direct |underlying |consolidated |proximate |working theory )?\(?(?:root[- ])?causes?\)?(?: analysis| identification| of .*)?|root cause.*|rca(?: .*)?|(?:post-?mortem )?(?:analysis|diagnosis)(?: of .*)?|why (?:did (?:it|this)|(?:it|this)|did the .{1,30}) (?:happen|fail|occur|break).*|why this happens|how did (?:it|this) happen|what (?:was the (?:problem|cause|issue)|caused .*)|faults?|(?:the |technical |underlying )*problem(?: (?:statement|description))?|(?:the )?(?:underlying|technical) (?:issue|problem|details|explanation|analysis|background)|the issue|vulnerability|root of (?:the )?(?:issue|problem)|causal analysis/,
+    /(?:blameless |probable |technical |likely |suspected |primary |the |possible |direct |underlying |consolidated |proximate |working theory )?\(?(?:root[- ])?causes?\)?(?: analysis| identification| of .*)?|root cause.*|rca(?: .*)?|(?:post-?mortem )?(?:analysis|diagnosis)(?: of .*)?|why (?:did (?:it|this)|(?:it|this)|did the .{1,30}) (?:happen|fail|occur|break).*|why this happens|how did (?:it|this) happen|what (?:(?:was|were) the (?:problem|cause|issue|root cause)s?|caused .*)|faults?|(?:the |technical |underlying )*problem(?: (?:statement|description))?|(?:the )?(?:underlying|technical) (?:issue|problem|details|explanation|analysis|background)|the issue|vulnerability|root of (?:the )?(?:issue|problem)|causal analysis/,
   'contributing-factors':
     /(?:other |additional |key |main )?(?:contributing|contributory|aggravating|complicating|causal|systemic) (?:factors?|causes?|conditions?|issues?)(?: .*)?|(?:immediate|contributing|systemic|latent|underlying) (?:factors?|causes?|conditions?)|factors|why it (?:wasn't|was not) caught|(?:contributing|systemic) factors.*/,
   'five-whys': /(?:the )?(?:five|5)[- ]?why'?s?(?: .*)?|whys|why'?s analysis|.* the five whys/,
@@ -33,11 +33,11 @@ const patterns: Record<SectionName, RegExp> = {
   'action-items':
     /(?:.{1,30} )?(?:action|remediation|follow[- ]?up|to-?do|work) ?items?(?: .{0,60})?|(?:(?:corrective|preventive|preventative|preventable|remedial|remediation|future|further|follow[- ]?up|review|next|resulting|resolving|planned|proposed|recommended|immediate|proactive|long[- ]?term|short[- ]?term|medium[- ]?term|mid[- ]?term|additional|improvement|required|open|outstanding|pending|mitigation|prevention|post[- ]?(?:mortem|incident)|suggested|possible|concrete|internal|our)(?: (?:and|&|or|\/) )?(?:corrective |preventive |preventative |long-?term |medium-?term |short-?term |protective )?,? ?)+ ?(?:actions?|measures?|steps?|tasks?|tickets?|issues|items?|improvements?|fixes|fix|plans?|work|changes|activities|recommendations?|solutions?)(?: .{0,60})?|actions?(?: (?:following|to (?:be )?take|to prevent|items?|plan|points?|required|log|list) ?.{0,40})?|corrective actions?.*|recommendations?(?: .{0,40})?|moving forward|going forward|next steps?.*|follow[- ]?ups?(?: (?:tasks?|actions?|items?|work|issues?|plan|tickets?))?|(?:remediation|improvement)s?(?: (?:plan|items|tasks|and .{1,20}))?|to-?dos?(?: .{0,40})?|(?:technical|documentation|process|policy|process & policy|tooling|monitoring|operational|architectural|infrastructure|planned|proposed|suggested|future|further|potential) (?:improvements?|enhancements|changes)(?: .{0,40})?|what (?:will|are|do) we (?:do|doing|change|going to do|plan).*|what(?:'s| is) next|how are we preventing it.*|ways? forward|(?:future|further|next) (?:work|plans?|prevention|considerations|mitigations?|safeguards)|preventive measures?|improvements|what we(?:'re| are| will be|'ll be| have) (?:doing|changing|going to do|planning|improving).*|(?:how|what) (?:will|can|do) we (?:do to )?(?:prevent|avoid|improve|stop).*|(?:plan|steps) (?:to|for) (?:prevent|avoid|improve|fix).*|questions for follow[- ]?up|(?:corrective|preventive).* measures?/,
   people:
-    /(?:incident )?(?:authors?|attendees|participants|responders|people|involved(?: parties| people)?|(?:people|parties|teams?|staff) involved|response team|team(?: members)?|roles|owners?|contributors|on-?call|acknowledge?ments?|thanks|credits|reporters?|involved parties|key people|incident (?:commander|lead|team|roles)|facilitator|reviewers?|stakeholders)/,
+    /(?:incident )?(?:authors?|attendees|participants|responders|people|involved(?: parties| people)?|(?:people|parties|teams?|staff) involved|response team|team(?: members)?|roles|owners?|contributors|names(?: of .{1,30})?|on-?call|acknowledge?ments?|thanks|credits|reporters?|involved parties|key people|incident (?:commander|lead|team|roles)|facilitator|reviewers?|stakeholders)/,
   background:
-    /(?:technical |incident |some |important )?(?:background|context|lead[- ]?up|triggers?|preamble|prelude|history|prior context|scenario|glossary|definitions|terminology)(?: (?:information|info|and .{1,30}|to .{1,40}|of .{1,40}|on .{1,40}|- .{1,40}))?|what (?:triggered|led to) .*|before the incident|system overview|architecture(?: overview)?/,
+    /(?:technical |incident |some |important )?(?:background|context|lead[- ]?up|triggers?|prologue|preamble|prelude|history|prior context|scenario|glossary|definitions|terminology)(?: (?:information|info|and .{1,30}|to .{1,40}|of .{1,40}|on .{1,40}|- .{1,40}))?|what (?:triggered|led to) .*|before the incident|system overview|architecture(?: overview)?/,
   supporting:
-    /(?:supporting|useful|additional|related|more|other|further) (?:information|resources?|documents?|links|material|data|details|evidence|reading|issues|incidents|references)(?: .{0,30})?|references?(?: .{0,20})?|resources?|links|appendi(?:x|ces).*|logs|graphs|screenshots|data|metrics|evidence|related issues.*|q ?& ?a|faqs?|footnotes|notes|attachments|further reading|see also/,
+    /(?:supporting|useful|additional|related|more|other|further) (?:information|resources?|documents?|links|material|data|details|evidence|reading|issues|incidents|references)(?: .{0,30})?|references?(?: .{0,20})?|resources?|links|(?:appendi(?:x|ces)|annex(?:es)?)(?: .*)?|logs|graphs|screenshots|data|metrics|evidence|related issues.*|q ?& ?a|faqs?|footnotes|notes|attachments|further reading|see also/,
 };
 
 /** Headings that most reports use: found without trying patterns. */
@@ -64,7 +64,7 @@ const usual: Record<string, SectionName> = {
 const stems: Record<SectionName, RegExp> = {
   summary: /summ|overview|synops|abstract|tl;|happen|descr|detail|intro|incident|short|glance|brief/,
   impact: /impact|affect|risk|scope|severity|blast|conseq|damage|effect/,
-  timeline: /time|events?|chrono|log|history|did/,
+  timeline: /time|timl|events?|chrono|log|history|did|when/,
   detection: /detect|ident|discov|monitor|how|symptom|alert|notice/,
   response: /respon|resol|recover|mitig|remed|solu|repair|fix|action|done|workaround|how|solving|did/,
   'root-cause': /cause|rca|analy|diagn|why|how|what|fault|problem|issue|technical|vulner|root/,
@@ -79,7 +79,7 @@ const stems: Record<SectionName, RegExp> = {
     /action|item|step|measure|task|ticket|todo|to-do|to do|improve|fix|recommend|moving|going|next|follow|remed|plan|chang|forward|future|what|how|work|enhance|solution|prevent/,
   people: /author|attend|particip|respond|people|involve|part|team|role|owner|contrib|on-?call|ackn|thank|credit|report|review|command|lead|facil|stake|staff/,
   background: /back|context|lead|trigger|pream|prelude|history|scenario|gloss|defin|termin|what|before|system|archit|prior/,
-  supporting: /support|useful|addit|relat|more|other|further|refer|resource|link|append|log|graph|screen|data|metric|evid|q ?&|faq|foot|note|attach|see/,
+  supporting: /support|useful|addit|relat|more|other|further|refer|resource|link|append|annex|log|graph|screen|data|metric|evid|q ?&|faq|foot|note|attach|see/,
 };
 
 const compiled = new Map<SectionName, RegExp>();
@@ -115,14 +115,38 @@ const order: SectionName[] = [
   'lessons',
 ];
 
+/** Names that say the thing only where no better one does: "Problem" beside "Root cause" is the author's own. */
+const weak: Partial<Record<SectionName, RegExp>> = {
+  'root-cause':
+    /^(?:(?:the|technical|underlying) )*(?:problem|issue|analysis|diagnosis|details|explanation|background)(?: .*)?$|^how did (?:it|this) happen|^what (?:was|were) the (?:problem|issue)s?$|^what caused .*|^vulnerability$/,
+};
+
+/** True for a heading that names its section weakly. */
+export function isWeakName(heading: string, name: SectionName): boolean {
+  return weak[name]?.test(normaliseHeading(heading)) ?? false;
+}
+
 const zoneQualifier =
   /\s*(?:[-–—,:(]\s*)?\b(?:all )?(?:times? )?(?:are |is )?(?:in )?(?:utc(?: ?[+-]\d+)?|gmt|cet|cest|bst|pst|pdt|pst & pdt|est|edt|ist|jst|pt|et)(?: times?)?\)?$/;
 
 /** The section a heading stands for, or null for one of the author's own. */
 export function nameSection(heading: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
   const full = normaliseHeading(heading);
-  if (aliases.size === 0 && Object.hasOwn(usual, full)) return usual[full] ?? null;
   if (full === '' || full.length > 90) return null;
+  if (aliases.size > 0) return findName(full, aliases);
+  if (Object.hasOwn(usual, full)) return usual[full] ?? null;
+  const known = remembered.get(full);
+  if (known !== undefined) return known;
+  if (remembered.size >= 500) remembered.clear();
+  const found = findName(full, aliases);
+  remembered.set(full, found);
+  return found;
+}
+
+/** Headings named lately: a document asks for each several times, and documents share most of theirs. */
+const remembered = new Map<string, SectionName | null>();
+
+function findName(full: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
   const candidates = [
     full,
     full.replace(zoneQualifier, ''),
@@ -157,6 +181,12 @@ export function indexAliases(aliases: Partial<Record<SectionName, string[]>> = {
 /** True for a heading that most reports use. */
 export function isUsualName(heading: string): boolean {
   return Object.hasOwn(usual, normaliseHeading(heading));
+}
+
+/** True for a heading that names its section outright, not by words in it or weakly. */
+export function isFixedName(heading: string): boolean {
+  const name = nameSection(heading, new Map());
+  return name !== null && !isWeakName(heading, name);
 }
 
 /** The second section of a heading such as "What went well & where did we get lucky". */

@@ -17,6 +17,10 @@ export interface Stamp {
   /** `HH:MM` or `HH:MM:SS`. */
   time: string | null;
   until: string | null;
+  /** Half of the day the author wrote behind the clock; null for none, as on a 24-hour clock. */
+  half: 'am' | 'pm' | null;
+  /** The hour has a leading zero, as on a 24-hour clock. */
+  padded: boolean;
   zone: string | null;
   approximate: boolean;
   /** A stamp that cannot be a moment (`22:XX`, `2022-02-??`), as written. */
@@ -27,7 +31,7 @@ export interface Stamp {
 
 /** Reads the stamp a text starts with, or null. */
 export function readStamp(text: string): Stamp | null {
-  const stamp: Stamp = { date: null, time: null, until: null, zone: null, approximate: false, unreadable: null, length: 0 };
+  const stamp: Stamp = { date: null, time: null, until: null, half: null, padded: false, zone: null, approximate: false, unreadable: null, length: 0 };
   let at = 0;
   const lead = take(patterns.lead, text, at);
   if (lead) {
@@ -41,7 +45,12 @@ export function readStamp(text: string): Stamp | null {
     at = (stamp.time && !stamp.until ? readRange(text, next, stamp) : null) ?? next;
     end = at;
     // A digit or letter glued to the stamp means that it was something else, such as a version.
-    if (/^[A-Za-z0-9]/.test(text.slice(end, end + 1)) && text[end - 1] !== 'T') return null;
+    if (
+      /^[A-Za-z0-9]/.test(text.slice(end, end + 1)) &&
+      text[end - 1] !== 'T' &&
+      !(stamp.time && (take(patterns.zone, text, end) ?? take(patterns.hours, text, end)))
+    )
+      return null;
     const joined = take(patterns.join, text, at) ?? (stamp.time ? null : take(/~/y, text, at));
     if (joined) {
       at += joined[0].length;
@@ -61,13 +70,24 @@ export function readStamp(text: string): Stamp | null {
   return stamp;
 }
 
+const bareClock = /^\s*(?!(?:19|20)[0-2]\d\b)([01]\d|2[0-3])([0-5]\d)(?=\s|$|\s*[-–—:|])/;
+
+/** As `readStamp`, and `2330 pager` besides: in a timeline four digits in front are a clock, unless they make a year. */
+export function readEntryStamp(text: string): Stamp | null {
+  const stamp = readStamp(text);
+  const bare = stamp?.time || stamp?.unreadable ? null : bareClock.exec(text);
+  if (!bare) return stamp;
+  const clock = readStamp(text.replace(bareClock, '$1h$2'));
+  return clock && { ...clock, length: Math.max(0, clock.length - (clock.length > 5 ? 1 : 0)) };
+}
+
 /** Reads one part (date, time, zone, second clock) at an offset into the stamp; returns the offset behind it. */
 function readPart(text: string, at: number, stamp: Stamp): number | null {
   return (
     (stamp.time || stamp.date?.day ? null : readDate(text, at, stamp)) ??
     (stamp.time ? null : readTime(text, at, stamp)) ??
     (stamp.time && !stamp.zone ? readZone(text, at, stamp) : null) ??
-    (stamp.time ? skip(patterns.secondClock, text, at) : null) ??
+    (stamp.time ? (skip(patterns.secondClock, text, at) ?? skip(patterns.hours, text, at)) : null) ??
     // "13:05 2021-03-04": the date behind the time.
     (stamp.time && !stamp.date ? readDate(text, at, stamp, true) : null)
   );
@@ -83,22 +103,31 @@ function readDate(text: string, at: number, stamp: Stamp, strict = false): numbe
     return at + all.length;
   }
   if (strict) return null;
-  const named = take(patterns.monthDay, text, at);
-  if (named && Number(named[2]) >= 1 && Number(named[2]) <= 31) {
-    stamp.date = written(named[3] ? Number(named[3]) : null, monthOf(named[1] as string), Number(named[2]));
-    return at + named[0].length;
+  const compact = take(patterns.compact, text, at);
+  if (compact && isDay(Number(compact[1]), Number(compact[2]), Number(compact[3]))) {
+    stamp.date = written(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+    return at + compact[0].length;
   }
-  const reversed = take(patterns.dayMonth, text, at);
-  if (reversed && Number(reversed[1]) >= 1 && Number(reversed[1]) <= 31) {
-    stamp.date = written(reversed[3] ? Number(reversed[3]) : null, monthOf(reversed[2] as string), Number(reversed[1]));
-    return at + reversed[0].length;
-  }
-  return readNumericDate(text, at, stamp) ?? readWeekday(text, at, stamp);
+  return readNamedDate(text, at, stamp) ?? readNumericDate(text, at, stamp) ?? readWeekday(text, at, stamp);
+}
+
+/** `Feb 7, 2025`, `7th of February`, `2025-Feb-07`. */
+function readNamedDate(text: string, at: number, stamp: Stamp): number | null {
+  const full = take(patterns.isoNamed, text, at);
+  const named = full ?? take(patterns.monthDay, text, at);
+  const match = named ?? take(patterns.dayMonth, text, at);
+  if (!match) return null;
+  const [all, first = '', second = '', third = ''] = match;
+  const [year, month, day] = full ? [first, second, third] : named ? [third, first, second] : [third, second, first];
+  if (Number(day) < 1 || Number(day) > 31) return null;
+  const digits = /\d{4}/.exec(year)?.[0];
+  stamp.date = written(digits ? Number(digits) : null, monthOf(month), Number(day));
+  return at + all.length;
 }
 
 function readNumericDate(text: string, at: number, stamp: Stamp): number | null {
   const match = take(patterns.numeric, text, at);
-  if (!match) return null;
+  if (!match) return readSlashDate(text, at, stamp);
   const [all, first = '', separator = '', second = '', last = ''] = match;
   if (separator === '.' && last.length === 2) return null;
   const year = last.length === 2 ? 2000 + Number(last) : Number(last);
@@ -109,6 +138,17 @@ function readNumericDate(text: string, at: number, stamp: Stamp): number | null 
   else if (a <= 12 && b <= 12) stamp.date = { ...(separator === '/' ? written(year, a, b) : written(year, b, a)), swappable: a === b ? null : [a, b] };
   else stamp.unreadable = all;
   return at + all.length;
+}
+
+/** `12/31 14:05`, `2/7`: the year stands elsewhere. */
+function readSlashDate(text: string, at: number, stamp: Stamp): number | null {
+  const match = take(patterns.slash, text, at);
+  if (!match) return null;
+  const [a, b] = [Number(match[1]), Number(match[2])];
+  if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return null;
+  if (a > 12) stamp.date = written(null, b, a);
+  else stamp.date = { ...written(null, a, b), swappable: a === b || b > 12 ? null : [a, b] };
+  return at + match[0].length;
 }
 
 function readWeekday(text: string, at: number, stamp: Stamp): number | null {
@@ -126,6 +166,8 @@ function readTime(text: string, at: number, stamp: Stamp): number | null {
     const time = clockTime(Number(hour), Number(minute), second, half ?? letter);
     if (time) stamp.time = time;
     else stamp.unreadable = all.trim();
+    stamp.half = halfOf(half ?? letter);
+    stamp.padded = hour.startsWith('0');
     return at + all.length;
   }
   const hour = take(patterns.hour, text, at);
@@ -133,7 +175,14 @@ function readTime(text: string, at: number, stamp: Stamp): number | null {
     const time = clockTime(Number(hour[1]), 0, undefined, hour[2]);
     if (!time) return null;
     stamp.time = time;
+    stamp.half = halfOf(hour[2]);
     return at + hour[0].length;
+  }
+  const word = take(patterns.word, text, at);
+  if (word) {
+    stamp.time = word[1] ? '12:00' : '00:00';
+    stamp.half = word[1] ? 'pm' : 'am';
+    return at + word[0].length;
   }
   const vague = take(patterns.vague, text, at);
   if (vague) {
@@ -155,8 +204,13 @@ function readMilitary(text: string, at: number, stamp: Stamp): number | null {
   if (!match) return null;
   const after = at + match[0].length;
   if (!stamp.date?.day && !take(patterns.zone, text, after) && !/^h(?:rs?|ours)?\b/i.test(text.slice(after))) return null;
-  stamp.time = `${match[1]}:${match[2]}`;
+  stamp.time = [match[1], match[2], match[3]].filter(Boolean).join(':');
   return after;
+}
+
+function halfOf(mark: string | undefined): Stamp['half'] {
+  const letter = mark?.[0]?.toLowerCase();
+  return letter === 'a' ? 'am' : letter === 'p' ? 'pm' : null;
 }
 
 function readRange(text: string, at: number, stamp: Stamp): number | null {
@@ -173,6 +227,7 @@ function readRange(text: string, at: number, stamp: Stamp): number | null {
   stamp.until = inner.time;
   // "2 - 4pm": the half of the day stands only behind the end.
   if (/p\.?m/i.test(text.slice(from, end)) && !/[ap]\.?m/i.test(text.slice(0, at)) && Number(stamp.time?.slice(0, 2)) < 12) {
+    stamp.half = 'pm';
     const later = `${Number(stamp.time?.slice(0, 2)) + 12}${stamp.time?.slice(2)}`;
     if (later <= inner.time) stamp.time = later;
   }

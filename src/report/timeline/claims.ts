@@ -13,7 +13,7 @@ export interface Claim {
 }
 
 const span =
-  '(?:about |approximately |roughly |around |~ ?)?(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an)[ -]?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\\b(?: (?:and )?\\d+ ?(?:seconds?|secs?|s|minutes?|mins?|m)\\b)?';
+  '(?:about |approximately |roughly |around |~ ?)?(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an)[ -]?(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\\b(?:,? (?:and )?\\d+ ?(?:seconds?|secs?|s|minutes?|mins?|m)\\b)?';
 /** Up to four words; whether they name a moment is decided by `momentIn`. */
 const words = '(?:[a-z-]+ ){0,3}?[a-z-]+';
 const bound = '(?:within|in under|under|in less than|less than|in no more than|no more than|at most)';

@@ -3,7 +3,7 @@ import { type MilestoneName, type Milestones, milestoneNames, type TimelineEntry
 /** Words that mark a milestone; the earlier pattern is the surer one and is tried on all entries first. */
 const signs: Record<MilestoneName, RegExp[]> = {
   started: [
-    /^\W*(?:\[?started\]?|incident (?:starts?|start(?:ed)?|begins?|began)|impact (?:starts?|started|begins?|began)|outage (?:starts?|started|begins?|began))\b/i,
+    /\b(?:OUTAGE|INCIDENT|IMPACT) (?:BEGINS?|STARTS?)\b|^\W*(?:\[?started\]?|incident (?:starts?|start(?:ed)?|begins?|began)|impact (?:starts?|started|begins?|began)|outage (?:starts?|started|begins?|began))\b/i,
     /\b(?:first|initial) (?:errors?|failures?|symptoms?|5\d\ds?|timeouts?|bad|failed)\b|\b(?:errors?|failures?|latency|outage|impact|incident|problem|issue)\b[^.]{0,40}\b(?:starts?|started|begins?|began|appears?|rises?|climbs?)\b/i,
   ],
   detected: [
@@ -20,7 +20,7 @@ const signs: Record<MilestoneName, RegExp[]> = {
     /\b(?:roll(?:ed|s)? ?back|rollback (?:complete[ds]?|finish\w*|done|deployed|takes effect)|revert(?:ed|s)?|restored|recover(?:s|ed|y (?:confirmed|observed))|fail(?:s|ed)? ?over (?:to|complete[d]?)|traffic (?:is )?(?:shifted|drained|back)|fix (?:is )?(?:deployed|applied|rolled out|live|merged)|errors? (?:stops?|stopped|drops?|dropped|subside[sd]?|return(?:s|ed)? to)|back to normal|stabili[sz]e[sd]?)\b/i,
   ],
   resolved: [
-    /^\W*(?:\[?resolved\]?|resolution)\b|\bincident (?:is |was )?(?:resolved|closed|over|ends?|ended|complete)\b|\ball[- ]clear\b|\bfully (?:recovered|restored|resolved|operational)\b/i,
+    /\b(?:OUTAGE|INCIDENT|IMPACT) ENDS?\b|^\W*(?:\[?resolved\]?|resolution)\b|\bincident (?:is |was )?(?:resolved|closed|over|ends?|ended|complete)\b|\ball[- ]clear\b|\bfully (?:recovered|restored|resolved|operational)\b/i,
     /\b(?:resolved|back to normal|normal (?:operation|service)s? (?:is |are |was |were )?(?:resumed|restored)|everything (?:is )?(?:back|working|ok|green)|service (?:is )?restored|issue (?:is )?(?:fixed|closed)|closed the incident|incident closed)\b/i,
   ],
 };

@@ -1,6 +1,6 @@
 import { createLine } from '../markdown/lines.ts';
 import { cleanText, normaliseHeading } from '../markdown/text.ts';
-import { readStamp, type Stamp } from '../time/stamp.ts';
+import { readEntryStamp, type Stamp } from '../time/stamp.ts';
 import type { Block, Line } from '../types.ts';
 
 /** Which column of a timeline table holds what; -1 where there is none. */
@@ -17,7 +17,7 @@ export interface TimelineColumns {
   named: boolean;
 }
 
-const stampHeader = /^(?:date|day|time|when|timestamp|clock|start|hour|at)\b|\btime\b|\bdate\b/;
+const stampHeader = /^(?:date|day|time|when|timestamp|clock|start|from|begin|hour|at)\b|\btime\b|\bdate\b/;
 const eventHeader = /^(?:event|what|description|action|activity|details?|note|notes|happening|entry|message|comment)/;
 
 /** Reads the header of a table inside a timeline; null when it has no stamp column. */
@@ -42,7 +42,7 @@ export function readRowStamp(block: Block, columns: TimelineColumns): { stamp: S
     .map((index) => cleanText(block.cells[index]?.text ?? ''))
     .filter(Boolean)
     .join(' ');
-  const stamp = readStamp(written) ?? (columns.named ? unreadable(written, event) : null);
+  const stamp = readEntryStamp(written) ?? (columns.named ? unreadable(written, event) : null);
   if (!stamp) return null;
   if (stamp.date?.month && stamp.date.year === null && columns.year) stamp.date.year = columns.year;
   stamp.zone ??= columns.zone;
@@ -52,7 +52,7 @@ export function readRowStamp(block: Block, columns: TimelineColumns): { stamp: S
 /** Something stands where the time belongs that is none: an entry all the same, and a finding. */
 function unreadable(written: string, event: Line): Stamp | null {
   if (event.text.trim() === '' || written === '' || /^[-–—:\s]+$/.test(written)) return null;
-  return { date: null, time: null, until: null, zone: null, approximate: false, unreadable: written, length: 0 };
+  return { date: null, time: null, until: null, half: null, padded: false, zone: null, approximate: false, unreadable: written, length: 0 };
 }
 
 function cellText(block: Block, column: number): string | null {

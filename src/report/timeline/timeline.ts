@@ -1,9 +1,11 @@
 import { createLine, isAll, placeIn, sliceLine } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
 import { type DayContext, nextDay, orderDates, resolveDay, rollsOver } from '../time/days.ts';
-import { readStamp, type Stamp } from '../time/stamp.ts';
+import { completeHalves, type HalfContext, halfInHeading } from '../time/halves.ts';
+import { readEntryStamp, readStamp, type Stamp } from '../time/stamp.ts';
 import { instantOf } from '../time/zones.ts';
 import type { Block, Line, Section, TimelineEntry } from '../types.ts';
+import { proseEntries } from './prose-entries.ts';
 import { isTimelineTable, readRowStamp, type TimelineColumns, timelineColumns } from './timeline-table.ts';
 
 /** A block that carries a stamp, before days are inherited. */
@@ -14,6 +16,8 @@ interface Stamped {
   event: Line;
   source: string | null;
   actor: string | null;
+  /** Told in running text, where several may share a line. */
+  told?: boolean;
 }
 
 export interface TimelineContext {
@@ -24,6 +28,7 @@ export interface TimelineContext {
 /** The entries of all timelines of a report, in document order, with inherited days and zones. */
 export function readTimeline(blocks: Block[], sections: Section[], context: TimelineContext): TimelineEntry[] {
   const stamped = findStamped(blocks, sections);
+  completeHalves(halfContexts(stamped, blocks));
   const texts = stamped.map(({ block }) => block.content.text);
   const days: DayContext = {
     day: null,
@@ -98,34 +103,125 @@ function followingText(index: number, blocks: Block[]): Line {
   return createLine(blocks[index]?.content.start ?? { line: 1, column: 1 });
 }
 
+/** Each clock time with the half of the day that a heading or bold line between it and the one before names. */
+function halfContexts(stamped: Stamped[], blocks: Block[]): HalfContext[] {
+  let before = -1;
+  return stamped
+    .filter(({ stamp }) => stamp.time !== null)
+    .map(({ stamp, index }) => {
+      const between = blocks.slice(before + 1, index).filter((block) => block.kind === 'heading' || (block.kind === 'line' && isAll(block.content, 'strong')));
+      before = index;
+      return { stamp, heading: between.reduce<HalfContext['heading']>((half, { content }) => halfInHeading(content.text) ?? half, null) };
+    });
+}
+
+/**
+ * Timeline sections first; beside them only lists of full stamps are a timeline wherever they stand. Where no section
+ * gave any, a run of stamps under whatever heading does, and fences and quotes only when nothing else is there: most of
+ * them are logs.
+ */
 function findStamped(blocks: Block[], sections: Section[]): Stamped[] {
   const timelines = sections.filter((section) => section.name === 'timeline');
   const found: Stamped[] = [];
-  for (const timeline of timelines) found.push(...stampedIn(blocks, timeline.from, timeline.to, false));
-  // Lists of full stamps are a timeline wherever they stand; without a timeline section, of times alone.
+  for (const timeline of timelines) {
+    const entries = stampedIn(blocks, timeline.from, timeline.to, 'section');
+    const told = toldIn(blocks, timeline.from - 1, timeline.to);
+    if (told.length > entries.length && told.length >= 3 && !listed(blocks, timeline)) found.push(...told);
+    else found.push(...(entries.some(({ stamp }) => stamp.time) ? entries : [...entries, ...quotedIn(blocks, timeline.from, timeline.to)]));
+  }
   const implicit = sections.filter(
     ({ name }) => name === 'background' || name === 'detection' || name === 'response' || name === 'summary' || name === 'impact',
   );
   for (const section of implicit) {
-    const inside = stampedIn(blocks, section.from, section.to, true).filter(({ stamp }) => stamp.date?.day && stamp.time);
+    const inside = stampedIn(blocks, section.from, section.to, 'lists').filter(({ stamp }) => stamp.date?.day && stamp.time);
     if (inside.length >= 2) found.push(...inside);
   }
-  if (found.length === 0) {
-    const anywhere = stampedIn(blocks, 0, blocks.length, true).filter(({ stamp, block }) => stamp.time && block.section !== 'action-items');
-    if (anywhere.length >= 3) found.push(...anywhere);
-  }
-  const seen = new Set<number>();
-  return found.sort((a, b) => a.index - b.index).filter(({ index }) => !seen.has(index) && seen.add(index));
+  if (found.length === 0) found.push(...longestRun(blocks));
+  const seen = new Set<string>();
+  const key = ({ index, block, stamp, told }: Stamped) => `${index}:${block.line}${told ? stamp.time : ''}`;
+  return found.sort((a, b) => a.index - b.index || a.block.line - b.block.line).filter((one) => !seen.has(key(one)) && seen.add(key(one)));
 }
 
-function stampedIn(blocks: Block[], from: number, to: number, listsOnly: boolean): Stamped[] {
+/** Three stamps or more: in lists, else in tables, headings and paragraphs too, else in a fence or quote. */
+function longestRun(blocks: Block[]): Stamped[] {
+  const isEntry = ({ stamp, block }: Stamped) => stamp.time !== null && block.section !== 'action-items' && block.section !== 'supporting';
+  for (const read of [
+    () => stampedIn(blocks, 0, blocks.length, 'lists'),
+    () => stampedIn(blocks, 0, blocks.length, 'anywhere'),
+    () => quotedIn(blocks, 0, blocks.length),
+  ]) {
+    const entries = read().filter(isEntry);
+    if (entries.length < 3) continue;
+    const told = toldTogether(blocks);
+    return told.length > entries.length && entries.every(({ block }) => block.kind === 'line') ? told : entries;
+  }
+  return toldTogether(blocks);
+}
+
+function toldIn(blocks: Block[], from: number, to: number): Stamped[] {
+  return proseEntries(blocks, Math.max(0, from), to).map((entry) => ({ ...entry, source: null, actor: null, told: true }));
+}
+
+function listed(blocks: Block[], { from, to }: Section): boolean {
+  return blocks
+    .slice(from, to)
+    .some(
+      (block) =>
+        block.kind === 'item' ||
+        block.kind === 'row' ||
+        (block.kind === 'line' && block.opens && readStamp(block.content.text)?.time && block.content.text.length < 120),
+    );
+}
+
+/** Three moments or more told under one heading that is about the course of things; under none it takes twice as many. */
+function toldTogether(blocks: Block[]): Stamped[] {
+  const tells = new Set([null, 'summary', 'background', 'response', 'timeline']);
+  const headings = headingsOf(blocks);
+  const entries = toldIn(blocks, 0, blocks.length).filter(({ block }) => tells.has(block.section));
+  const counts = new Map<number, number>();
+  for (const { index } of entries) counts.set(headings[index] as number, (counts.get(headings[index] as number) ?? 0) + 1);
+  const first = entries.find(({ index, block }) => (counts.get(headings[index] as number) ?? 0) >= (block.section === null ? 6 : 3));
+  return first ? entries.filter(({ index }) => headings[index] === headings[first.index]) : [];
+}
+
+/** For each block, the index of the heading above it. */
+function headingsOf(blocks: Block[]): number[] {
+  let heading = -1;
+  return blocks.map((block, index) => {
+    if (block.kind === 'heading') heading = index;
+    return heading;
+  });
+}
+
+/** Where stamps are looked for: everywhere in a timeline, in list items alone, or in all that opens with a clock time. */
+type Reach = 'section' | 'lists' | 'anywhere';
+
+function stampedIn(blocks: Block[], from: number, to: number, reach: Reach): Stamped[] {
   const found: Stamped[] = [];
   let columns: TimelineColumns | null = null;
   for (let index = from; index < to; index++) {
     const block = blocks[index] as Block;
-    if (block.kind === 'columns') columns = listsOnly && !isTimelineTable(block) ? null : timelineColumns(block);
-    const one = block.kind === 'row' ? fromRow(block, index, columns) : fromText(block, index, blocks, listsOnly);
+    if (block.kind === 'columns') columns = reach === 'section' || isTimelineTable(block) || reach === 'anywhere' ? timelineColumns(block) : null;
+    // Elsewhere a table that ends in a time lists something else, such as orders.
+    if (block.kind === 'columns' && columns && reach === 'anywhere' && !columns.stamp.includes(0) && !isTimelineTable(block)) columns = null;
+    const one = block.kind === 'row' ? fromRow(block, index, columns) : fromText(block, index, blocks, reach);
     if (one && !isNested(one, found, blocks)) found.push(one);
+  }
+  return found;
+}
+
+/** Lines of fences and quotes, where most of them open with a clock time. */
+function quotedIn(blocks: Block[], from: number, to: number): Stamped[] {
+  const found: Stamped[] = [];
+  for (let index = from; index < to; index++) {
+    const block = blocks[index] as Block;
+    const entries = block.inner.flatMap((line): Stamped[] => {
+      const stamp = readStamp(line.text);
+      if (!stamp?.time) return [];
+      const place: Block = { ...block, kind: 'line', line: line.line, content: line };
+      return [{ block: place, index, stamp, event: sliceLine(line, stamp.length), source: null, actor: null }];
+    });
+    if (entries.length * 2 > block.inner.length) found.push(...entries);
   }
   return found;
 }
@@ -135,20 +231,21 @@ function fromRow(block: Block, index: number, columns: TimelineColumns | null): 
   return row && { block, index, ...row };
 }
 
-function fromText(block: Block, index: number, blocks: Block[], listsOnly: boolean): Stamped | null {
+function fromText(block: Block, index: number, blocks: Block[], reach: Reach): Stamped | null {
   const { content, kind } = block;
   if (kind !== 'item' && kind !== 'heading' && kind !== 'line') return null;
-  if (listsOnly && kind !== 'item') return null;
+  if (reach === 'lists' && kind !== 'item') return null;
   if (kind === 'line' && block.parent >= 0 && !block.opens && blocks[block.parent]?.content.text !== '') {
     if (!readStamp(content.text)?.time) return null;
   }
-  const stamp = readStamp(content.text);
+  const stamp = reach === 'section' ? readEntryStamp(content.text) : readStamp(content.text);
   if (stamp) {
     // A sentence that opens with a date ("May 3 was …") is prose; in lists and headings it is a stamp.
+    if (reach === 'anywhere' && !stamp.time) return null;
     if (kind === 'line' && !stamp.time && !stamp.unreadable && !isDateLine(content, stamp)) return null;
     return { block, index, stamp, event: sliceLine(content, stamp.length), source: null, actor: null };
   }
-  return listsOnly || kind === 'heading' ? null : trailingStamp(block, index);
+  return reach !== 'section' || kind === 'heading' ? null : trailingStamp(block, index);
 }
 
 function isDateLine(content: Line, stamp: Stamp): boolean {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../src/report/read.ts';
+import { reviewReport } from '../../src/rules/review.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+
+const items = (line: string) => `## Action items\n\n${line}\n`;
+
+/** Shapes that the recognisers of items, stamps and headings try hardest on, by the thousand. */
+const bodies: Record<string, string> = {
+  'brackets in an item': items(`- a ${'(@ana, by Friday) '.repeat(3_500)}`),
+  'open brackets in an item': items(`- a ${'(@ana, '.repeat(8_500)}`),
+  'dashes in an item': items(`- a${' - @ana'.repeat(8_500)}`),
+  'commas in an item': items(`- a${', by'.repeat(15_000)}`),
+  'blanks in an item': items(`- a${' '.repeat(60_000)}b`),
+  'sentences in an item': items(`- ${'Wei will do. '.repeat(4_600)}`),
+  'fields in an item': items(`- a ${'Owner: b '.repeat(6_600)}`),
+  'dates in an item': items(`- a ${'by 2025-03-01 '.repeat(4_300)}`),
+  'names in an item': items(`- ${'Maria Keller, '.repeat(4_300)}`),
+  'many items of a person': items(Array.from({ length: 1_000 }, (_, n) => `- Person${n}: do (Wei, Friday)`).join('\n')),
+  'many themes': items(Array.from({ length: 800 }, (_, n) => `- Theme${n}\n  - Add a`).join('\n')),
+  'many labels': 'Action item: add a\n\n'.repeat(3_000),
+  'many promises': items('We will add a. We will not do that. '.repeat(1_700)),
+  'many moments': `## What happened\n\n${'at 10:05 it was '.repeat(3_700)}`,
+  'many moments on lines': `## What happened\n\n${'At 10:05 it was.\n\n'.repeat(3_300)}`,
+  'many headings in own words': Array.from({ length: 2_500 }, (_, n) => `## Word ${n}`).join('\n'),
+  'many bold lines': '**Word**\n\n'.repeat(3_000),
+  'a long heading': `## ${'what we will do '.repeat(3_700)}`,
+  'stamps of digits': `## Timeline\n\n- ${'20250207'.repeat(7_000)}`,
+  'stamps of months': `## Timeline\n\n${'- Feb 7 2006 UTC '.repeat(3_500)}`,
+  'a fence of stamps': `## Timeline\n\n\`\`\`\n${'10:05 a\n'.repeat(7_000)}\`\`\``,
+  'halves of the day': `## Timeline\n\n${'### PM\n\n- 9:05 a\n\n'.repeat(800)}`,
+  'a quote of stamps': `## Timeline\n\n${'> 10:05 a\n'.repeat(6_000)}`,
+};
+
+describe('hostile shapes', () => {
+  it.each(Object.entries(bodies))('end soon: %s', (_, body) => {
+    const started = performance.now();
+    reviewReport(readReport(body), defaultSettings, { now: null, filed: null });
+    // Not a timed test of speed: what explodes takes minutes.
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+});

@@ -1,0 +1,152 @@
+import * as chrono from 'chrono-node/en';
+import { cleanText, isPlaceholder } from '../markdown/text.ts';
+import { iso, resolveDay } from '../time/days.ts';
+import { readStamp } from '../time/stamp.ts';
+import { months, weekdays } from '../time/stamp-patterns.ts';
+
+/** Words without which no text is a date: asking the library costs more than all the rest. */
+const relative =
+  /\b(?:days?|weeks?|months?|years?|quarters?|tomorrow|today|next|end|eo[dwmqy]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+
+const lead =
+  /^(?:(?:(?:estimated|expected|planned|est\.?) )?(?:completion|delivery|finish)(?: date)?|completed by|(?:to be )?done by|due(?: date)?|deadline|eta|target(?:ed)?(?: date| for)?|expected|estimated|planned(?: for)?|scheduled(?: for)?|no later than|by|until|before|on|for|in time for)\b[:=\s]*/i;
+
+/** `due`, `ETA:`, `Estimated completion:` before a date, taken off. */
+export function withoutLead(text: string): string {
+  let rest = text;
+  for (let round = 0; round < 3; round++) rest = rest.replace(lead, '');
+  return rest.replace(/^(?:the|~|around|about|approx\.?)\s+/i, '');
+}
+
+/** ISO day of a deadline as people write it; null when it names no day. A week ends on Friday, a month or quarter on its last day. */
+export function readDue(text: string, reference: string | null): string | null {
+  const clean = withoutLead(cleanText(text));
+  if (clean === '' || isPlaceholder(clean) || /^(?:soon|asap|later|tbd)\b/i.test(clean)) return null;
+  const written = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(clean)?.[1];
+  if (written) return Number.isNaN(Date.parse(`${written}T00:00:00Z`)) ? null : written;
+  return (
+    readQuarter(clean, reference) ??
+    readMonth(clean, reference) ??
+    readStamped(clean, reference) ??
+    (reference ? readPeriod(clean, reference) : null) ??
+    ask(clean, reference)
+  );
+}
+
+/** `Q4 2025`, `2025 Q4`, or the first Q4 that ends after the report. */
+function readQuarter(text: string, reference: string | null): string | null {
+  const match = /\bQ([1-4])(?:[ -/]*(\d{4}))?\b|\b(\d{4})[ -/]*Q([1-4])\b/i.exec(text);
+  if (!match) return null;
+  const month = Number(match[1] ?? match[4]) * 3;
+  const year = match[2] ?? match[3];
+  if (year) return lastDay(Number(year), month);
+  if (!reference) return null;
+  const day = lastDay(Number(reference.slice(0, 4)), month);
+  return day < reference ? lastDay(Number(reference.slice(0, 4)) + 1, month) : day;
+}
+
+/** `end of March`, `mid-March 2025`, `early April`, `February 2026`. */
+function readMonth(text: string, reference: string | null): string | null {
+  const match =
+    /^(?:(?:the )?(?:(end|late|last week) (?:of )?|(mid|middle)[- ]?(?:of )?|(early|beginning|start) (?:of |in )?|in ))?([a-z]{3,9})\.?,? ?(\d{4})?(?![\w-])/i.exec(
+      text,
+    );
+  const month = match ? months.indexOf((match[4] as string).slice(0, 3).toLowerCase()) + 1 : 0;
+  if (!match || month === 0 || !relative.test(match[4] as string) || /^\s*\d/.test(text.slice(match[0].length))) return null;
+  const dayIn = (year: number) => (match[2] ? iso(year, month, 15) : match[3] ? iso(year, month, 10) : lastDay(year, month));
+  if (match[5]) return dayIn(Number(match[5]));
+  if (!reference) return null;
+  const year = Number(reference.slice(0, 4));
+  const day = dayIn(year);
+  return day && day < reference ? dayIn(year + 1) : day;
+}
+
+function readStamped(text: string, reference: string | null): string | null {
+  const stamp = readStamp(text);
+  if (!stamp?.date?.month || stamp.time) return null;
+  const day = resolveDay(stamp.date, { day: null, incident: reference, dayFirst: null });
+  // A day without a year lies ahead of the incident, not behind it.
+  return day && reference && stamp.date.year === null && day < reference ? `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` : day;
+}
+
+const weekdayWord = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const ofWeekday = new RegExp(`^(?:(?:this|next|coming) )?(${weekdayWord})\\b(?!\\s*,?\\s*\\d)`, 'i');
+
+const numbers = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** What is told from the day of the report: `this week`, `end of next month`, `EOQ`, `Friday`, `within two weeks`. */
+function readPeriod(text: string, reference: string): string | null {
+  const span = /^(?:within|in|inside) (?:the next )?(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|month)s?\b/i.exec(text);
+  if (span) {
+    const count = /\d/.test(span[1] as string) ? Number(span[1]) : Math.max(1, numbers.indexOf((span[1] as string).toLowerCase()));
+    return span[2] === 'month' ? shiftMonth(reference, count) : shift(reference, count * (span[2] === 'week' ? 7 : 1));
+  }
+  if (/^(?:today|eod|end of (?:the )?day)\b/i.test(text)) return reference;
+  if (/^tomorrow\b/i.test(text)) return shift(reference, 1);
+  const weekday = ofWeekday.exec(text)?.[1]?.slice(0, 3).toLowerCase();
+  if (weekday) return shift(reference, ((weekdays.indexOf(weekday) - dayOfWeek(reference) + 6) % 7) + 1);
+  const period = /^(?:eo([wmqy])\b|(?:(?:the )?end of )?(?:the )?(this |next |current )?(w|m|q|y)(?:eek|onth|uarter|ear)\b)/i.exec(text);
+  if (!period || (!period[1] && !/^(?:the )?(?:end|this|next|current)/i.test(text))) return null;
+  const later = /next/i.test(period[2] ?? '') ? 1 : 0;
+  const [year, month] = [Number(reference.slice(0, 4)), Number(reference.slice(5, 7))];
+  switch ((period[1] ?? period[3] ?? '').toLowerCase()) {
+    case 'w':
+      return shift(reference, ((5 - dayOfWeek(reference) + 7) % 7) + later * 7);
+    case 'm':
+      return lastDay(year, month + later);
+    case 'q':
+      return lastDay(year, (Math.ceil(month / 3) + later) * 3);
+    default:
+      return lastDay(year + later, 12);
+  }
+}
+
+/** Everything else is asked of the library, where a word makes a date likely. */
+function ask(text: string, reference: string | null): string | null {
+  if (!relative.test(text)) return null;
+  const anchor = reference ? new Date(`${reference}T12:00:00Z`) : null;
+  const [found] = chrono.parse(text, { instant: anchor ?? new Date(0), timezone: 0 }, { forwardDate: true });
+  if (!found) return null;
+  const { start } = found;
+  if (!anchor && !start.isCertain('year')) return null;
+  if (!start.isCertain('day') && !start.isCertain('weekday') && start.isCertain('month')) return lastDay(start.get('year') ?? 0, start.get('month') ?? 1);
+  return iso(start.get('year') ?? 0, start.get('month') ?? 1, start.get('day') ?? 1);
+}
+
+function lastDay(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+function shift(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function shiftMonth(day: string, count: number): string {
+  const last = lastDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + count);
+  return `${last.slice(0, 8)}${Number(day.slice(8)) < Number(last.slice(8)) ? day.slice(8) : last.slice(8)}`;
+}
+
+function dayOfWeek(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const day = '\\d{1,2}(?:st|nd|rd|th)?';
+
+/** A date and nothing else. */
+export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?:${weekdayWord},? )?${month} ${day}(?:,? \\d{4})?|(?:${weekdayWord},? )?${day}(?: of)? ${month}(?:,? \\d{4})?|${day}-${month}-\\d{4}|(?:(?:the )?(?:end|middle|start|beginning|last week) of |mid-?\\s?|early |late )?${month}(?:,? \\d{4})?|(?:the )?(?:end of )?(?:Q[1-4](?:[ /-]*\\d{4})?|\\d{4}[ /-]*Q[1-4])|(?:this |next |coming )?${weekdayWord}|(?:this|next|coming) (?:week|month|quarter|year|sprint)|(?:the )?end of (?:the |this |next |current )?(?:week|month|quarter|year|day|sprint|business)|eo[dwmqy]|today|tomorrow)`;
+
+const wholeDate = new RegExp(`^${datePattern}$`, 'i');
+const openDate =
+  /^(?:asap|soon|later|tbd|tba|tbc|unknown|n\/?a|none|-|ongoing|\?+|(?:next|this) sprint|no date(?: yet)?|not (?:set|known|scheduled)(?: yet)?)$/i;
+const wholeSpan = /^(?:within|in|inside) (?:the next )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month)s?$/i;
+
+/** True for a text that is nothing but a deadline: a bare date, or `due`, `by`, `ETA:` and a date or "soon". */
+export function isDeadline(text: string): boolean {
+  const clean = cleanText(text);
+  const rest = withoutLead(clean);
+  // "before the next upgrade on 2025-05-02"
+  if (/^(?:before|by|until|due|with)\b.{0,60}\b\d{4}-\d{2}-\d{2}\)?$/i.test(clean)) return true;
+  if (/^no (?:deadline|due date|date)(?: yet| set)?$/i.test(clean)) return true;
+  return wholeDate.test(rest) || wholeSpan.test(rest) || (rest !== clean && openDate.test(rest));
+}

@@ -1,0 +1,102 @@
+import { cleanText } from '../markdown/text.ts';
+import type { Line } from '../types.ts';
+import { firstWord, isParticiple, isPast } from './imperatives.ts';
+
+/** How an item stands, as the author tells it. */
+export interface State {
+  done: boolean;
+  declined: boolean;
+  reason: string | null;
+}
+
+const tick = '(?:✅|✔️?|☑️?|:white_check_mark:|:heavy_check_mark:)';
+const doneWord = '(?:already )?(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|delivered|deployed|landed|released)';
+const declinedWord =
+  "(?:declined|rejected|(?:we )?(?:won['’]?t|will not) (?:do|fix|be done|implement|pursue)(?: this| it)?|wont-?fix|not (?:doing|planned|pursuing|going to (?:do|happen)|worth it)(?: this| it)?|(?:we )?(?:decided|chose|agreed) (?:against(?: (?:this|it))?|not to(?: (?:do|pursue)(?: (?:this|it))?)?)|cancel+ed|dropped|abandoned|out of scope|no longer (?:needed|planned|relevant)|superseded)";
+const openWord =
+  '(?:to-?do|to do|open|planned|in progress|in review|wip|ongoing|started|not started(?: yet)?|not (?:yet )?done(?: yet)?|pending|scheduled|backlog|blocked|new|proposed|accepted|assigned|investigating|doing|under way|underway|partial(?:ly done)?)';
+
+const doneStatus = new RegExp(`^(?:${tick}|(?:${doneWord}|yes|y|100 ?%)(?![\\p{L}-]))`, 'iu');
+const declinedStatus = new RegExp(`^(?:❌\\s*)?${declinedWord}(?![\\p{L}])`, 'iu');
+const openStatus = new RegExp(`^(?:${openWord}|no)$`, 'iu');
+
+/** State as a status cell or a mark in the text tells it. */
+export function readStatus(text: string): State {
+  const clean = cleanText(text);
+  const declined = declinedStatus.test(clean);
+  const reason = declined ? clean.replace(declinedStatus, '').replace(/^[\s:,;(–—-]+|[)\s]+$/g, '') : '';
+  return { done: !declined && doneStatus.test(clean), declined, reason: reason === '' ? null : reason };
+}
+
+const doneSegment = new RegExp(
+  `^(?:${tick}\\s*)?(?:${tick}|${doneWord})(?:[\\s:,–—-]*(?:on|at|in|by|via|see|as of|since)?[\\s:]*[\\w#/.,@ -]{0,40})?[.!]?$`,
+  'iu',
+);
+
+/** State of a piece that stands apart from the text: a bracket, what follows a dash, a sentence; null when it tells none. */
+export function readState(text: string): State | null {
+  const clean = cleanText(text)
+    .replace(/[.!]+$/, '')
+    .replace(/^(?:status|state)\s*[:=]\s*/i, '');
+  if (clean === '') return null;
+  if (declinedStatus.test(clean)) return readStatus(clean);
+  if (openStatus.test(clean)) return { done: false, declined: false, reason: null };
+  return doneSegment.test(clean) && !/\b(?:when|once|if|until|by the|not)\b/i.test(clean) ? { done: true, declined: false, reason: null } : null;
+}
+
+const leadMark = new RegExp(
+  `^\\s*(?:(${tick}|\\[[xX]\\])\\s*[:–—-]?|[[(](?:(${doneWord})|(${declinedWord})|${openWord})[\\])]\\s*[:–—-]?|(?:(${doneWord})|(${declinedWord})|to-?do|to do|in progress)\\s*(?:[:–—]|\\s-\\s)|(DONE|FIXED|COMPLETED?)\\b|TODO\\b|\\[\\s*\\]|❌)\\s*`,
+  'iu',
+);
+
+/** The mark an item begins with, such as `✅`, `[DONE]`, `Won't do:`, `TODO`; null when there is none. */
+export function leadingState(text: string): { state: State; to: number } | null {
+  const match = leadMark.exec(text);
+  if (!match || match[0].trim() === '') return null;
+  // In capitals a word is a mark; in prose "Fixed addresses are needed" begins with one.
+  if (match[6] && match[6] !== match[6].toUpperCase()) return null;
+  if (/^\s*todo/i.test(match[0]) && !/^\s*(?:TODO|[Tt]o-?[Dd]o\s*[:–—-])/.test(match[0])) return null;
+  return { state: { done: Boolean(match[1] ?? match[2] ?? match[4] ?? match[6]), declined: Boolean(match[3] ?? match[5]), reason: null }, to: match[0].length };
+}
+
+const modal = /\b(?:must|should|will|needs? to|need|ha(?:s|ve) to|can|could|would|shall|to be|not|n't|if|until)\b/i;
+
+/** "Added an alert", "We have moved the key", "The alert has already been added": told as past, so done. */
+export function isToldAsPast(text: string): boolean {
+  const clean = cleanText(text);
+  const [sentence = ''] = clean.split(/(?<=[a-z)])\.\s/);
+  if (modal.test(sentence.split(/,? (?:so that|so|which|such)\b/)[0] as string)) return false;
+  if (isPast(firstWord(sentence)) && sentence.split(' ').length >= 3) return true;
+  const told =
+    /^(?:we|i|the team)(?:'ve|’ve| have)?(?: already| also| since| now)? (\p{L}+)\b/iu.exec(sentence) ??
+    /\b(?:has|have)(?: already| also| since| now)* been (\p{L}+)\b/iu.exec(sentence) ??
+    /\bha(?:s|ve) already (?!been\b)(\p{L}+)\b/iu.exec(sentence) ??
+    /\b(?:was|were) already (\p{L}+)\b/iu.exec(sentence);
+  return told !== null && isParticiple(told[1] as string);
+}
+
+/** "We considered a second region, but decided against it", "… will not be pursued". */
+export function isToldAsDeclined(text: string): boolean {
+  return /\b(?:decided|chose|agreed|voted) (?:against|not to)\b|\b(?:will not|won['’]t) (?:be (?:done|pursued|built|fixed|taken up)|do (?:that|this|it)|pursue (?:that|this|it))\b|\bdo not recommend it\b|\bdecided against\b/i.test(
+    text,
+  );
+}
+
+/** Most of the line is struck through. */
+export function isStruck(line: Line): boolean {
+  const struck = line.spans.filter(({ kind }) => kind === 'delete').reduce((sum, { from, to }) => sum + to - from, 0);
+  return struck > 0 && struck * 2 >= line.text.trim().length;
+}
+
+/** State that a heading or label gives to what stands below: "Done", "Already completed", "Not doing", "Won't do". */
+export function stateOfGroup(text: string): State {
+  const clean = cleanText(text).replace(/[:\s]+$/, '');
+  const short = clean.split(' ').length <= 6;
+  const declined = short && new RegExp(`\\b${declinedWord}`, 'iu').test(clean);
+  const done =
+    !declined &&
+    short &&
+    /\b(?:completed|done|already (?:done|completed|taken|fixed|in place)|finished|shipped|fixed already)\b/i.test(clean) &&
+    !/\b(?:not|to be|be|yet|still|when|until)\b/i.test(clean);
+  return { done, declined, reason: null };
+}

@@ -1,0 +1,61 @@
+import { minutesOf } from './days.ts';
+import type { Stamp } from './stamp.ts';
+
+type Half = 'am' | 'pm';
+
+/** A stamp with the half of the day that a heading above it (and below the stamp before it) names. */
+export interface HalfContext {
+  stamp: Stamp;
+  heading: Half | null;
+}
+
+/** `PM`, `Friday afternoon`: the half of the day a heading speaks of. */
+export function halfInHeading(text: string): Half | null {
+  const word = /\b(?:AM|[Mm]orning|PM|[Aa]fternoon|[Ee]vening)\b/.exec(text)?.[0];
+  return word ? (/^(?:AM|morning)$/i.test(word) ? 'am' : 'pm') : null;
+}
+
+/**
+ * Completes a twelve-hour clock whose AM and PM stand only in headings or at a few entries: an entry without a mark lies
+ * as soon after the one before it as can be. Changes the stamps in place; a 24-hour clock is left as it is.
+ */
+export function completeHalves(contexts: HalfContext[]) {
+  const timed = contexts.filter(({ stamp }) => stamp.time !== null);
+  const marked = timed.filter(({ stamp, heading }) => stamp.half ?? heading);
+  if (marked.length === 0) return;
+  // "06:10" below a single "2 PM" is a 24-hour clock; with more marks it is the author's way to write one of twelve.
+  if (marked.length === 1 && timed.some(({ stamp }) => stamp.half === null && stamp.padded)) return;
+  if (timed.some(({ stamp }) => stamp.half === null && isBeyondTwelve(stamp))) return;
+  let before: number | null = null;
+  for (const [index, { stamp, heading }] of timed.entries()) {
+    const next = timed.slice(index + 1).find((later) => later.stamp.half);
+    const half: Half = stamp.half ?? heading ?? nearest(stamp, before, next ? minutesOf(next.stamp.time as string) : null);
+    if (stamp.half === null) setHalf(stamp, half);
+    before = minutesOf(stamp.time as string);
+  }
+}
+
+function isBeyondTwelve({ time }: Stamp): boolean {
+  const hour = Number(time?.slice(0, 2));
+  return hour > 12 || hour === 0;
+}
+
+function nearest(stamp: Stamp, before: number | null, after: number | null): Half {
+  const wait = (half: Half) => {
+    const at = (minutesOf(inHalf(stamp.time as string, half)) + 1440) % 1440;
+    if (before !== null) return (at - before + 1440) % 1440;
+    return after === null ? 0 : (after - at + 1440) % 1440;
+  };
+  return wait('pm') < wait('am') ? 'pm' : 'am';
+}
+
+function setHalf(stamp: Stamp, half: Half) {
+  stamp.time = inHalf(stamp.time as string, half);
+  stamp.half = half;
+  if (stamp.until && minutesOf(stamp.until) < minutesOf(stamp.time)) stamp.until = inHalf(stamp.until, half);
+}
+
+function inHalf(time: string, half: Half): string {
+  const hour = (Number(time.slice(0, 2)) % 12) + (half === 'pm' ? 12 : 0);
+  return `${String(hour).padStart(2, '0')}${time.slice(2)}`;
+}
