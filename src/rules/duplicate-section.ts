@@ -28,10 +28,10 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   5:4-5:10: Unexpected second section `impact`, expected one; the first is on line 1
+ *   5:4-5:10: The section “Impact” comes twice.
  */
 import type { SectionName } from '../report/types.ts';
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 /** Sections that people rightly spread over several headings. */
 const spread: ReadonlySet<SectionName> = new Set([
@@ -54,15 +54,16 @@ export const duplicateSection: Rule = {
   level: 'warning',
   relaxed: null,
   *check(report) {
-    const first = new Map<SectionName, number>();
-    for (const { name, place, line } of report.sections) {
+    const first = new Map<SectionName, string>();
+    for (const { name, title, place } of report.sections) {
       const before = first.get(name);
-      if (before === undefined) first.set(name, line);
+      if (before === undefined) first.set(name, title);
       else if (!spread.has(name)) {
         yield {
           place,
-          reason: `Unexpected second section \`${name}\`, expected one; the first is on line ${before}`,
-          note: 'Merge the two, or rename one of the headings',
+          reason: `The section ${quote(title)} comes twice${before === title ? '' : `: ${quote(before)} is about the same`}.`,
+          note: 'Merge the two, or rename one of the headings.',
+          group: { title: 'Sections that come twice', about: title },
         };
       }
     }

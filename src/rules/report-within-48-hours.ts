@@ -24,7 +24,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   5:16-5:26: Unexpected report 4 days after the incident, expected it within 48 hours
+ *   5:16-5:26: The report came 4 days after the incident: it was due within 48 hours.
  */
 import { type Rule, topOf } from './rule.ts';
 
@@ -46,12 +46,12 @@ export const reportWithin48Hours: Rule = {
       place: report.reviewed?.place ?? topOf(report),
       reason:
         hours > 7 * 24
-          ? `Unexpected report ${days} days after the incident, expected it within 48 hours; after a week it is stale`
-          : `Unexpected report ${days} days after the incident, expected it within 48 hours`,
+          ? `The report came ${days} days after the incident: it was due within 48 hours, and after a week memory has faded.`
+          : `The report came ${days} days after the incident: it was due within 48 hours.`,
       note:
         hours > 7 * 24
-          ? 'Check with those who were there whether the account still holds, then publish it today'
-          : 'Publish what is known; open questions can be filled in later',
+          ? 'Check with those who were there whether the account still holds, then publish it.'
+          : 'Publish what is known; open questions can be filled in later.',
     };
   },
 };

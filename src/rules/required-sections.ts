@@ -43,12 +43,12 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:3-1:12: Unexpected report without the section `impact`, expected a heading such as `## Impact`
- *   1:3-1:12: Unexpected report without the section `contributing-factors`, expected a heading such as `## Contributing factors`
- *   1:3-1:12: Unexpected report without the section `action-items`, expected a heading such as `## Action items`
+ *   1:3-1:12: The section “Impact” is missing.
+ *   1:3-1:12: The section “Contributing factors” is missing.
+ *   1:3-1:12: The section “Action items” is missing.
  */
 import type { SectionName } from '../report/types.ts';
-import { type Rule, topOf } from './rule.ts';
+import { quote, type Rule, topOf } from './rule.ts';
 
 /** Sections that answer for another one. */
 const stands: Partial<Record<SectionName, SectionName[]>> = {
@@ -69,8 +69,9 @@ export const requiredSections: Rule = {
       const heading = name[0]?.toUpperCase() + name.slice(1).replaceAll('-', ' ');
       yield {
         place: topOf(report),
-        reason: `Unexpected report without the section \`${name}\`, expected a heading such as \`## ${heading}\``,
-        note: `Add the section, or take \`${name}\` out of \`sections.required\` in the configuration`,
+        reason: `The section ${quote(heading)} is missing.`,
+        note: 'Add the heading and what is known; the configuration says in `sections.required` which are needed.',
+        group: { title: 'Missing sections', about: heading },
       };
     }
   },
