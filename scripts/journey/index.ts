@@ -60,7 +60,7 @@ const before = store.branches.main as string;
 await play('10. It is merged', '', 'push', pushPayload(github, before, commit(store, store.commits[store.branches.report as string]?.tree ?? {})));
 
 await mkdir('journey', { recursive: true });
-await writeFile('journey/index.html', renderPage(pages));
+await writeFile('journey/index.html', renderPage('The journey of a post-mortem', pages));
 console.log(`${github.violations.length === 0 ? 'Every request and answer agrees with GitHub’s published description.' : github.violations.join('\n')}`);
 console.log('Look at journey/index.html for the comments as GitHub shows them.');
 await github.close();

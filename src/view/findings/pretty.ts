@@ -1,7 +1,7 @@
 import { cleanText } from '../../report/markdown/text.ts';
 import type { Review } from '../../rules/review.ts';
 import type { Level } from '../../rules/rule.ts';
-import { count } from '../issues/report-parts.ts';
+import { count } from '../words.ts';
 
 const colours: Record<Level, string> = { error: '31', warning: '33', info: '36' };
 

@@ -1,5 +1,5 @@
 import type { ItemLine, WeeklyReview } from '../../state/portfolio/weekly.ts';
-import { count } from './report-parts.ts';
+import { count } from '../words.ts';
 import { codeText, issueRef, safeText, table } from './safe-text.ts';
 import { trendCharts } from './trend-charts.ts';
 
