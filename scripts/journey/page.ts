@@ -11,7 +11,7 @@ export interface Shown {
   look?: string;
 }
 
-const escape = (text: string) => text.replace(/[<&"]/g, (char) => `&#${char.charCodeAt(0)};`);
+const escapeText = (text: string) => text.replace(/[<&"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** Markdown as GitHub shows it: markers unseen, references linked, alerts and diagrams drawn. */
 export function renderMarkdown(markdown: string, repository: string): string {
@@ -31,13 +31,15 @@ export function renderMarkdown(markdown: string, repository: string): string {
 export function renderPage(title: string, parts: Shown[], repository = 'https://github.com/acme/shop'): string {
   const articles = parts.map(({ name, markdown }, index) => {
     const html = renderMarkdown(markdown, repository);
-    return `<h2 id="part-${index + 1}">${escape(name)}</h2><article><header>github-actions</header><div class="body">${html}</div></article>`;
+    return `<h2 id="part-${index + 1}">${escapeText(name)}</h2><article><header>github-actions</header><div class="body">${html}</div></article>`;
   });
-  const look = parts.flatMap(({ name, look: text }, index) => (text ? [`<li><a href="#part-${index + 1}">${escape(name)}</a>: ${escape(text)}</li>`] : []));
+  const look = parts.flatMap(({ name, look: text }, index) =>
+    text ? [`<li><a href="#part-${index + 1}">${escapeText(name)}</a>: ${escapeText(text)}</li>`] : [],
+  );
   const drawn = articles.some((html) => html.includes('class="mermaid"'));
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${style}</style></head>
-<body><h1>${escape(title)}</h1>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeText(title)}</title><style>${style}</style></head>
+<body><h1>${escapeText(title)}</h1>
 ${look.length > 0 ? `<div class="look"><b>What to look at</b><ol>${look.join('\n')}</ol></div>` : ''}
 ${articles.join('\n')}
 ${drawn ? mermaidScript() : ''}

@@ -50,7 +50,7 @@ function write(entry: Entry, input: FindingListInput): string {
   const rules = entry.rules.map((rule) => `[${rule}](${ruleUrl(rule)})`).join(', ');
   const notes = [...entry.notes.map((note) => safeProse(note)), ...(entry.expected ? [`Suggestion: ${safeProse(`\`${entry.expected}\``)}`] : [])].join(' ');
   const lead = entry.level === 'error' || entry.list.length > 0 ? `**${safeProse(entry.lead)}**` : safeProse(entry.lead);
-  const tail = `\\\n  → ${[notes, `<sub>${rules}</sub>`].filter(Boolean).join(' ')}`;
+  const tail = `${notes === '' ? '' : `\\\n  → ${notes}`} <sub>${rules}</sub>`;
   if (entry.list.length === 0) return `- ${lead}${where(entry.line, input)}${tail}`;
   // A list within one section names it once.
   const places = new Set(entry.list.map(({ line }) => where(line, { ...input, link: null })));

@@ -18,12 +18,12 @@ const mostNotes = 5;
 export function itemsTable(standing: Standing, detail: ItemsDetail, title = 'Action items'): string {
   if (standing.items.length === 0) return '';
   const shown = standing.items.slice(0, detail.items);
-  const rows = shown.map((one) => [describe(one, detail), ownerName(one.item.owner ?? '') || '–', deadline(one)]);
+  const rows = shown.map((one) => [describe(one, detail), `${ownerName(one.item.owner ?? '') || 'no owner'}<br>${deadline(one)}`]);
   const rest = standing.items.length - shown.length;
   const orphans = standing.orphans.slice(0, 100).map(({ number }) => issueRef(number));
   return [
     `### ${title}`,
-    rows.length > 0 ? table(['Action', 'Owner', 'Deadline'], rows) : '',
+    rows.length > 0 ? table(['Action', 'Owner, deadline'], rows) : '',
     rest > 0 ? `… and ${count(rest, 'more action item', 'more action items')}${rows.length > 0 ? '' : ', each in its issue'}` : '',
     itemNotes(standing),
     orphans.length > 0 ? `No longer listed by the report: ${orphans.join(', ')}` : '',
@@ -68,11 +68,11 @@ function stateWords({ issue, fate, item }: StandingItem): string {
 
 /** A default is shown as such, and a deadline that could not be read as it was written. */
 function deadline({ due, dueDefault, item }: StandingItem): string {
-  if (!due) return safeText(item.dueText ?? '', 30) || '–';
+  if (!due) return safeText(item.dueText ?? '', 30) || 'no deadline';
   // Days do not break at their hyphens.
   const day = due.replaceAll('-', '‑');
   if (!dueDefault) return day;
-  return `${day}<br><sub>default${item.dueText ? `; “${safeText(item.dueText, 30)}” is no day` : ''}</sub>`;
+  return `${day} (default)${item.dueText ? `<br><sub>“${safeText(item.dueText, 30)}” is no day</sub>` : ''}`;
 }
 
 /** What GitHub refused or could not do, each thing once with the items it is about. */

@@ -7,7 +7,7 @@ import { safeText, table } from './safe-text.ts';
 const mostOpen = 10;
 const mostEntries = 100;
 /** Characters of an entry: the folded list is a reminder, the report has it in full. */
-const [mostText, mostFoldedText] = [160, 80];
+const [mostText, mostFoldedText] = [160, 64];
 
 const icons: Record<MilestoneName, string> = { started: '🔥', detected: '🔔', acknowledged: '👋', mitigated: '🩹', resolved: '✅' };
 
