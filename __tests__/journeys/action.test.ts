@@ -51,7 +51,12 @@ describe('filing', () => {
     expect(outputs['follow-up']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(report.labels).toContain('post-mortem:tracked');
     expect(github.store.comments).toHaveLength(1);
-    for (const part of ['```mermaid\ntimeline', '| 1 min | 3 min | 17 min | 35 min |', '#2', outputs['follow-up'] as string]) {
+    for (const part of [
+      '### Timeline (UTC)',
+      '**Detected** after 1 min · **acknowledged** 3 min later · **mitigated** after 17 min · **resolved** after 35 min',
+      '#2',
+      outputs['follow-up'] as string,
+    ]) {
       expect(comment()).toContain(part);
       expect(summary).toContain(part);
     }
@@ -192,7 +197,7 @@ describe('reconciling', () => {
     expect(items()).toHaveLength(2);
     expect(items()[0]?.title.length).toBeLessThanOrEqual(200);
     expect(items()[0]?.body).toContain(long.slice(-40));
-    expect(comment()).toContain('`ghost` cannot be assigned');
+    expect(comment()).toContain('`ghost` was not assigned');
     expect(comment()).toContain('Nobody Known');
     expect(comment()).toContain(`- [ ] #${items()[0]?.number}`);
     const before = github.log.length;

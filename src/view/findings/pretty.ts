@@ -1,6 +1,7 @@
 import { cleanText } from '../../report/markdown/text.ts';
+import { listWords } from '../../report/time/durations.ts';
 import type { Review } from '../../rules/review.ts';
-import type { Finding, Level } from '../../rules/rule.ts';
+import { type Finding, type Level, quote } from '../../rules/rule.ts';
 import { count } from '../words.ts';
 
 const colours: Record<Level, string> = { error: '31', warning: '33', info: '36' };
@@ -30,9 +31,24 @@ export function printPretty(checked: CheckedReport[], { colour, quiet = false }:
     if (findings.length === 0) return quiet ? [] : [`${path}: no findings`];
     const lines = text?.replace(/^\uFEFF/, '').split(/\r\n?|\n/) ?? [];
     const said = new Set<string>();
-    return [[path, ...findings.map((finding) => row(finding, lines, said, paint))].join('\n')];
+    return [[path, ...gather(findings).map((finding) => row(finding, lines, said, paint))].join('\n')];
   });
   return `${[...blocks, total(checked)].join('\n\n')}\n`;
+}
+
+/** All that an action item lacks at one level in one row. */
+function gather(findings: Finding[]): Finding[] {
+  const rows = new Map<string, Finding[]>();
+  findings.forEach((finding, index) => {
+    const key = finding.group?.lacks === undefined ? `${index}` : `${finding.level} ${finding.place.start.line}:${finding.group.about}`;
+    rows.set(key, [...(rows.get(key) ?? []), finding]);
+  });
+  return [...rows.values()].map((own) => {
+    const [first] = own as [Finding];
+    if (own.length === 1) return first;
+    const reason = `${quote(first.group?.about ?? '')} has ${listWords(own.map(({ group }) => `no ${group?.lacks}`))}.`;
+    return { ...first, reason, rule: own.map(({ rule }) => rule).join(', '), note: own.map(({ note }) => note ?? '').join(' ') };
+  });
 }
 
 function row(finding: Finding, lines: string[], said: Set<string>, paint: Paint): string {

@@ -69,8 +69,7 @@ function stateWords({ issue, fate, item }: StandingItem): string {
 /** A default is shown as such, and a deadline that could not be read as it was written. */
 function deadline({ due, dueDefault, item }: StandingItem): string {
   if (!due) return safeText(item.dueText ?? '', 30) || 'no deadline';
-  // Days do not break at their hyphens.
-  const day = due.replaceAll('-', '‑');
+  const day = due;
   if (!dueDefault) return day;
   return `${day} (default)${item.dueText ? `<br><sub>“${safeText(item.dueText, 30)}” is no day</sub>` : ''}`;
 }

@@ -1,4 +1,5 @@
 import { formatMinutes } from '../../report/time/durations.ts';
+import { responseTimes } from '../../report/timeline/milestones.ts';
 import { type MilestoneName, milestoneNames, type Report, type TimelineEntry } from '../../report/types.ts';
 import { count } from '../words.ts';
 import { safeText, table } from './safe-text.ts';
@@ -18,11 +19,23 @@ export function timelineSection(report: Report): string {
   const heading = `### Timeline${report.timezone ? ` (${safeText(report.timezone.value, 30)})` : ''}`;
   const shown = entries.slice(0, mostEntries);
   const more = entries.length > shown.length ? `\n\n… and ${entries.length - shown.length} more in the report` : '';
-  if (entries.length <= mostOpen) return `${heading}\n\n${tableOf(report, shown, mostText)}`;
+  if (entries.length <= mostOpen) return [heading, timesLine(report), tableOf(report, shown, mostText)].filter(Boolean).join('\n\n');
   const whole = `${tableOf(report, shown, mostFoldedText)}${more}`;
   const marked = entries.filter((entry) => milestonesOf(report, entry).length > 0);
   const summary = `<details><summary>All ${count(entries.length, 'entry', 'entries')}</summary>\n\n${whole}\n\n</details>`;
-  return [heading, marked.length > 0 ? tableOf(report, marked, mostText) : '', summary].filter(Boolean).join('\n\n');
+  return [heading, timesLine(report), marked.length > 0 ? tableOf(report, marked, mostText) : '', summary].filter(Boolean).join('\n\n');
+}
+
+/** Times to detect, acknowledge, mitigate and resolve, in a line; empty when the timeline tells none. */
+function timesLine(report: Report): string {
+  const { detect, acknowledge, mitigate, resolve } = responseTimes(report.timeline, report.milestones);
+  const parts = [
+    detect !== null && `**detected** after ${formatMinutes(detect)}`,
+    acknowledge !== null && `**acknowledged** ${formatMinutes(acknowledge)} later`,
+    mitigate !== null && `**mitigated** after ${formatMinutes(mitigate)}`,
+    resolve !== null && `**resolved** after ${formatMinutes(resolve)}`,
+  ].filter((part) => typeof part === 'string');
+  return parts.join(' · ').replace(/^\*\*\w/, (start) => start.toUpperCase());
 }
 
 function tableOf(report: Report, entries: TimelineEntry[], most: number): string {

@@ -75,9 +75,7 @@ function silence({ memory }: WeeklyReview): string {
 
 function items(lines: ItemLine[], rows: number): string {
   if (lines.length === 0) return '';
-  const shown = lines
-    .slice(0, rows)
-    .map((line) => [describe(line), `${owners(line)}<br>${line.due.replaceAll('-', '‑')}${line.isDefault ? ' (default)' : ''}`, lateness(line)]);
+  const shown = lines.slice(0, rows).map((line) => [describe(line), `${owners(line)}<br>${line.due}${line.isDefault ? ' (default)' : ''}`, lateness(line)]);
   const more = lines.length - shown.length;
   return [table(['Action', 'Owner, deadline', ''], shown), ...(more > 0 ? ['', `… and ${more} more`] : [])].join('\n');
 }
@@ -131,7 +129,7 @@ function waiting({ waiting: reports }: WeeklyReview, rows: number): string {
     .slice(0, rows)
     .map(({ report, title, followUp, day }) => [
       `${issueRef(report)} ${safeText(title, 100)}`,
-      [day?.replaceAll('-', '‑'), followUp === null ? '' : `open: ${issueRef(followUp)}`].filter(Boolean).join('<br>'),
+      [day, followUp === null ? '' : `open: ${issueRef(followUp)}`].filter(Boolean).join('<br>'),
     ]);
   const more = reports.length - shown.length;
   return table(['Post-mortem', 'Follow-up'], shown) + (more > 0 ? `\n\n… and ${more} more` : '');
