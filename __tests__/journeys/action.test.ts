@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { issuesPayload, runAction } from '../../embedded-github/run-action.ts';
 import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
+import { dayWords } from '../../src/view/words.ts';
 import { bullets, example, reportWith } from '../samples.ts';
 
 let github: EmbeddedGitHub;
@@ -55,7 +56,7 @@ describe('filing', () => {
       '### Timeline (UTC)',
       '**Detected** after 1 min · **acknowledged** 3 min later · **mitigated** after 17 min · **resolved** after 35 min',
       '#2',
-      outputs['follow-up'] as string,
+      `Follow-up on ${dayWords(outputs['follow-up'] as string)}`,
     ]) {
       expect(comment()).toContain(part);
       expect(summary).toContain(part);
