@@ -72,7 +72,7 @@ function wording({ findings, waived }: Review): Check {
 function inTime(report: Report, { findings }: Review, filed: string | null): Check {
   const name = 'Published within 48 hours';
   const hours = hoursUntilReport(report, filed);
-  if (hours === null) return { name, is: 'open', figure: report.date ? 'not known when' : 'not known: the report names no day' };
+  if (hours === null) return report.date ? { name, is: 'waits', figure: 'counted once it is filed' } : { name, is: 'open', figure: 'not known: the report names no day' };
   const late = hours > 48 || findings.some(({ rule }) => rule === 'report-within-48-hours');
   return { name, is: late ? 'open' : 'good', figure: hours <= 0 ? 'the same day' : spanWords(hours, report.reviewed !== null) };
 }

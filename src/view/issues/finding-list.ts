@@ -69,6 +69,6 @@ function where(line: number | null, { report, link }: FindingListInput): string 
   if (line === null) return '';
   const block = report.blocks.findLast((one) => one.line <= line);
   const section = report.sections.findLast((one) => one.name === block?.section && one.line <= line && one.name !== 'people');
-  const parts = [section && section.line !== line ? `in ${safeText(section.title, 40)}` : '', link ? `[line ${line}](${link(line)})` : ''].filter(Boolean);
+  const parts = [section && section.line !== line ? `in ${safeText(section.title.replace(/\s*\([^()]*\)$/, ''), 40)}` : '', link ? `[line ${line}](${link(line)})` : ''].filter(Boolean);
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }

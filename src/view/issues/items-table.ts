@@ -53,7 +53,7 @@ function icon(one: StandingItem): string {
   if (fate === 'declined' || issue?.state === 'closed') return '🚫';
   if (fate === 'elsewhere') return '↗️';
   if (fate === 'low-priority') return '💤';
-  return issue ? '🔵' : '⚪';
+  return issue && issue.number > 0 ? '🔵' : '⚪';
 }
 
 function stateWords({ issue, fate, item }: StandingItem): string {
@@ -63,7 +63,7 @@ function stateWords({ issue, fate, item }: StandingItem): string {
   if (fate === 'declined') return `declined${item.declinedReason ? `: ${safeText(item.declinedReason, 80)}` : ''}`;
   if (fate === 'elsewhere') return 'tracked elsewhere';
   if (fate === 'low-priority') return 'not filed: below the minimum priority';
-  return issue ? 'open' : 'to be filed';
+  return issue && issue.number > 0 ? 'open' : 'to be filed';
 }
 
 /** A default is shown as such, and a deadline that could not be read as it was written. */

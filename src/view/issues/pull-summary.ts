@@ -74,7 +74,7 @@ function head(reports: ReviewedReport[], gone: string[]): string {
 function state({ errors, findings }: Review): string {
   const icon = errors > 0 ? '🛑' : findings.length > 0 ? '💡' : '✅';
   const better = findings.length - errors;
-  const parts = [errors > 0 && `${errors} to mend`, better > 0 && `${better} that would make it better`].filter(Boolean);
+  const parts = [errors > 0 && `${errors} to mend`, better > 0 && count(better, 'suggestion')].filter(Boolean);
   return `${icon} ${parts.join(', ') || 'no findings'}`;
 }
 
