@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { issuesPayload, runAction } from '../../embedded-github/run-action.ts';
 import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
+import { dayWords } from '../../src/view/words.ts';
 import { bullets, example, reportWith } from '../samples.ts';
 
 let github: EmbeddedGitHub;
@@ -51,7 +52,12 @@ describe('filing', () => {
     expect(outputs['follow-up']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(report.labels).toContain('post-mortem:tracked');
     expect(github.store.comments).toHaveLength(1);
-    for (const part of ['```mermaid\ntimeline', '| 1 min | 3 min | 17 min | 35 min |', '#2', outputs['follow-up'] as string]) {
+    for (const part of [
+      '### Timeline (UTC)',
+      '**Detected** after 1 min · **acknowledged** 3 min later · **mitigated** after 17 min · **resolved** after 35 min',
+      '#2',
+      `Follow-up on ${dayWords(outputs['follow-up'] as string)}`,
+    ]) {
       expect(comment()).toContain(part);
       expect(summary).toContain(part);
     }
@@ -192,7 +198,7 @@ describe('reconciling', () => {
     expect(items()).toHaveLength(2);
     expect(items()[0]?.title.length).toBeLessThanOrEqual(200);
     expect(items()[0]?.body).toContain(long.slice(-40));
-    expect(comment()).toContain('`ghost` cannot be assigned');
+    expect(comment()).toContain('`ghost` was not assigned');
     expect(comment()).toContain('Nobody Known');
     expect(comment()).toContain(`- [ ] #${items()[0]?.number}`);
     const before = github.log.length;

@@ -108,7 +108,8 @@ describe.skipIf(!browserPath)('the page in Chromium', () => {
     const page = await open();
     expect(await page.title()).toBe('Post-mortems of acme/shop');
     expect(await page.locator('#items tbody tr').count()).toBe(3);
-    expect(await page.locator('svg[role=img]').count()).toBeGreaterThanOrEqual(3);
+    // What would be a chart of one bar is left out.
+    expect(await page.locator('svg[role=img]').count()).toBe(1);
     expect(await page.locator('table b, table script').count()).toBe(0);
     expect(problems).toEqual([]);
   });

@@ -47,7 +47,7 @@ describe('reviewing', () => {
     expect(comment?.body).toContain('```suggestion\nBen cut the pool to five connections.\n```');
     expect(github.store.comments).toHaveLength(1);
     for (const text of [summary(), job]) {
-      for (const part of ['```mermaid\ntimeline', 'opens a tracking issue, files 2 action items', 'What merging files', '⚠️']) expect(text).toContain(part);
+      for (const part of ['### Timeline (UTC)', 'Opens a tracking issue, files 2 action items', 'What merging files', '⚠️']) expect(text).toContain(part);
     }
     expect(outputs).toMatchObject({ status: 'draft', errors: '0' });
     const plan = JSON.parse(outputs.plan ?? '') as { type: string }[];

@@ -274,9 +274,9 @@ describe('late reports', () => {
 
 describe('action items on their own', () => {
   it.each([
-    ['closed', 'completed', '✅ done'],
-    ['closed', 'not_planned', '🚫 not planned'],
-    ['closed', 'duplicate', '🚫 duplicate'],
+    ['closed', 'completed', '<sub>done'],
+    ['closed', 'not_planned', '<sub>closed as not planned'],
+    ['closed', 'duplicate', '<sub>closed as a duplicate'],
   ])('%s as %s shows in the comment of the report in the same run', async (action, reason, shown) => {
     const report = file();
     await event(report, 'opened');
@@ -284,7 +284,7 @@ describe('action items on their own', () => {
     const { outputs } = await event(items()[0], action);
     expect(outputs.status).toBe('tracked');
     expect(reviewOf(report)).toContain(shown);
-    expect(reviewOf(report)).toContain(reason === 'completed' ? '1 of 3 done' : '0 of 3 done');
+    expect(reviewOf(report)).toContain(reason === 'completed' ? '1 of 3 action items done' : '0 of 3 action items done');
     const from = github.log.length;
     await event(items()[0], 'assigned');
     expect(writes(from)).toEqual([]);
@@ -296,12 +296,12 @@ describe('action items on their own', () => {
     await event(report, 'opened');
     close(own);
     await event(own, 'closed');
-    expect(reviewOf(report)).toContain('1 of 2 done');
+    expect(reviewOf(report)).toContain('1 of 2 action items done');
     const item = items().find(({ title }) => title.includes('Cap')) as StoredIssue;
     item.labels = [];
     close(item);
     await event(item, 'closed');
-    expect(reviewOf(report)).toContain('2 of 2 done');
+    expect(reviewOf(report)).toContain('2 of 2 action items done');
     const payload = issuesPayload(github, item.number, 'deleted');
     github.store.issues = github.store.issues.filter((issue) => issue !== item);
     const { code } = await runAction(github, {
@@ -320,7 +320,7 @@ describe('action items on their own', () => {
     today = '2025-02-12';
     close(items()[0]);
     await sweep('2025-02-13');
-    expect(reviewOf(report)).toContain('1 of 3 done');
+    expect(reviewOf(report)).toContain('1 of 3 action items done');
   });
 
   it('takes no marker of a stranger for an item', async () => {

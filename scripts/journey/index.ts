@@ -8,13 +8,21 @@ import { openPull } from '../../embedded-github/git-routes.ts';
 import { type ActionRun, issuesPayload, pullPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
 import { startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
-import { renderPage } from './page.ts';
+import { renderPage, type Shown } from './page.ts';
 import { editedReport, firstDraft, mendedReport, searchReport } from './reports.ts';
+
+/** What each step of the journey has to show. */
+const worthALook: Record<string, string> = {
+  '1': 'the verdict, the seven checks, and what stands in the way of filing.',
+  '2': 'nothing is left to mend, and every action item has its issue; an owner without a login is told once.',
+  '6': 'the state of the item that was closed.',
+  '8': 'what came of it, in the same comment.',
+};
 
 let today = '2025-02-10';
 const store = createStore({ now: () => new Date(`${today}T12:00:00Z`) });
 const github = await startGitHub(store);
-const pages: { name: string; markdown: string }[] = [];
+const pages: Shown[] = [];
 console.log(`Embedded GitHub on ${github.url}, repository ${store.owner}/${store.repo}\n`);
 
 const filed = today;
@@ -32,13 +40,13 @@ await step('4. Nothing changed: the event comes once more', '', 'issues', 'edite
 const find = (label: string) => store.issues.find(({ labels }) => labels.includes(label));
 const first = store.issues.find(({ title }) => title.startsWith('AI-001')) as StoredIssue;
 await step('5. The deadline of AI-001 is over', 'the schedule runs on 2025-02-17', 'schedule', '', '2025-02-17');
-show('The weekly review', find('post-mortem:weekly-review')?.body);
+show('The weekly review', find('post-mortem:weekly-review')?.body, 'what is late comes first; the figures of the year are folded.');
 
 close(first);
 await step('6. AI-001 is closed as done', '', 'issues', 'closed', '2025-02-18', first);
 await step('7. Four weeks after tracking, the schedule runs', 'the clock stands at 2025-03-10', 'schedule', '', '2025-03-10');
 const followUp = find('post-mortem:follow-up');
-show(`#${followUp?.number} ${followUp?.title}`, followUp?.body);
+show(`#${followUp?.number} ${followUp?.title}`, followUp?.body, 'what is done is asked for proof and recurrence only.');
 
 if (followUp) {
   followUp.body += '\n\nThe alert has fired once since, at 82 %, and no order failed.';
@@ -53,14 +61,14 @@ store.branches.report = store.branches.main as string;
 commit(store, { 'README.md': '# Shop', [path]: searchReport }, 'report');
 const pull = openPull(store, { title: 'Post-mortem of the search outage', head: 'report', base: 'main' });
 await play('9. Another report comes as a pull request', path, 'pull_request', pullPayload(github, pull.number));
-show(`The summary on pull request #${pull.number}`, store.comments.find(({ issue }) => issue === pull.number)?.body);
+show(`The summary on pull request #${pull.number}`, store.comments.find(({ issue }) => issue === pull.number)?.body, 'what merging would do.');
 show('A comment on a line of it', store.lineComments[0]?.body);
 
 const before = store.branches.main as string;
 await play('10. It is merged', '', 'push', pushPayload(github, before, commit(store, store.commits[store.branches.report as string]?.tree ?? {})));
 
 await mkdir('journey', { recursive: true });
-await writeFile('journey/index.html', renderPage(pages));
+await writeFile('journey/index.html', renderPage('The journey of a post-mortem', pages));
 console.log(`${github.violations.length === 0 ? 'Every request and answer agrees with GitHub’s published description.' : github.violations.join('\n')}`);
 console.log('Look at journey/index.html for the comments as GitHub shows them.');
 await github.close();
@@ -70,8 +78,8 @@ function close(issue: StoredIssue) {
   Object.assign(issue, { state: 'closed', state_reason: 'completed', closed_at: `${today}T12:00:00Z` });
 }
 
-function show(name: string, markdown: string | undefined) {
-  if (markdown) pages.push({ name, markdown });
+function show(name: string, markdown: string | undefined, look?: string) {
+  if (markdown) pages.push({ name, markdown, ...(look ? { look } : {}) });
 }
 
 async function step(title: string, what: string, event: 'issues' | 'schedule', action: string, day: string, issue = report) {
@@ -79,7 +87,7 @@ async function step(title: string, what: string, event: 'issues' | 'schedule', a
   const payload = event === 'issues' ? issuesPayload(github, issue.number, action) : { schedule: '37 7 * * *', repository: { default_branch: 'main' } };
   await play(title, what, event, payload);
   const [comment] = store.comments.filter((one) => one.issue === report.number);
-  if (comment && event === 'issues') show(`${title}: the comment on #${report.number}`, comment.body);
+  if (comment && event === 'issues') show(`${title}: the comment on #${report.number}`, comment.body, worthALook[title[0] as string]);
 }
 
 async function play(title: string, what: string, event: string, payload: unknown) {

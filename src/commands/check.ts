@@ -9,7 +9,7 @@ import { printPretty } from '../view/findings/pretty.ts';
 import { printFinding } from '../view/findings/print-finding.ts';
 import { rewriteText } from '../view/findings/rewrite.ts';
 import { printSarif } from '../view/findings/sarif.ts';
-import { count } from '../view/issues/report-parts.ts';
+import { count } from '../view/words.ts';
 import { command, configFlag } from './command.ts';
 import { showDiff } from './diff.ts';
 import { loadLocalSettings, type ReportFile, readFiles, stdinPath } from './files.ts';
@@ -18,10 +18,11 @@ import type { Shell } from './shell.ts';
 interface Checked {
   path: string;
   review: Review;
+  text: string;
 }
 
-const formats: Record<string, (checked: Checked[], shell: Shell) => string> = {
-  pretty: (checked, { colour }) => printPretty(checked, colour),
+const formats: Record<string, (checked: Checked[], shell: Shell, quiet: boolean) => string> = {
+  pretty: (checked, { colour }, quiet) => printPretty(checked, { colour, quiet }),
   json: (checked) =>
     `${JSON.stringify(
       checked.flatMap(({ path, review }) => review.findings.map((finding) => printFinding(finding, path))),
@@ -41,6 +42,7 @@ export const check = command({
     'fail-on': { type: 'string', choices: ['error', 'warning', 'never'], default: 'error', describe: 'Findings that make the exit code 1' },
     fix: { type: 'boolean', describe: 'Write the rewrites that are safe into the files, then review; of standard input, print the text' },
     'dry-run': { type: 'boolean', describe: 'With --fix: show what would change as a diff, and write nothing' },
+    quiet: { type: 'boolean', describe: 'Show errors and the count only' },
     profile: { type: 'string', choices: ['strict', 'relaxed'], describe: '`strict` for new reports, `relaxed` for archives' },
     config: configFlag,
   },
@@ -55,7 +57,7 @@ export const check = command({
     const files = await readFiles(positionals, settings, shell);
     const review = ({ path, text }: ReportFile): Checked => {
       const report = readReport(text, { file: path, aliases: settings.aliases, now: shell.now });
-      return { path, review: reviewReport(report, settings, { now: shell.now, filed: null }) };
+      return { path, text, review: reviewReport(report, settings, { now: shell.now, filed: null }) };
     };
     if (values['dry-run'] && !values.fix) throw new UserError('--dry-run is for --fix: a review changes nothing');
     if (values.fix) {
@@ -68,7 +70,7 @@ export const check = command({
     return finish(files.map(review));
 
     function finish(checked: Checked[]): number {
-      shell.out(formats[values.format]?.(checked, shell) ?? '');
+      shell.out(formats[values.format]?.(checked, shell, values.quiet ?? false) ?? '');
       return checked.some(({ review: found }) => fails(found, values['fail-on'] as FailOn)) ? 1 : 0;
     }
   },

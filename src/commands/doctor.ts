@@ -8,7 +8,7 @@ import { type Examined, examine } from '../setup/examine.ts';
 import type { Setup } from '../setup/setup.ts';
 import { readWorkflow } from '../setup/workflow.ts';
 import { UserError } from '../user-error.ts';
-import { count } from '../view/issues/report-parts.ts';
+import { count } from '../view/words.ts';
 import { command, configFlag } from './command.ts';
 import { git } from './git.ts';
 import { findRepository, tokenOf } from './repository.ts';

@@ -6,6 +6,7 @@ import type { Match } from '../state/match-items.ts';
 import { resolveOwner } from '../state/owners.ts';
 import type { AppliedItem, ReportState } from '../state/report-state.ts';
 import { defaultDeadline } from '../state/spans.ts';
+import { unassignableNote, unknownOwnerNote } from '../view/issues/item-words.ts';
 import type { PlanContext } from './plan-input.ts';
 
 /** What decides beside the row itself. */
@@ -48,10 +49,8 @@ export function labelsOf(applied: AppliedItem, settings: Settings): string[] {
 export function ownerNotes(item: ActionItem, settings: Settings, assignable: ReportState['assignable']): string[] {
   const { logins, unknown } = resolveOwner(item.owner, settings.owners);
   return [
-    ...logins
-      .filter((login) => assignable.get(login.toLowerCase()) === false)
-      .map((login) => `not assigned: \`${login}\` cannot be assigned in this repository`),
-    ...unknown.map((name) => `not assigned: \`${name.replace(/[`|@]/g, '')}\` is no login; add it to \`owners\` in the configuration`),
+    ...logins.filter((login) => assignable.get(login.toLowerCase()) === false).map((login) => unassignableNote(login)),
+    ...unknown.map((name) => unknownOwnerNote(name)),
   ];
 }
 

@@ -7,6 +7,7 @@ import { emptyMemory, type ItemState, type Memory, type ReportState } from '../s
 import { followUpDay } from '../state/spans.ts';
 import type { Standing, Status } from '../state/standing.ts';
 import { reportComment } from '../view/issues/comment.ts';
+import { lineLink } from '../view/issues/file-block.ts';
 import { setLabels } from './merge-item.ts';
 import { closeDuplicate } from './plan-duplicates.ts';
 import { openReport, planTrackedFile } from './plan-file.ts';
@@ -64,7 +65,8 @@ function planReportIssue({ report, review, state, settings, mode, file, refused 
   const wanted = settings.labels[standing.status].name;
   for (const comment of state.extraComments)
     changes.push({ type: 'delete-comment', key: `comment ${comment}`, why: 'two runs commented side by side; the older comment stays', comment });
-  const body = `${writeMarker('report', { v: 1, ...memory })}\n${reportComment(report, review, standing)}`;
+  const place = { filed: state.issue.createdAt, link: lineLink(file ?? state.file, state.repository) };
+  const body = `${writeMarker('report', { v: 1, ...memory })}\n${reportComment(report, review, standing, place)}`;
   if (state.comment?.body !== body && !state.issue.locked) {
     changes.push({
       type: 'upsert-comment',

@@ -69,7 +69,8 @@ function writeLine(item: PortfolioItem, report: PortfolioReport | undefined, set
     number: issue.number,
     title: issue.title,
     report: item.report,
-    owners: ownersOf(item),
+    // Who has a name but no login is named all the same.
+    owners: ownersOf(item).length > 0 ? ownersOf(item) : [item.applied?.owner ?? []].flat(),
     due,
     isDefault,
     late: daysOverdue(due, now),

@@ -27,13 +27,13 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   7:3-7:37: Unexpected action item without a deadline, expected a day such as `2025-03-01`
- *   8:3-8:23: Unexpected deadline `soonish`, expected a day such as `2025-03-01`
- *   9:3-9:29: Unexpected deadline `2024-03-01` before the incident of 2025-02-09, expected a later day
+ *   7:3-7:37: “Add the pool size to the load test” has no deadline.
+ *   8:3-8:23: “Alert on a full pool” has the deadline `soonish`, which cannot be read as a day.
+ *   9:3-9:29: “Document the pool settings” has the deadline `2024-03-01`, before the incident of 2025-02-09.
  */
 import { openItems } from '../report/items/open-items.ts';
 import type { ActionItem } from '../report/types.ts';
-import type { Rule } from './rule.ts';
+import { lacking, quote, type Rule } from './rule.ts';
 
 export const actionItemDeadline: Rule = {
   id: 'action-item-deadline',
@@ -44,20 +44,28 @@ export const actionItemDeadline: Rule = {
     const incident = report.date?.value ?? null;
     for (const { item } of openItems(report)) {
       // What becomes late after the report was filed is no fault of the report.
-      const reason = problemOf(item, incident, (filed ?? now)?.slice(0, 10) ?? null);
-      if (reason) yield { place: item.place, reason, note: 'Agree on a day with the owner; it can be moved later' };
+      const problem = problemOf(item, incident, (filed ?? now)?.slice(0, 10) ?? null);
+      if (!problem) continue;
+      const example = incident ? `${Number(incident.slice(0, 4))}-03-01` : '2025-03-01';
+      yield {
+        place: item.place,
+        reason: `${quote(item.text)} ${problem.reason}.`,
+        note: `Agree on a day with the owner, such as \`${example}\`; it can be moved later.`,
+        group: lacking(item, problem.lacks),
+      };
     }
   },
 };
 
-function problemOf(item: ActionItem, incident: string | null, written: string | null): string | null {
-  const example = incident ? `${Number(incident.slice(0, 4))}-03-01` : '2025-03-01';
-  if (!item.dueText) return `Unexpected action item without a deadline, expected a day such as \`${example}\``;
-  if (!item.due) return `Unexpected deadline \`${item.dueText}\`, expected a day such as \`${example}\``;
-  if (incident && item.due < incident) return `Unexpected deadline \`${item.dueText}\` before the incident of ${incident}, expected a later day`;
+function problemOf(item: ActionItem, incident: string | null, written: string | null): { reason: string; lacks: string } | null {
+  const given = `\`${item.dueText}\``;
+  if (!item.dueText) return { reason: 'has no deadline', lacks: 'deadline' };
+  if (!item.due) return { reason: `has the deadline ${given}, which cannot be read as a day`, lacks: `readable deadline (${given})` };
+  if (incident && item.due < incident)
+    return { reason: `has the deadline ${given}, before the incident of ${incident}`, lacks: `deadline after the incident (${given})` };
   // Only a report that is new can be late from the start: an old one simply has old deadlines.
   if (written && item.due < written && incident && Date.parse(written) - Date.parse(incident) < 14 * 86_400_000) {
-    return `Unexpected deadline \`${item.dueText}\` in the past, expected a day from ${written} on`;
+    return { reason: `has the deadline ${given}, which was over when the report was filed`, lacks: `deadline in the future (${given})` };
   }
   return null;
 }

@@ -25,9 +25,9 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   6:12-6:32: Unexpected second action item with the ID `AI-001`, expected each ID once; the first is on line 5
+ *   6:12-6:32: “Alert on a full pool” has the ID `AI-001`, which another action item has already.
  */
-import type { Rule } from './rule.ts';
+import { lacking, quote, type Rule } from './rule.ts';
 
 export const actionItemId: Rule = {
   id: 'action-item-id',
@@ -35,18 +35,19 @@ export const actionItemId: Rule = {
   level: 'warning',
   relaxed: 'info',
   *check(report) {
-    const first = new Map<string, number>();
-    for (const { id, place, line } of report.actionItems) {
+    const known = new Set<string>();
+    for (const item of report.actionItems) {
+      const { id, place } = item;
       if (!id) continue;
-      const before = first.get(id);
-      if (before === undefined) first.set(id, line);
-      else {
+      if (known.has(id)) {
         yield {
           place,
-          reason: `Unexpected second action item with the ID \`${id}\`, expected each ID once; the first is on line ${before}`,
-          note: 'Give one of them the next free number',
+          reason: `${quote(item.text)} has the ID \`${id}\`, which another action item has already.`,
+          note: 'Give it the next free number.',
+          group: lacking(item, `ID of its own (\`${id}\` is taken)`),
         };
       }
+      known.add(id);
     }
   },
 };

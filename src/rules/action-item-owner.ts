@@ -19,10 +19,10 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:3-3:37: Unexpected action item without an owner, expected a login such as `@ana`
+ *   3:3-3:37: “Add the pool size to the load test” has no owner.
  */
 import { openItems } from '../report/items/open-items.ts';
-import type { Rule } from './rule.ts';
+import { lacking, quote, type Rule } from './rule.ts';
 
 export const actionItemOwner: Rule = {
   id: 'action-item-owner',
@@ -34,8 +34,9 @@ export const actionItemOwner: Rule = {
       if (item.owner) continue;
       yield {
         place: item.place,
-        reason: 'Unexpected action item without an owner, expected a login such as `@ana`',
-        note: 'Name one person who sees it through; others may help',
+        reason: `${quote(item.text)} has no owner.`,
+        note: 'Name one person who sees it through, by login where possible: `@ana`.',
+        group: lacking(item, 'owner'),
       };
     }
   },

@@ -20,12 +20,12 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:3-3:18: Unexpected action item that asks people to change (`Remind everyone`), expected a change of the system
+ *   3:3-3:18: “Remind everyone to be more careful with production” asks people to change (`Remind everyone`), not the system.
  */
 
 import { openItems } from '../report/items/open-items.ts';
 import { placeIn } from '../report/markdown/lines.ts';
-import type { Rule } from './rule.ts';
+import { lacking, quote, type Rule } from './rule.ts';
 
 const patterns = [
   /\b(?:remind|tell|instruct|urge|warn) (?:everyone|everybody|people|all|staff|the team|teams?|engineers?|developers?|operators?|employees?|users?|ourselves)\b/i,
@@ -45,8 +45,9 @@ export const actionItemPersonFix: Rule = {
       if (!match) continue;
       yield {
         place: placeIn(item.content, match.index, match.index + match[0].length),
-        reason: `Unexpected action item that asks people to change (\`${match[0]}\`), expected a change of the system`,
-        note: 'Ask what would make the safe way the easy way: a guard, a default, a check, a clearer screen',
+        reason: `${quote(item.text)} asks people to change (\`${match[0]}\`), not the system.`,
+        note: 'Ask what would make the safe way the easy way: a guard, a default, a check, a clearer screen.',
+        group: lacking(item, 'change to the system'),
       };
     }
   },

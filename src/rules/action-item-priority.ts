@@ -20,10 +20,10 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:3-3:37: Unexpected action item without a priority, expected `high`, `medium` or `low`
+ *   3:3-3:37: “Add the pool size to the load test” has no priority.
  */
 import { openItems } from '../report/items/open-items.ts';
-import type { Rule } from './rule.ts';
+import { lacking, quote, type Rule } from './rule.ts';
 
 export const actionItemPriority: Rule = {
   id: 'action-item-priority',
@@ -35,8 +35,9 @@ export const actionItemPriority: Rule = {
       if (item.priority) continue;
       yield {
         place: item.place,
-        reason: 'Unexpected action item without a priority, expected `high`, `medium` or `low`',
-        note: 'Rank it by how much it lowers the chance or the harm of the next incident',
+        reason: `${quote(item.text)} has no priority.`,
+        note: 'Rank it `high`, `medium` or `low` by how much it helps against the next incident.',
+        group: lacking(item, 'priority'),
       };
     }
   },

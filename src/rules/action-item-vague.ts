@@ -20,12 +20,12 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:3-3:21: Unexpected vague action item `Improve monitoring`, expected something that can be checked
+ *   3:3-3:21: “Improve monitoring” does not say what will exist when it is done.
  */
 
 import { openItems } from '../report/items/open-items.ts';
 import { placeIn } from '../report/markdown/lines.ts';
-import type { Rule } from './rule.ts';
+import { lacking, quote, type Rule } from './rule.ts';
 
 const vagueVerb =
   /^(?:we (?:should|need to|must|will) )?(?:improve|enhance|optimi[sz]e|strengthen|better|increase|consider|think about|look (?:in)?to|explore|review|revisit|rethink|discuss|ensure|make sure|raise awareness|work on|address|handle|clean up|be more|try to|continue (?:to )?)\b/i;
@@ -46,8 +46,9 @@ export const actionItemVague: Rule = {
       if (words > 14 || (words > 2 && !vagueVerb.test(item.text))) continue;
       yield {
         place: placeIn(item.content),
-        reason: `Unexpected vague action item \`${item.text}\`, expected something that can be checked`,
-        note: 'Say what will exist when it is done: which alert, test, limit or document',
+        reason: `${quote(item.text)} does not say what will exist when it is done.`,
+        note: 'Name the alert, test, limit or document that will be there.',
+        group: lacking(item, 'result one can check'),
       };
     }
   },

@@ -19,9 +19,9 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:4-1:16: Unexpected section without an action item, expected at least one row or bullet that says what to do
+ *   1:4-1:16: The section “Action items” lists no action item.
  */
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 /** GitHub takes some five hundred new issues and comments an hour, and nobody follows through on more. */
 const most = 200;
@@ -38,15 +38,15 @@ export const actionItems: Rule = {
     if (report.actionItems.length > most) {
       yield {
         place: section.place,
-        reason: `Unexpected ${report.actionItems.length} action items, expected at most ${most}`,
-        note: 'Keep those that will be done, and decline or merge the others: GitHub would not take so many at once',
+        reason: `The report lists ${report.actionItems.length} action items, more than the ${most} that can be filed.`,
+        note: 'Keep those that will be done, and decline or merge the others.',
       };
     }
     if (report.actionItems.length > 0) return;
     yield {
       place: section.place,
-      reason: 'Unexpected section without an action item, expected at least one row or bullet that says what to do',
-      note: 'Write one line for each thing that will change, with its owner, deadline and priority',
+      reason: `The section ${quote(section.title)} lists no action item.`,
+      note: 'Write one row or bullet for each thing that will change, with its owner, deadline and priority.',
     };
   },
 };

@@ -19,7 +19,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:3-1:12: Unexpected report without authors, expected a line such as `**Authors**: @ana, @ben`
+ *   1:3-1:12: The report names no author.
  */
 import { type Rule, topOf } from './rule.ts';
 
@@ -32,8 +32,8 @@ export const authors: Rule = {
     if (report.authors.length > 0) return;
     yield {
       place: topOf(report),
-      reason: 'Unexpected report without authors, expected a line such as `**Authors**: @ana, @ben`',
-      note: 'Name who wrote the report, with logins where possible: they are asked again at the follow-up',
+      reason: 'The report names no author.',
+      note: 'Add a line such as `**Authors**: @ana, @ben`: they are asked again at the follow-up.',
     };
   },
 };

@@ -35,14 +35,14 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   11:11-11:38: Unexpected claim `10 minutes from page to fix`, expected 14 min as in the timeline from 10:08:12 to 10:22:10
+ *   11:11-11:38: The text says “10 minutes from page to fix”, but the timeline shows 14 min, from 10:08:12 to 10:22:10.
  */
 
 import { placeIn } from '../report/markdown/lines.ts';
 import { formatMinutes } from '../report/time/durations.ts';
 import { type Claim, findMoment, readClaims } from '../report/timeline/claims.ts';
 import type { Line, Report } from '../report/types.ts';
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 export const claimsAgree: Rule = {
   id: 'claims-agree',
@@ -57,10 +57,12 @@ export const claimsAgree: Rule = {
         if (!from?.at || !to?.at || from === to) continue;
         const actual = (Date.parse(to.at) - Date.parse(from.at)) / 60_000;
         if (actual < 0 || holds(claim, actual) || (claim.from === 'start' && isSomeSpan(claim, report))) continue;
+        const said = line.text.slice(claim.start, claim.end);
         yield {
           place: placeIn(line, claim.start, claim.end),
-          reason: `Unexpected claim \`${line.text.slice(claim.start, claim.end)}\`, expected ${formatMinutes(actual)} as in the timeline from ${from.time} to ${to.time}`,
-          note: 'Correct the figure, or the entries of the timeline it speaks of',
+          reason: `The text says ${quote(said)}, but the timeline shows ${formatMinutes(actual)}, from ${from.time} to ${to.time}.`,
+          note: 'Correct the figure, or the entries of the timeline it speaks of.',
+          group: { title: 'Times in the text that the timeline does not show', about: `${said} (timeline: ${formatMinutes(actual)})` },
         };
       }
     }

@@ -23,7 +23,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:4-1:24: Unexpected single contributing factor, expected several
+ *   1:4-1:24: The section “Contributing factors” names only one factor.
  *
  * @example {"name": "no-layers.md", "label": "input"}
  *
@@ -34,9 +34,9 @@
  *
  * @example {"name": "no-layers.md", "label": "output"}
  *
- *   1:4-1:24: Unexpected contributing factors without layers, expected each as immediate, contributing or systemic
+ *   1:4-1:24: No contributing factor says its layer: immediate, contributing or systemic.
  */
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 export const contributingFactors: Rule = {
   id: 'contributing-factors',
@@ -49,14 +49,14 @@ export const contributingFactors: Rule = {
     if (report.factors.length < 2) {
       yield {
         place: section.place,
-        reason: `Unexpected ${report.factors.length === 0 ? 'section without a' : 'single'} contributing factor, expected several`,
-        note: 'Ask what let it happen, what let it grow, what hid it, and what makes such conditions likely',
+        reason: `The section ${quote(section.title)} names ${report.factors.length === 0 ? 'no factor' : 'only one factor'}.`,
+        note: 'Ask what let it happen, what let it grow, what hid it, and what makes such conditions likely.',
       };
     } else if (report.factors.every(({ layer }) => layer === null)) {
       yield {
         place: section.place,
-        reason: 'Unexpected contributing factors without layers, expected each as immediate, contributing or systemic',
-        note: 'Begin each factor with its layer, as in `**Systemic**: …`, or group them under sub-headings',
+        reason: 'No contributing factor says its layer: immediate, contributing or systemic.',
+        note: 'Begin each factor with its layer, as in `**Systemic**: …`, or group them under sub-headings.',
       };
     }
   },

@@ -28,11 +28,11 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   5:4-5:10: Unexpected second section `impact`, expected one; the first is on line 1
+ *   5:4-5:10: The section “Impact” comes twice.
  */
 import { normaliseHeading } from '../report/markdown/text.ts';
 import type { SectionName } from '../report/types.ts';
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 /** Sections that people rightly spread over several headings. */
 const spread: ReadonlySet<SectionName> = new Set([
@@ -55,18 +55,19 @@ export const duplicateSection: Rule = {
   level: 'warning',
   relaxed: null,
   *check(report) {
-    const first = new Map<string, number>();
-    for (const { name, title, place, line, from } of report.sections) {
+    const first = new Map<string, string>();
+    for (const { name, title, place, from } of report.sections) {
       // "Overview" and "What happened" are two things to their author: the same heading twice is a slip.
       if (report.blocks[from - 1]?.kind !== 'heading') continue;
       const heading = `${name} ${normaliseHeading(title)}`;
       const before = first.get(heading);
-      if (before === undefined) first.set(heading, line);
+      if (before === undefined) first.set(heading, title);
       else if (!spread.has(name)) {
         yield {
           place,
-          reason: `Unexpected second section \`${name}\`, expected one; the first is on line ${before}`,
-          note: 'Merge the two, or rename one of the headings',
+          reason: `The section ${quote(title)} comes twice${before === title ? '' : `: ${quote(before)} is about the same`}.`,
+          note: 'Merge the two, or rename one of the headings.',
+          group: { title: 'Sections that come twice', about: title },
         };
       }
     }

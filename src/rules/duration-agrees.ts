@@ -31,12 +31,12 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:15-3:43: Unexpected duration of 1 h 35 min, expected 35 min as in the timeline from 10:05:23 to 10:40:00
+ *   3:15-3:43: The stated duration is 1 h 35 min, but the timeline runs for 35 min, from 10:05:23 to 10:40:00.
  */
 import { minutesOf } from '../report/time/days.ts';
 import { formatMinutes } from '../report/time/durations.ts';
 import { minutesBetween } from '../report/timeline/milestones.ts';
-import type { MilestoneName, Report } from '../report/types.ts';
+import type { MilestoneName, Report, TimelineEntry } from '../report/types.ts';
 import type { Rule } from './rule.ts';
 
 const spans: [MilestoneName, MilestoneName][] = [
@@ -59,8 +59,8 @@ export const durationAgrees: Rule = {
     if (own !== null && !agrees(duration.minutes, own)) {
       yield {
         place: duration.place,
-        reason: `Unexpected duration of ${formatMinutes(duration.minutes)}, expected ${formatMinutes(own)} as from ${duration.from} to ${duration.to}`,
-        note: 'Correct the duration or the clock times beside it',
+        reason: `The stated duration is ${formatMinutes(duration.minutes)}, but from ${duration.from} to ${duration.to} it is ${formatMinutes(own)}.`,
+        note: 'Correct the duration or the clock times beside it.',
       };
     }
     const timed = timeline.filter(({ at }) => at !== null);
@@ -71,8 +71,8 @@ export const durationAgrees: Rule = {
     const [first, last] = [timed.find(({ at }) => at === window.start), timed.findLast(({ at }) => at === window.end)];
     yield {
       place: duration.place,
-      reason: `Unexpected duration of ${formatMinutes(duration.minutes)}, expected ${formatMinutes(whole)} as in the timeline from ${first?.time} to ${last?.time}`,
-      note: 'Correct the duration, or add the entries that are missing from the timeline',
+      reason: `The stated duration is ${formatMinutes(duration.minutes)}, but the timeline runs for ${formatMinutes(whole)}, from ${momentOf(first, last)} to ${momentOf(last, first)}.`,
+      note: 'Correct the duration, or add the entries that are missing from the timeline.',
     };
   },
 };
@@ -90,6 +90,11 @@ function edgeSpans({ timeline, milestones }: Report): number[] {
     .flatMap((time) => [...starts.map((start) => time - start), ...ends.map((end) => end - time)])
     .filter((span) => span > 0)
     .map((span) => span / 60_000);
+}
+
+/** Clock time, with the day where the two are on different days or an entry has no clock time. */
+function momentOf(entry: TimelineEntry | undefined, other: TimelineEntry | undefined): string {
+  return [entry?.time && entry.date === other?.date ? null : entry?.date, entry?.time].filter(Boolean).join(' ');
 }
 
 function agrees(stated: number, actual: number): boolean {

@@ -19,12 +19,12 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:15-3:25: Unexpected duration `quite long`, expected a span such as `1h 35min`
+ *   3:15-3:25: The duration “quite long” cannot be read.
  */
 
 import { isPlaceholder } from '../report/markdown/text.ts';
 import { findLabel, labelNames, listLabels } from '../report/metadata/labels.ts';
-import { type Rule, topOf } from './rule.ts';
+import { quote, type Rule, topOf } from './rule.ts';
 
 export const duration: Rule = {
   id: 'duration',
@@ -37,15 +37,15 @@ export const duration: Rule = {
     if (stated && !isPlaceholder(stated.value)) {
       yield {
         place: stated.place,
-        reason: `Unexpected duration \`${stated.value.slice(0, 60)}\`, expected a span such as \`1h 35min\``,
-        note: 'Write hours and minutes; the clock times may follow in brackets',
+        reason: `The duration ${quote(stated.value, 60)} cannot be read.`,
+        note: 'Write hours and minutes, such as `1h 35min`; clock times may follow in brackets.',
       };
     } else if (!report.window || report.window.start === report.window.end) {
       yield {
         place: topOf(report),
         level: 'info',
-        reason: 'Unexpected report without a duration, expected a line such as `**Duration**: 1h 35min`',
-        note: 'State how long users were affected',
+        reason: 'The report does not say how long the incident lasted.',
+        note: 'Add a line such as `**Duration**: 1h 35min`: how long users were affected.',
       };
     }
   },

@@ -21,11 +21,11 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:4-1:10: Unexpected empty section `impact`, expected at least a sentence
- *   5:4-5:19: Unexpected empty section `lessons`, expected at least a sentence
+ *   1:4-1:10: The section “Impact” is empty.
+ *   5:4-5:19: The section “Lessons learned” is empty.
  */
 import type { Report, Section } from '../report/types.ts';
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 export const emptySection: Rule = {
   id: 'empty-section',
@@ -39,8 +39,9 @@ export const emptySection: Rule = {
       yield {
         place: section.place,
         level: required.includes(section.name) ? 'error' : 'warning',
-        reason: `Unexpected empty section \`${section.name}\`, expected at least a sentence`,
-        note: required.includes(section.name) ? 'Say what is known, even if it is "not known yet, because …"' : 'Say what is known, or remove the heading',
+        reason: `The section ${quote(section.title)} is empty.`,
+        note: required.includes(section.name) ? 'Say what is known, even if it is “not known yet, because …”.' : 'Say what is known, or remove the heading.',
+        group: { title: 'Empty sections', about: section.title },
       };
     }
   },

@@ -37,10 +37,10 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   4:18-4:44: Unexpected factor that no action item answers, expected an item for `nobody is paged on Sundays`
+ *   4:18-4:44: No action item answers the factor “nobody is paged on Sundays”.
  */
 import type { ActionItem, Factor } from '../report/types.ts';
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 export const factorWithoutAction: Rule = {
   id: 'factor-without-action',
@@ -55,8 +55,9 @@ export const factorWithoutAction: Rule = {
       if (actionItems.some((item) => answers(item, factor, index))) continue;
       yield {
         place: factor.place,
-        reason: `Unexpected factor that no action item answers, expected an item for \`${factor.text.slice(0, 80)}\``,
-        note: 'Add an item, or a declined one that says why nothing will be done about it',
+        reason: `No action item answers the factor ${quote(factor.text)}.`,
+        note: 'Add an item, or a declined one that says why nothing will be done about it.',
+        group: { title: 'Factors that no action item answers', about: factor.text },
       };
     }
   },

@@ -22,7 +22,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:3-1:12: Unexpected report without an incident date, expected a line such as `**Date**: 2025-02-09`
+ *   1:3-1:12: The report does not say on which day the incident was.
  */
 import { type Rule, topOf } from './rule.ts';
 
@@ -35,14 +35,14 @@ export const reportDate: Rule = {
     if (!report.date) {
       yield {
         place: topOf(report),
-        reason: 'Unexpected report without an incident date, expected a line such as `**Date**: 2025-02-09`',
-        note: 'Add the day on which the incident began',
+        reason: 'The report does not say on which day the incident was.',
+        note: 'Add a line such as `**Date**: 2025-02-09`, the day on which it began.',
       };
     } else if (now && report.date.value > now.slice(0, 10)) {
       yield {
         place: report.date.place,
-        reason: `Unexpected incident date \`${report.date.value}\` in the future, expected a day up to ${now.slice(0, 10)}`,
-        note: 'Check the year and the order of day and month',
+        reason: `The incident date \`${report.date.value}\` lies in the future.`,
+        note: 'Check the year and the order of day and month.',
       };
     }
   },

@@ -24,8 +24,9 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   5:16-5:26: Unexpected report 4 days after the incident, expected it within 48 hours
+ *   5:16-5:26: The report came 4 days after the incident: it was due within 48 hours.
  */
+import type { Report } from '../report/types.ts';
 import { type Rule, topOf } from './rule.ts';
 
 const hour = 3_600_000;
@@ -36,22 +37,26 @@ export const reportWithin48Hours: Rule = {
   level: 'warning',
   relaxed: null,
   *check(report, { filed }) {
-    const end = report.window?.end ?? (report.date ? `${report.date.value}T23:59:59Z` : null);
-    const published = report.reviewed ? `${report.reviewed.value}T00:00:00Z` : filed;
-    if (!end || !published) return;
-    const hours = (Date.parse(published) - Date.parse(end)) / hour;
-    if (hours <= 48) return;
+    const hours = hoursUntilReport(report, filed);
+    if (hours === null || hours <= 48) return;
     const days = Math.round(hours / 24);
     yield {
       place: report.reviewed?.place ?? topOf(report),
       reason:
         hours > 7 * 24
-          ? `Unexpected report ${days} days after the incident, expected it within 48 hours; after a week it is stale`
-          : `Unexpected report ${days} days after the incident, expected it within 48 hours`,
+          ? `The report came ${days} days after the incident: it was due within 48 hours, and after a week memory has faded.`
+          : `The report came ${days} days after the incident: it was due within 48 hours.`,
       note:
         hours > 7 * 24
-          ? 'Check with those who were there whether the account still holds, then publish it today'
-          : 'Publish what is known; open questions can be filled in later',
+          ? 'Check with those who were there whether the account still holds, then publish it.'
+          : 'Publish what is known; open questions can be filled in later.',
     };
   },
 };
+
+/** Hours from the end of the incident to the day the report was published, or else filed; null where one of them is not known. */
+export function hoursUntilReport(report: Report, filed: string | null): number | null {
+  const end = report.window?.end ?? (report.date ? `${report.date.value}T23:59:59Z` : null);
+  const published = report.reviewed ? `${report.reviewed.value}T00:00:00Z` : filed;
+  return end && published ? (Date.parse(published) - Date.parse(end)) / hour : null;
+}

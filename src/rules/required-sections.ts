@@ -45,9 +45,10 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:3-1:12: Unexpected report without the section `impact`, expected a heading such as `## Impact`
- *   1:3-1:12: Unexpected report without the section `contributing-factors`, expected a heading such as `## Contributing factors`
- *   1:3-1:12: Unexpected report without the section `action-items`, expected a heading such as `## Action items`
+ *   1:3-1:12: The section “Impact” is missing.
+ *   1:3-1:12: The section “Contributing factors” is missing.
+ *   1:3-1:12: The section “Action items” is missing.
+ *
  * @example {"name": "elsewhere.md", "label": "input"}
  *
  *   ## Summary
@@ -69,13 +70,13 @@
  *
  * @example {"name": "elsewhere.md", "label": "output"}
  *
- *   5:3-5:32: Unexpected timeline without a heading, read from line 5 on; a heading such as `## Timeline` helps readers
- *   16:3-16:52: Unexpected action items without a heading, read from line 16 on; a heading such as `## Action items` helps readers
+ *   5:3-5:32: The timeline has no heading of its own.
+ *   16:3-16:52: The action items have no heading of their own.
  */
 import type { Position } from 'unist';
 import { placeIn } from '../report/markdown/lines.ts';
 import type { Report, SectionName } from '../report/types.ts';
-import { type Rule, topOf } from './rule.ts';
+import { quote, type Rule, topOf } from './rule.ts';
 
 /** Sections that answer for another one. */
 const stands: Partial<Record<SectionName, SectionName[]>> = {
@@ -99,14 +100,16 @@ export const requiredSections: Rule = {
         yield {
           place: found.place,
           level: 'info',
-          reason: `Unexpected ${name.replaceAll('-', ' ')} without a heading, read from line ${found.line} on; a heading such as \`## ${heading}\` helps readers`,
+          reason: `The ${name.replaceAll('-', ' ')} ${name.endsWith('s') ? 'have no heading of their own' : 'has no heading of its own'}.`,
+          note: `What was read begins on line ${found.line}; a heading such as \`## ${heading}\` helps readers to find it.`,
         };
         continue;
       }
       yield {
         place: topOf(report),
-        reason: `Unexpected report without the section \`${name}\`, expected a heading such as \`## ${heading}\``,
-        note: `Add the section, or take \`${name}\` out of \`sections.required\` in the configuration`,
+        reason: `The section ${quote(heading)} is missing.`,
+        note: 'Add the heading and what is known; the configuration says in `sections.required` which are needed.',
+        group: { title: 'Missing sections', about: heading },
       };
     }
   },

@@ -60,6 +60,7 @@ export function reviewReport(
         note: draft.note ?? null,
         expected: draft.expected ?? null,
         category: draft.category ?? null,
+        group: draft.group ?? null,
       });
     }
   }

@@ -1,10 +1,10 @@
 import type { Position } from 'unist';
-import type { Report, SectionName } from '../report/types.ts';
+import type { ActionItem, Report, SectionName } from '../report/types.ts';
 
 export type Level = 'error' | 'warning' | 'info';
 export type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'safety' | 'reading';
 
-/** What a rule found. `reason` says what was found and what was expected; `note` what to do about it. */
+/** What a rule found, in sentences a colleague would say: `reason` tells what was found, `note` what to do about it. */
 export interface Finding {
   rule: string;
   level: Level;
@@ -15,6 +15,17 @@ export interface Finding {
   expected: string | null;
   /** Finer kind within the rule, such as a blameless category. */
   category: string | null;
+  /** What it is called beside others of its kind. */
+  group: Group | null;
+}
+
+/** Many findings of a kind are told under one title, each by the words it is about. */
+export interface Group {
+  /** Plural, without a full stop: `Missing sections`. */
+  title: string;
+  about: string;
+  /** For an action item: what it has none of, so that all that one item lacks is told at once. */
+  lacks?: string;
 }
 
 /** What a rule may know beside the report. */
@@ -35,6 +46,7 @@ export interface Draft {
   note?: string;
   expected?: string;
   category?: string;
+  group?: Group;
   /** Where one finding of a rule weighs differently from the rule's own level. */
   level?: Level;
 }
@@ -49,6 +61,21 @@ export interface Rule {
 }
 
 export const ruleUrl = (id: string) => `https://github.com/postmortem-action/postmortem-action/blob/main/docs/rules.md#${id}`;
+
+/** Words of the report inside a sentence of ours, cut between words. */
+export function quote(text: string, most = 80): string {
+  const short =
+    text.length <= most
+      ? text
+      : `${text
+          .slice(0, most)
+          .replace(/[\uD800-\uDBFF]$/, '')
+          .replace(/\s+\S*$/, '')}…`;
+  return `“${short}”`;
+}
+
+/** How a finding of an action item is grouped: by the item. */
+export const lacking = (item: ActionItem, lacks: string): Group => ({ title: 'Action items to complete', about: item.text, lacks });
 
 /** Place of a report as a whole: its title, or its first line. */
 export function topOf(report: Report): Position {

@@ -20,7 +20,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:1-3:4: Unexpected credential (database connection string), expected it removed
+ *   3:1-3:4: The text shows a credential (database connection string).
  */
 
 import type { Rule } from './rule.ts';
@@ -36,8 +36,9 @@ export const sensitiveData: Rule = {
       const place = { start: { line, column: 1 }, end: { line, column: 4 } };
       yield {
         place,
-        reason: `Unexpected credential (${kind}), expected it removed`,
-        note: 'Revoke it first: it was readable by everyone who reads this. Then remove it here; the history keeps the old text',
+        reason: `The text shows a credential (${kind}).`,
+        note: 'Revoke it first: everyone who reads this could read it. Then remove it here; the history keeps the old text.',
+        group: { title: 'Credentials in the text', about: kind },
       };
     }
   },

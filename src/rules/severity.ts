@@ -19,7 +19,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:3-1:12: Unexpected report without a severity, expected a line such as `**Severity**: SEV-2`
+ *   1:3-1:12: The report states no severity.
  */
 import { type Rule, topOf } from './rule.ts';
 
@@ -32,8 +32,8 @@ export const severity: Rule = {
     if (report.severity) return;
     yield {
       place: topOf(report),
-      reason: 'Unexpected report without a severity, expected a line such as `**Severity**: SEV-2`',
-      note: 'State the severity by your own scale',
+      reason: 'The report states no severity.',
+      note: 'Add a line such as `**Severity**: SEV-2`, by your own scale.',
     };
   },
 };

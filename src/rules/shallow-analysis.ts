@@ -25,10 +25,10 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:4-1:13: Unexpected five whys with 2 answers, expected five
+ *   1:4-1:13: The five whys stop after 2 answers.
  */
 import { placeIn } from '../report/markdown/lines.ts';
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 const endsAtPerson =
   /\b(?:human|operator|user|engineer|developer|admin\w*|person|someone|he|she|they)\b[^.]{0,40}\b(?:error|mistake|forgot|careless\w*|failed|did(?:n't| not)|missed|should have)\b|\bhuman error\b/i;
@@ -45,8 +45,8 @@ export const shallowAnalysis: Rule = {
     if (count > 0 && count < 5) {
       yield {
         place: section.place,
-        reason: `Unexpected five whys with ${count} answer${count === 1 ? '' : 's'}, expected five`,
-        note: 'Go on asking until the answer is something about the system that can be changed',
+        reason: `The five whys stop after ${count === 1 ? 'one answer' : `${count} answers`}.`,
+        note: 'Go on asking until the answer is something about the system that can be changed.',
       };
     }
     const last = report.whys.at(-1);
@@ -54,7 +54,7 @@ export const shallowAnalysis: Rule = {
     if (!last || !match) return;
     yield {
       place: placeIn(last, match.index, match.index + match[0].length),
-      reason: `Unexpected last why \`${match[0]}\`, expected something about the system`,
+      reason: `The last why ends at a person: ${quote(match[0])}.`,
       note: 'Ask once more: what made this the likely thing to do at that moment?',
     };
   },

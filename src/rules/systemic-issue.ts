@@ -22,7 +22,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:4-1:24: Unexpected contributing factors without a systemic one, expected what makes such conditions likely
+ *   1:4-1:24: No contributing factor is systemic.
  */
 import type { Rule } from './rule.ts';
 
@@ -37,8 +37,8 @@ export const systemicIssue: Rule = {
     if (report.factors.some(({ layer }) => layer === 'systemic')) return;
     yield {
       place: section.place,
-      reason: 'Unexpected contributing factors without a systemic one, expected what makes such conditions likely',
-      note: 'Add `**Systemic**: …`: defaults, missing feedback, load, how work is planned',
+      reason: 'No contributing factor is systemic.',
+      note: 'Add what makes such conditions likely, as in `**Systemic**: …`: defaults, missing feedback, load, how work is planned.',
     };
   },
 };

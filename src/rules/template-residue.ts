@@ -23,8 +23,8 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:1-3:25: Unexpected template text `[Describe what happened]`, expected an answer
- *   7:11-7:14: Unexpected placeholder `TBD`, expected an answer
+ *   3:1-3:25: The template text `[Describe what happened]` is still there.
+ *   7:11-7:14: The placeholder `TBD` is still there.
  */
 import { isCode, placeIn } from '../report/markdown/lines.ts';
 import type { Rule } from './rule.ts';
@@ -56,8 +56,9 @@ export const templateResidue: Rule = {
           if (!match || isCode(line, match.index)) continue;
           yield {
             place: placeIn(line, match.index, match.index + match[0].length),
-            reason: `Unexpected ${kind} \`${match[0]}\`, expected an answer`,
-            note: 'Replace it by what is known, or remove it',
+            reason: `${kind === 'placeholder' ? 'The placeholder' : 'The template text'} \`${match[0]}\` is still there.`,
+            note: 'Replace it with what is known, or remove it.',
+            group: { title: 'Template text that is still there', about: match[0] },
           };
           break;
         }

@@ -30,7 +30,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   7:3-7:26: Unexpected gap of 2 h 32 min before `12:40`, expected what was tried and learned in between
+ *   7:3-7:26: The timeline says nothing of the 2 h 32 min before `12:40`.
  */
 import { formatMinutes } from '../report/time/durations.ts';
 import type { Rule } from './rule.ts';
@@ -51,8 +51,8 @@ export const timelineGap: Rule = {
       if (gap <= 30 || gap * 2 <= total) continue;
       yield {
         place: entry.place,
-        reason: `Unexpected gap of ${formatMinutes(gap)} before \`${entry.time}\`, expected what was tried and learned in between`,
-        note: 'Add what people saw, thought and did, also what did not help',
+        reason: `The timeline says nothing of the ${formatMinutes(gap)} before \`${entry.time}\`.`,
+        note: 'Add what people saw, thought and did, also what did not help.',
       };
     }
   },

@@ -30,7 +30,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:4-3:18: Unexpected timeline without the milestones detected and acknowledged, expected an entry for each
+ *   3:4-3:18: The timeline does not show when the incident was detected and acknowledged.
  */
 import { listWords } from '../report/time/durations.ts';
 import { milestoneNames } from '../report/types.ts';
@@ -48,8 +48,8 @@ export const timelineMilestones: Rule = {
     if (missing.length === 0) return;
     yield {
       place: section.place,
-      reason: `Unexpected timeline without the milestone${missing.length > 1 ? 's' : ''} ${listWords(missing)}, expected an entry for each`,
-      note: `Begin the entry with the word, as in \`10:08 Detected: alert on the error rate\``,
+      reason: `The timeline does not show when the incident was ${listWords(missing)}.`,
+      note: 'Begin the entry with the word, as in `10:08 Detected: alert on the error rate`.',
     };
   },
 };

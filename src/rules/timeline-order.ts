@@ -26,7 +26,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   6:3-6:31: Unexpected time `13:40` after `15:33`, expected entries in order
+ *   6:3-6:31: The entry of `13:40` stands below the one of `15:33`.
  */
 import type { Report, TimelineEntry } from '../report/types.ts';
 import type { Rule } from './rule.ts';
@@ -43,8 +43,9 @@ export const timelineOrder: Rule = {
       if (previous?.at && entry.at < previous.at && sameSection(report, previous, entry)) {
         yield {
           place: entry.place,
-          reason: `Unexpected time \`${show(entry, previous)}\` after \`${show(previous, entry)}\`, expected entries in order`,
-          note: 'Correct the time, add the date, or move the entry',
+          reason: `The entry of \`${show(entry, previous)}\` stands below the one of \`${show(previous, entry)}\`.`,
+          note: 'Correct the time, add the date, or move the entry.',
+          group: { title: 'Timeline entries out of order', about: `${show(entry, previous)} below ${show(previous, entry)}` },
         };
       }
       previous = entry;

@@ -22,7 +22,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   4:3-4:20: Unexpected time `22:XX`, expected a stamp such as `10:05` or `2025-02-09 10:05`
+ *   4:3-4:20: The time `22:XX` cannot be read.
  *
  * @example {"name": "none.md", "label": "input"}
  *
@@ -32,7 +32,7 @@
  *
  * @example {"name": "none.md", "label": "output"}
  *
- *   1:4-1:18: Unexpected timeline without a readable entry, expected lines such as `- 10:05 Errors begin`
+ *   1:4-1:18: No entry of the timeline has a time that can be read.
  */
 import type { Rule } from './rule.ts';
 
@@ -46,8 +46,9 @@ export const timelineTimes: Rule = {
       if (entry.unreadable === null || entry.time !== null) continue;
       yield {
         place: entry.place,
-        reason: `Unexpected time \`${entry.unreadable}\`, expected a stamp such as \`10:05\` or \`2025-02-09 10:05\``,
-        note: 'Write the best known time, with `~` before it if it is a guess',
+        reason: `The time \`${entry.unreadable}\` cannot be read.`,
+        note: 'Write the best known time, such as `10:05` or `2025-02-09 10:05`, with `~` before it if it is a guess.',
+        group: { title: 'Times that cannot be read', about: entry.unreadable },
       };
     }
     const section = report.sections.find(({ name, size }) => name === 'timeline' && size > 0);
@@ -55,8 +56,8 @@ export const timelineTimes: Rule = {
     yield {
       place: section.place,
       level: 'error',
-      reason: 'Unexpected timeline without a readable entry, expected lines such as `- 10:05 Errors begin`',
-      note: 'Start each entry with its time: in a list, a table or a paragraph of its own',
+      reason: 'No entry of the timeline has a time that can be read.',
+      note: 'Begin each entry with its time, as in `- 10:05 Errors begin`.',
     };
   },
 };

@@ -20,7 +20,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:4-1:12: Unexpected timeline without a time zone, expected a heading such as `## Timeline (UTC)`
+ *   1:4-1:12: The timeline names no time zone; its times are taken as UTC.
  */
 import type { Rule } from './rule.ts';
 
@@ -36,15 +36,15 @@ export const timelineZone: Rule = {
     if (zone === null) {
       yield {
         place: section.place,
-        reason: 'Unexpected timeline without a time zone, expected a heading such as `## Timeline (UTC)`',
-        note: 'Until then its times are taken as UTC',
+        reason: 'The timeline names no time zone; its times are taken as UTC.',
+        note: 'Say it once, as in the heading `## Timeline (UTC)`.',
       };
     } else if (!/^(?:UTC|GMT|Z)$/i.test(zone)) {
       yield {
         place: report.timezone?.place ?? section.place,
         level: 'info',
-        reason: `Unexpected time zone \`${zone}\`, expected \`UTC\``,
-        note: 'Logs and dashboards speak UTC; its clock never jumps',
+        reason: `The timeline is in \`${zone}\`, not in UTC.`,
+        note: 'Logs and dashboards speak UTC; its clock never jumps.',
       };
     }
   },

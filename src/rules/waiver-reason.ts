@@ -15,7 +15,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:1-1:37: Unexpected waiver of `severity` without a reason, expected `<!-- post-mortem ignore severity: why -->`
+ *   1:1-1:37: The waiver of `severity` gives no reason, so the finding stays.
  */
 import type { Rule } from './rule.ts';
 
@@ -29,8 +29,8 @@ export const waiverReason: Rule = {
       if (reason) continue;
       yield {
         place,
-        reason: `Unexpected waiver of \`${rule}\` without a reason, expected \`<!-- post-mortem ignore ${rule}: why -->\``,
-        note: 'Add the reason; until then the finding stays',
+        reason: `The waiver of \`${rule}\` gives no reason, so the finding stays.`,
+        note: `Write the reason behind the rule, as in \`<!-- post-mortem ignore ${rule}: why -->\`.`,
       };
     }
   },

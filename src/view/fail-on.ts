@@ -1,7 +1,7 @@
 import type { Review } from '../rules/review.ts';
 import type { Refused } from '../state/change.ts';
 import type { Standing } from '../state/standing.ts';
-import { count } from './issues/report-parts.ts';
+import { count } from './words.ts';
 
 /** The findings from which on a run fails. */
 export type FailOn = 'error' | 'warning' | 'never';

@@ -30,7 +30,7 @@ export function printSarif(checked: { path: string; review: Review }[]): object 
             ruleId: rule,
             ruleIndex: rules.findIndex(({ id }) => id === rule),
             level: levels[level],
-            message: { text: note ? `${reason}. ${note}` : reason },
+            message: { text: note ? `${reason} ${note}` : reason },
             locations: [
               {
                 physicalLocation: {

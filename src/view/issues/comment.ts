@@ -1,21 +1,24 @@
 import type { Report } from '../../report/types.ts';
 import type { Review } from '../../rules/review.ts';
 import { slashCommands } from '../../state/slash-commands.ts';
-import { isDeclined, isDone, type Standing, type StandingItem, type Status } from '../../state/standing.ts';
+import { isDeclined, isDone, type Standing, type StandingItem } from '../../state/standing.ts';
+import { count, dayWords } from '../words.ts';
+import { checkList } from './checks.ts';
+import { findingList, type LinkLine } from './finding-list.ts';
 import { readOutcome } from './follow-up.ts';
-import { count, findingsTable, timelineSection, timesTable } from './report-parts.ts';
-import { issueRef, safeProse, safeText, table } from './safe-text.ts';
+import { itemsTable } from './items-table.ts';
+import { issueRef, safeProse } from './safe-text.ts';
+import { timelineSection } from './timeline-table.ts';
+import { verdict } from './verdict.ts';
 
 /** GitHub takes 65,536 characters; the rest is room for markers. */
 const mostLength = 60_000;
 
-/** The one comment of a report: verdict first, then findings, times, timeline, action items and follow-up. */
-export function reportComment(report: Report, review: Review, standing: Standing): string {
-  for (const detail of [full, shorter, shortest]) {
-    const text = compose(report, review, standing, detail);
-    if (text.length <= mostLength) return text;
-  }
-  return compose(report, review, standing, { findings: 20, items: 60, text: 40, timeline: false });
+/** What the comment may know of where the report is. */
+export interface ReportPlace {
+  /** ISO instant at which the report was filed; null where that is not known. */
+  filed: string | null;
+  link: LinkLine;
 }
 
 interface Detail {
@@ -25,19 +28,42 @@ interface Detail {
   text: number;
   timeline: boolean;
 }
-const full: Detail = { findings: 60, items: 400, text: 160, timeline: true };
-const shorter: Detail = { findings: 40, items: 250, text: 80, timeline: true };
-const shortest: Detail = { findings: 30, items: 200, text: 60, timeline: false };
+const details: Detail[] = [
+  { findings: 60, items: 400, text: 160, timeline: true },
+  { findings: 40, items: 250, text: 80, timeline: true },
+  { findings: 25, items: 200, text: 60, timeline: false },
+  { findings: 10, items: 60, text: 40, timeline: false },
+  { findings: 0, items: 0, text: 0, timeline: false },
+];
 
-function compose(report: Report, review: Review, standing: Standing, detail: Detail): string {
+/** The one comment of a report: the verdict first, then the checks, what to mend, action items, timeline. Always fits. */
+export function reportComment(report: Report, review: Review, standing: Standing, place: ReportPlace = { filed: null, link: null }): string {
+  let text = '';
+  for (const detail of details) {
+    text = compose({ report, review, standing, place }, detail);
+    if (text.length <= mostLength) return text;
+  }
+  // The last resort loses what is said of single items, never the verdict.
+  return `${text.slice(0, mostLength - 100)}\n\n… and more: see the report and its issues.`;
+}
+
+interface Told {
+  report: Report;
+  review: Review;
+  standing: Standing;
+  place: ReportPlace;
+}
+
+function compose({ report, review, standing, place }: Told, detail: Detail): string {
+  const mendTitle = standing.status === 'draft' ? 'Mend first: action items are filed after this' : 'Mend first: changes reach the issues after this';
   const parts = [
     verdict(report, review, standing),
-    standing.notes.map((note) => `> [!NOTE]\n> ${note}`).join('\n\n'),
+    problems(standing),
+    checkList(report, review, standing, place.filed),
     closingSummary(standing),
-    timesTable(report),
-    findingsTable(review, detail.findings),
-    detail.timeline ? timelineSection(report) : '',
+    findingList({ report, review, link: place.link, most: detail.findings, mendTitle }),
     itemsTable(standing, detail),
+    detail.timeline ? timelineSection(report) : '',
     // GitHub notifies of a mention once, however often the comment is edited after.
     standing.stakeholders.length > 0 ? `For your information: ${standing.stakeholders.map((name) => `@${name}`).join(', ')}` : '',
     footer(standing),
@@ -45,27 +71,12 @@ function compose(report: Report, review: Review, standing: Standing, detail: Det
   return parts.filter(Boolean).join('\n\n');
 }
 
-const icons: Record<Status, string> = { draft: '📝', tracked: '✅', 'follow-up-due': '🔁', reviewed: '🏁' };
-
-function verdict(report: Report, review: Review, standing: Standing): string {
-  const id = report.id ?? 'Post-mortem';
-  const lines = [`## ${icons[standing.status]} ${id}: ${standing.status.replaceAll('-', ' ')}`, ''];
-  const open = standing.items.filter((item) => item.fate === 'to-file').length;
-  if (standing.status === 'draft') {
-    lines.push(
-      review.errors > 0
-        ? `**${count(review.errors, 'error')} to mend** before the action items are filed. Edit the report; this comment follows.`
-        : standing.mayWrite
-          ? `**Ready**: ${count(open, 'action item')} to file.`
-          : `**Reviewed**: nothing is filed, because the author has no write permission here. Someone who has can comment \`/post-mortem track\`.`,
-    );
-  } else {
-    const done = standing.items.filter(isDone).length;
-    const filed = standing.items.filter(({ issue }) => issue).length;
-    lines.push(`**${count(filed, 'action item')} tracked, ${done} of ${standing.items.length} done.** ${followUpSentence(standing)}`);
-    if (review.errors > 0) lines.push('', `⚠️ **${count(review.errors, 'error')}** in the report as it is now: its changes are taken up once they are mended.`);
-  }
-  return lines.join('\n');
+/** What this run could not do, each thing once. */
+function problems({ notes }: Standing): string {
+  const once = [...new Set(notes)];
+  if (once.length === 0) return '';
+  const more = once.length > 5 ? [`> - … and ${once.length - 5} more`] : [];
+  return ['> [!WARNING]', ...once.slice(0, 5).map((note) => `> - ${note.slice(0, 500).replace(/\s*\n\s*/g, ' ')}`), ...more].join('\n');
 }
 
 /** What the closed follow-up came to: said here, where everyone looks, and notified by the closing itself. */
@@ -73,91 +84,32 @@ function closingSummary({ status, followUpIssue, items }: Standing): string {
   if (status !== 'reviewed' || !followUpIssue) return '';
   const of = (test: (item: StandingItem) => boolean) => items.filter(test);
   const [done, declined, open] = [of(isDone), of(isDeclined), of((item) => item.issue?.state === 'open')];
-  const on = followUpIssue.closedAt ? ` on ${followUpIssue.closedAt.slice(0, 10)}` : '';
+  const on = followUpIssue.closedAt ? ` on ${dayWords(followUpIssue.closedAt)}` : '';
   const outcome = readOutcome(followUpIssue.body);
-  const refs = open.map(({ issue }) => issueRef(issue?.number ?? 0)).join(', ');
+  const refs = open.slice(0, 100).map(({ issue }) => issueRef(issue?.number ?? 0));
+  const figures = `${done.length} of ${count(items.length, 'action item')} done, ${declined.length} declined, ${open.length} open`;
+  const as = followUpIssue.reason === 'not_planned' ? ' as not planned' : '';
   return [
-    '### Closing summary',
-    '',
-    `The follow-up ${issueRef(followUpIssue.number)} was closed${followUpIssue.reason === 'not_planned' ? ' as not planned' : ''}${on}: ${done.length} of ${items.length} action items done, ${declined.length} declined, ${open.length} open.`,
-    ...(open.length > 0 ? ['', `Still open, and carried on in the weekly review: ${refs}`] : []),
-    ...(outcome
-      ? [
-          '',
-          ...outcome
-            .split(/\r?\n/)
-            .slice(0, 30)
-            .map((line) => `> ${safeProse(line, 400)}`),
-        ]
-      : []),
-  ].join('\n');
+    '### What came of it',
+    `The follow-up ${issueRef(followUpIssue.number)} was closed${as}${on}: ${figures}.${refs.length > 0 ? ` Still open: ${refs.join(', ')}.` : ''}`,
+    outcome
+      ? outcome
+          .split(/\r?\n/)
+          .slice(0, 30)
+          .map((line) => `> ${safeProse(line, 400)}`)
+          .join('\n')
+      : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
-function followUpSentence({ followUp, followUpIssue }: Standing): string {
-  if (followUpIssue) return `Follow-up: ${issueRef(followUpIssue.number)}.`;
-  return followUp ? `Follow-up on **${followUp}**.` : '';
-}
-
-/** The action items with state, owner and deadline. */
-export function itemsTable(standing: Standing, detail: Pick<Detail, 'items' | 'text'>): string {
-  if (standing.items.length === 0) return '';
-  const shown = standing.items.slice(0, detail.items);
-  const rows = shown.map((one) => [
-    reference(one),
-    safeText(one.item.text, detail.text) + one.notes.map((note) => `<br>⚠️ ${note}`).join(''),
-    state(one),
-    safeText(one.item.owner ?? '–', 60),
-    deadline(one),
-    one.item.priority ?? '–',
-  ]);
-  const rest = standing.items.length - shown.length;
-  const orphans = standing.orphans.map(({ number }) => issueRef(number)).join(', ');
-  return [
-    '### Action items',
-    '',
-    table(['Issue', 'Action', 'State', 'Owner', 'Deadline', 'Priority'], rows),
-    ...(rest > 0 ? ['', `… and ${rest} more, each with its issue`] : []),
-    ...(orphans ? ['', `No longer listed by the report: ${orphans}`] : []),
-    ...taskList(standing),
-  ].join('\n');
-}
-
-/** Where the server has no sub-issues a task list shows the progress. */
-function taskList(standing: Standing): string[] {
-  const unlinked = standing.items.filter(({ issue, taskListed }) => issue && taskListed);
-  if (unlinked.length === 0) return [];
-  return ['', ...unlinked.map(({ issue }) => `- [${issue?.state === 'closed' ? 'x' : ' '}] ${issueRef(issue?.number ?? 0)}`)];
-}
-
-/** A default is shown as such, and a deadline that could not be read as it was written. */
-function deadline({ due, dueDefault, item }: StandingItem): string {
-  if (!due) return safeText(item.dueText ?? '–', 30);
-  if (!dueDefault) return due;
-  return item.dueText ? `${due} (default; unreadable: ${safeText(item.dueText, 30)})` : `${due} (default)`;
-}
-
-function reference({ issue, key, fate, item }: StandingItem): string {
-  if (issue) return issue.number > 0 ? issueRef(issue.number) : (key ?? issueRef(issue.number));
-  if (fate === 'elsewhere') return safeText(item.links.at(-1)?.text || 'elsewhere', 40);
-  return key ?? '–';
-}
-
-function state({ issue, fate, item }: StandingItem): string {
-  if (fate === 'done') return '✅ done';
-  if (fate === 'declined') return `🚫 declined${item.declinedReason ? `: ${safeText(item.declinedReason, 80)}` : ''}`;
-  if (fate === 'elsewhere') return '↗️ tracked elsewhere';
-  if (fate === 'low-priority') return 'not filed: below the minimum priority';
-  if (!issue || issue.number < 0) return 'to be filed';
-  if (issue.state === 'open') return fate === 'adopted' ? '🟦 open (adopted)' : '🟦 open';
-  return issue.reason === 'not_planned' ? '🚫 not planned' : issue.reason === 'duplicate' ? '🚫 duplicate' : '✅ done';
-}
-
-function footer(standing: Standing): string {
+/** How to drive it, folded: it is the same in every comment. */
+function footer({ status }: Standing): string {
   const advice =
-    standing.status === 'draft'
-      ? 'Findings marked ℹ️ or ⚠️ do not hold anything up.'
+    status === 'draft'
+      ? 'What stands under “Would make it better” holds nothing up.'
       : 'Edit the report and its action items follow; what people change on an issue stays.';
-  // This line is itself the help.
-  const commands = slashCommands.filter(({ name }) => name !== 'help').map(({ name, usage }) => `${name} ${usage}`.trim());
-  return `<sub>${advice} Commands, in a comment of someone who may write: ${commands.map((command) => `\`/post-mortem ${command}\``).join(', ')}.</sub>`;
+  const commands = slashCommands.filter(({ name }) => name !== 'help').map(({ name, usage }) => `- \`${`/post-mortem ${name} ${usage}`.trim()}\``);
+  return `<sub>${advice}</sub>\n\n<details><summary>Commands, in a comment of someone who may write</summary>\n\n${commands.join('\n')}\n\n</details>`;
 }

@@ -1,21 +1,27 @@
 import { writeMarker } from '../../state/marker.ts';
 import type { FilePlace, TrackedFile } from '../../state/report-state.ts';
 import type { Repository } from '../../state/repository.ts';
+import type { LinkLine } from './finding-list.ts';
 import { codeText } from './safe-text.ts';
 
-/** Markdown link to a file at a commit. */
-function fileLink({ path, commit }: FilePlace, repository: Repository): string {
+/** Address of a file at a commit. */
+function fileAddress({ path, commit }: FilePlace, repository: Repository): string {
   const encoded = path
     .split('/')
     .map(encodeURIComponent)
     .join('/')
     .replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-  return `[${codeText(path)}](${repository.url}/blob/${commit}/${encoded})`;
+  return `${repository.url}/blob/${commit}/${encoded}`;
+}
+
+/** Address of a line of a report's file, as its text stands and not as GitHub renders it; null for a report without a file. */
+export function lineLink(file: FilePlace | null | undefined, repository: Repository): LinkLine {
+  return file ? (line) => `${fileAddress(file, repository)}?plain=1#L${line}` : null;
 }
 
 /** What the issue that tracks a report file says. */
 export function fileBlock(file: TrackedFile, repository: Repository): string {
-  const where = `${fileLink(file, repository)} at \`${file.commit.slice(0, 7)}\``;
+  const where = `[${codeText(file.path)}](${fileAddress(file, repository)}) at \`${file.commit.slice(0, 7)}\``;
   if (file.deleted) return `This issue tracks a post-mortem whose file was deleted; it last was ${where}. Its action items stay.`;
   return [
     `This issue tracks the post-mortem in ${where}.`,

@@ -2,7 +2,9 @@ import type { Report } from '../../report/types.ts';
 import { categoryOf } from '../../state/categories.ts';
 import type { IssueState } from '../../state/issue.ts';
 import type { RelatedReport } from '../../state/portfolio/related.ts';
-import type { Standing } from '../../state/standing.ts';
+import { isDeclined, isDone, type Standing, type StandingItem } from '../../state/standing.ts';
+import { count } from '../words.ts';
+import { ownerName } from './item-words.ts';
 import { issueRef, safeText } from './safe-text.ts';
 
 const mostLength = 55_000;
@@ -16,31 +18,35 @@ export function followUpBody(report: Report, standing: Standing, issue: IssueSta
   const head = [
     `What became of the post-mortem ${issueRef(issue.number)} (${safeText(report.title ?? issue.title, 150)})${standing.tracked ? `, tracked on ${standing.tracked}` : ''}?`,
     '',
-    'For each action item: is it **done**, was it **verified** that it works, and has it **recurred**? Write below what came of it, and close this issue: the post-mortem then counts as reviewed, and what is still open goes on in the weekly review.',
+    `${standing.items.filter(isDone).length} of ${count(standing.items.length, 'action item')} done so far. Answer below what is asked of each, write under “Outcome” what came of it, and close this issue: the post-mortem then counts as reviewed, and what is still open goes on in the weekly review.`,
     '',
     recurrence(related),
     '',
   ];
   const blocks = standing.items.map((one) => {
     const where = one.issue ? issueRef(one.issue.number) : (one.key ?? 'not filed');
-    return [
-      `### ${where} ${safeText(one.item.text, 160)}`,
-      '',
-      stateLine(one),
-      '',
-      '- [ ] Done?',
-      `- [ ] Verified?${one.item.deliverable ? ` It was to be done when: ${safeText(one.item.deliverable, 200)}. How is it known:` : ' How:'}`,
-      `- [ ] Has it recurred?${again(one, related)} Where:`,
-      '',
-    ].join('\n');
+    return [`### ${where} ${safeText(one.item.text, 160)}`, '', stateLine(one), '', ...questions(one, related), ''].join('\n');
   });
   const tail = [outcomeHeading, '', outcomePrompt];
   let body = [...head, ...blocks, ...tail].join('\n');
   if (body.length > mostLength) {
-    const short = standing.items.map((one) => `- [ ] ${one.issue ? issueRef(one.issue.number) : safeText(one.item.text, 60)}: done? verified? recurred?`);
+    const short = standing.items.map(
+      (one) => `- [ ] ${one.issue ? issueRef(one.issue.number) : safeText(one.item.text, 60)}: ${isDone(one) ? '' : 'done? '}verified? recurred?`,
+    );
     body = [...head, ...short, '', ...tail].join('\n').slice(0, mostLength);
   }
   return body;
+}
+
+/** What is done is not asked for again: what shows that it works, and whether the same thing came back, is. */
+function questions(one: StandingItem, related: RelatedReport[]): string[] {
+  if (isDeclined(one)) return [`- [ ] Still right to do without it?${again(one, related)}`];
+  const until = one.item.deliverable ? ` It was to be done when: ${safeText(one.item.deliverable, 200)}.` : '';
+  return [
+    ...(isDone(one) ? [] : ['- [ ] Done, or with a new deadline?']),
+    `- [ ] Verified?${until} What shows that it works:`,
+    `- [ ] Has it recurred?${again(one, related)} Where:`,
+  ];
 }
 
 function stateLine({ issue, fate, due, dueDefault, item }: Standing['items'][number]): string {
@@ -60,7 +66,7 @@ function stateLine({ issue, fate, due, dueDefault, item }: Standing['items'][num
           : issue.reason === 'duplicate'
             ? 'closed as duplicate'
             : 'closed as done',
-    item.owner ? `owner ${safeText(item.owner, 60)}` : 'no owner',
+    item.owner ? `owner ${ownerName(item.owner)}` : 'no owner',
     due ? `deadline ${due}${dueDefault ? ' (default)' : ''}` : 'no deadline',
   ];
   return `State: ${parts.join(', ')}`;

@@ -1,6 +1,8 @@
 import type { Nudge, NudgeNeed } from '../../state/portfolio/deadlines.ts';
 import { daysOverdue, type PortfolioItem } from '../../state/portfolio/portfolio.ts';
-import { issueRef, safeText } from './safe-text.ts';
+import { count, dayWords } from '../words.ts';
+import { ownerName } from './item-words.ts';
+import { issueRef } from './safe-text.ts';
 
 /** What a comment on an overdue item is made of. */
 export interface NudgeText {
@@ -19,19 +21,17 @@ export function nudgeText({ nudge, need, owners, item, today }: NudgeText): stri
   const deadline = `**${need.due}**${need.isDefault ? ' (the default, because the report states none)' : ''}`;
   const parts: string[] = [];
   if (nudge.due) {
-    const address = owners.map((login) => (nudge.owners.includes(login) ? `@${login}` : safeText(login))).join(', ');
-    parts.push(
-      `${address ? `${address}: t` : 'T'}he deadline of this action item of ${report} was ${deadline}. What does it still take: time, a decision, another owner?`,
-    );
-    parts.push(
-      'Close it when it is done (or as not planned), or move the deadline in the report. There will be no further reminder here; the weekly review lists it.',
-    );
-    if (owners.length === 0) parts.push('No one is assigned: someone has to take it or decline it.');
+    const address = owners.map((login) => (nudge.owners.includes(login) ? `@${login}` : ownerName(login))).join(', ');
+    parts.push(`${address ? `${address}: t` : 'T'}he deadline of this action item of ${report} was ${deadline}.`);
+    parts.push('What does it still take: time, a decision, another owner? Close it when it is done or not planned, or move the deadline in the report.');
+    if (owners.length === 0) parts.push('No one is assigned: it needs someone who takes it, or a decision to decline it.');
+    parts.push('<sub>There is no further reminder here; the weekly review lists it.</sub>');
   }
   if (nudge.sponsors.length > 0) {
     const mentions = nudge.sponsors.map((login) => `@${login}`).join(', ');
+    const late = count(daysOverdue(need.due, today), 'day');
     parts.push(
-      `${mentions}: this high-priority item of ${report} is overdue by ${daysOverdue(need.due, today)} days (deadline ${need.due}). What would clear the way: people, priority, or a decision to do without it?`,
+      `${mentions}: this high-priority item of ${report} is ${late} overdue (deadline ${dayWords(need.due)}). What would clear the way: people, priority, or a decision to do without it?`,
     );
   }
   return parts.join('\n\n');
@@ -40,5 +40,5 @@ export function nudgeText({ nudge, need, owners, item, today }: NudgeText): stri
 /** The one reminder on a report that is still a draft. */
 export function reminderText(people: string[]): string {
   const address = people.map((login) => `@${login}`).join(', ');
-  return `${address ? `${address}: this` : 'This'} post-mortem is still a draft 48 hours after it was filed. The review comment above says what is missing; a short report now helps more than a complete one in a month. After a week it is listed as stale in the weekly review.`;
+  return `${address ? `${address}: this` : 'This'} post-mortem is still a draft 48 hours after it was filed. The review comment above says what to mend first. A short report now helps more than a complete one in a month; after a week the weekly review lists it.`;
 }

@@ -1,13 +1,18 @@
+import { listWords } from '../../report/time/durations.ts';
 import type { Report } from '../../report/types.ts';
 import type { Review } from '../../rules/review.ts';
 import type { Change } from '../../state/change.ts';
 import { writeMarker } from '../../state/marker.ts';
 import { daysBetween } from '../../state/spans.ts';
 import type { Standing } from '../../state/standing.ts';
-import { itemsTable } from './comment.ts';
+import { count } from '../words.ts';
+import { checkList } from './checks.ts';
+import { findingList } from './finding-list.ts';
+import { itemsTable } from './items-table.ts';
 import type { ReviewedFile } from './line-comments.ts';
-import { count, counted, findingsTable, timelineSection, timesTable } from './report-parts.ts';
-import { codeText, issueRef, safeText, table } from './safe-text.ts';
+import { codeText, issueRef, table } from './safe-text.ts';
+import { timelineSection } from './timeline-table.ts';
+import { incident } from './verdict.ts';
 
 /** A report of a pull request with what merging it would do. */
 export interface ReviewedReport extends ReviewedFile {
@@ -54,55 +59,61 @@ function shorten(reports: ReviewedReport[], gone: string[], most: number): strin
 function head(reports: ReviewedReport[], gone: string[]): string {
   const errors = reports.reduce((sum, { review }) => sum + review.errors, 0);
   if (reports.length + gone.length === 0) return '## Post-mortem review\n\nThis pull request no longer changes a report.';
-  const verdict = errors > 0 ? `🛑 ${count(errors, 'error')} to mend` : '✅ nothing to mend';
+  const verdict = errors > 0 ? `🛑 ${count(errors, 'thing')} to mend` : '✅ nothing has to be mended';
   const rows = [
     ...reports.map((report) => [codeText(report.path, 200), state(report.review), merging(report)]),
-    ...gone.map((path) => [codeText(path, 200), '–', 'keeps its issues: the report is removed']),
+    ...gone.map((path) => [codeText(path, 200), 'removed', 'Keeps its issues open.']),
   ];
-  return [`## Post-mortem review: ${verdict}`, '', table(['Report', 'Verdict', 'Merging it'], rows)].join('\n');
+  const [only] = reports;
+  const [path, found, merge] = rows[0] ?? [];
+  // A table of one row is a sentence.
+  const told = rows.length === 1 ? `${path}: ${found}. **Merging it**: ${merge}` : table(['Report', 'Verdict', 'Merging it'], rows);
+  return [`## Post-mortem review: ${verdict}`, told, rows.length === 1 && only ? incident(only.outcome.report) : ''].filter(Boolean).join('\n\n');
 }
 
-function state(review: Review): string {
-  const icon = review.errors > 0 ? '🛑' : review.warnings > 0 ? '⚠️' : '✅';
-  return `${icon} ${counted(review) || 'no findings'}`;
+function state({ errors, findings }: Review): string {
+  const icon = errors > 0 ? '🛑' : findings.length > 0 ? '💡' : '✅';
+  const better = findings.length - errors;
+  const parts = [errors > 0 && `${errors} to mend`, better > 0 && count(better, 'suggestion')].filter(Boolean);
+  return `${icon} ${parts.join(', ') || 'no findings'}`;
 }
 
 /** What merging will do, in a sentence: the plan, counted. */
 function merging({ review, outcome }: ReviewedReport): string {
   if (review.errors > 0)
-    return outcome.number === null
-      ? 'opens a tracking issue as draft; nothing is filed until the errors are mended'
-      : 'changes no action item until the errors are mended';
+    return outcome.number === null ? 'Opens a tracking issue as draft; nothing is filed until it is mended.' : 'Changes no action item until it is mended.';
   const of = (type: Change['type'], prefix = '') => outcome.changes.filter((change) => change.type === type && change.key.startsWith(prefix)).length;
+  const edited = of('edit-issue', 'item') - of('add-comment', 'orphan');
   const parts = [
     of('open-report') > 0 && 'opens a tracking issue',
     of('open-item') > 0 && `files ${count(of('open-item'), 'action item')}`,
-    of('edit-issue', 'item') - of('add-comment', 'orphan') > 0 && `edits ${count(of('edit-issue', 'item') - of('add-comment', 'orphan'), 'action item')}`,
-    of('add-comment', 'orphan') > 0 && `marks ${of('add-comment', 'orphan')} as no longer listed`,
+    edited > 0 && `edits ${count(edited, 'action item')}`,
+    of('add-comment', 'orphan') > 0 && `marks ${count(of('add-comment', 'orphan'), 'action item')} as no longer listed`,
     outcome.number === null && followUpIn(outcome.standing),
-  ].filter(Boolean);
-  const on = outcome.number === null ? '' : ` (${issueRef(outcome.number)})`;
-  return parts.length > 0 ? `${parts.join(', ')}${on}` : `changes nothing${on}`;
+  ].filter((part) => typeof part === 'string');
+  const text = `${listWords(parts) || 'changes nothing'}${outcome.number === null ? '' : ` (${issueRef(outcome.number)})`}.`;
+  return `${text[0]?.toUpperCase()}${text.slice(1)}`;
 }
 
 /** Counted from the merge, whose day no one knows yet. */
 function followUpIn({ tracked, followUp }: Standing): string | null {
   if (!tracked || !followUp) return null;
   const days = daysBetween(tracked, followUp);
-  return `a follow-up ${days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day')} later`;
+  return `sets a follow-up ${days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day')} later`;
 }
 
 function section({ path, previousPath, review, outcome }: ReviewedReport, reports: number, detail: Detail): string {
   const { report, standing } = outcome;
   const parts = [
     previousPath ? `Moved from ${codeText(previousPath, 200)}.` : '',
-    timesTable(report),
-    findingsTable(review, detail.findings),
+    reports === 1 ? '' : incident(report),
+    checkList(report, review, standing, null),
+    findingList({ report, review, link: null, most: detail.findings, mendTitle: 'Mend before merging' }),
+    detail.items > 0 ? itemsTable(standing, detail, 'What merging files') : '',
     detail.timeline ? timelineSection(report) : '',
-    detail.items > 0 ? itemsTable(standing, detail).replace('### Action items', '### What merging files') : '',
   ];
   const text = parts.filter(Boolean).join('\n\n');
   if (reports === 1) return text;
-  const title = `### ${codeText(path, 200)}${report.title ? `: ${safeText(report.title, 150)}` : ''}`;
+  const title = `### ${codeText(path, 200)}`;
   return `${title}\n\n<details${review.errors > 0 ? ' open' : ''}><summary>${state(review)}</summary>\n\n${text}\n\n</details>`;
 }

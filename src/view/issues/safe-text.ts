@@ -8,14 +8,17 @@ const zeroWidthSpace = '\u200B';
  * A backslash does not stop a mention (`\@user` still notifies), hence the zero-width space.
  */
 export function safeText(text: string, most = 300): string {
-  return cut(cleanText(text), most)
-    .replace(/[\\`*_[\]<>|~$!]/g, (char) => `\\${char}`)
-    .replaceAll('&', '&amp;')
-    .replace(/@(?=[\w-])/g, `@${zeroWidthSpace}`)
-    .replace(/#(?=\d)/g, `#${zeroWidthSpace}`)
-    .replace(/\bgh-(?=\d)/gi, (match) => `${match}${zeroWidthSpace}`)
-    .replace(/:(?=\/\/)/g, `:${zeroWidthSpace}`)
-    .replace(/\bwww\.(?=\w)/gi, (match) => `${match}${zeroWidthSpace}`);
+  return (
+    cut(cleanText(text), most)
+      .replace(/[\\`*_[\]<>|~$!]/g, (char) => `\\${char}`)
+      .replaceAll('&', '&amp;')
+      .replace(/@(?=[\w-])/g, `@${zeroWidthSpace}`)
+      .replace(/#(?=\d)/g, `#${zeroWidthSpace}`)
+      .replace(/\bgh-(?=\d)/gi, (match) => `${match}${zeroWidthSpace}`)
+      .replace(/:(?=\/\/)/g, `:${zeroWidthSpace}`)
+      // Behind `www.` a zero-width space would count as a letter of the host.
+      .replace(/www(?=\.)/gi, (match) => `${match.slice(0, 2)}${zeroWidthSpace}${match.slice(2)}`)
+  );
 }
 
 /** User text in a code span, where GitHub acts on nothing; fence longer than any run of backticks inside. */

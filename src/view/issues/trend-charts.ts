@@ -1,45 +1,36 @@
 import type { Trends } from '../../state/portfolio/trends.ts';
 
-/** The last twelve months as Mermaid charts that GitHub draws; a chart without figures is left out. */
+/** A chart says more than its figures from so many bars on. */
+const fewest = 3;
+
+/** The last twelve months as Mermaid charts that GitHub draws. What has too few figures for a chart is left out; a month without a figure has no bar. */
 export function trendCharts({ months, incidents, resolve, inTime, ages, categories }: Trends): string {
-  const names = months.map((month) => month.slice(2));
   const top = categories.filter(({ count }) => count > 1).slice(0, 8);
+  const monthly = (values: (number | null)[]) =>
+    months.flatMap((month, index) =>
+      values[index] === null || values[index] === undefined ? [] : [{ label: month.slice(2), value: Math.round(values[index]) }],
+    );
+  const happened = incidents.filter((count) => count > 0).length;
   const charts = [
-    incidents.some((count) => count > 0) && chart('Incidents by month', names, 'incidents', incidents),
-    resolve.some((minutes) => minutes !== null) &&
-      chart(
-        'Median time to resolve by month (minutes)',
-        names,
-        'minutes',
-        resolve.map((minutes) => Math.round(minutes ?? 0)),
-      ),
-    inTime.some((share) => share !== null) &&
-      chart(
-        'Action items done in time, by month of their deadline (%)',
-        names,
-        '%',
-        inTime.map((share) => share ?? 0),
-        100,
-      ),
-    ages.some(({ count }) => count > 0) &&
-      chart(
-        'Open action items by age',
-        ages.map(({ label }) => label),
-        'items',
-        ages.map(({ count }) => count),
-      ),
-    top.length > 0 &&
-      chart(
-        'Recurring categories of contributing factors',
-        top.map(({ name }) => name),
-        'reports',
-        top.map(({ count }) => count),
-      ),
+    happened >= fewest && chart('Incidents by month', 'incidents', monthly(incidents)),
+    chart('Median time to resolve by month (minutes)', 'minutes', monthly(resolve)),
+    chart('Action items done in time, by month of their deadline (%)', '%', monthly(inTime), 100),
+    chart(
+      'Open action items by age',
+      'items',
+      ages.reduce((sum, { count }) => sum + count, 0) >= fewest ? ages.map(({ label, count }) => ({ label, value: count })) : [],
+    ),
+    chart(
+      'Recurring categories of contributing factors',
+      'reports',
+      top.map(({ name, count }) => ({ label: name, value: count })),
+    ),
   ];
   return charts.filter(Boolean).join('\n\n');
 }
 
-function chart(title: string, labels: string[], unit: string, values: number[], most = Math.max(5, ...values)): string {
+function chart(title: string, unit: string, bars: { label: string; value: number }[], most = Math.max(5, ...bars.map(({ value }) => value))): string {
+  if (bars.length < fewest) return '';
   const quote = (text: string) => `"${text.replace(/["\\\n<>;#&`]/g, ' ').slice(0, 30)}"`;
   return [
     '```mermaid',
@@ -47,9 +38,9 @@ function chart(title: string, labels: string[], unit: string, values: number[], 
     '%%{init: {"xyChart": {"height": 260}}}%%',
     'xychart-beta',
     `    title ${quoteTitle(title)}`,
-    `    x-axis [${labels.map(quote).join(', ')}]`,
+    `    x-axis [${bars.map(({ label }) => quote(label)).join(', ')}]`,
     `    y-axis "${unit}" 0 --> ${most}`,
-    `    bar [${values.join(', ')}]`,
+    `    bar [${bars.map(({ value }) => value).join(', ')}]`,
     '```',
   ].join('\n');
 }

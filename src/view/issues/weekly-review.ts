@@ -1,5 +1,6 @@
 import type { ItemLine, WeeklyReview } from '../../state/portfolio/weekly.ts';
-import { count } from './report-parts.ts';
+import { count } from '../words.ts';
+import { ownerName } from './item-words.ts';
 import { codeText, issueRef, safeText, table } from './safe-text.ts';
 import { trendCharts } from './trend-charts.ts';
 
@@ -32,13 +33,13 @@ function compose(review: WeeklyReview, rows: number): string {
     ),
     section('🔁 Follow-ups', waiting(review, rows)),
     section('📝 Reports still in draft after a week', stale(review, rows)),
-    section('Open by owner', byOwner(open, rows)),
+    section('Open by owner', new Set(open.flatMap(({ owners: logins }) => logins)).size > 1 ? byOwner(open, rows) : ''),
     open.length > 0 ? `<details><summary>All ${count(open.length, 'open action item')}, the oldest first</summary>\n\n${items(open, rows)}\n\n</details>` : '',
     section(
       'Since last week',
       [done('✅ Done', closed), done('🚫 Declined or duplicate', declined), done('❔ No longer listed by its report', orphaned)].filter(Boolean).join('\n'),
     ),
-    section('The last twelve months', trendCharts(review.trends)),
+    fold('The last twelve months', trendCharts(review.trends)),
     heartbeat(review),
   ];
   return parts.filter(Boolean).join('\n\n');
@@ -46,6 +47,11 @@ function compose(review: WeeklyReview, rows: number): string {
 
 function section(title: string, text: string): string {
   return text === '' ? '' : `### ${title}\n\n${text}`;
+}
+
+/** Figures are for those who want them: what needs a person stands above. */
+function fold(title: string, text: string): string {
+  return text === '' ? '' : `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }
 
 function headline({ overdue, dueSoon, open, stale: drafts, waiting: reports }: WeeklyReview): string {
@@ -56,11 +62,9 @@ function headline({ overdue, dueSoon, open, stale: drafts, waiting: reports }: W
     due > 0 && `🔁 ${count(due, 'follow-up')} to hold`,
     drafts.length > 0 && `📝 ${count(drafts.length, 'stale draft')}`,
   ].filter(Boolean);
-  return parts.length > 0
-    ? `${parts.join(', ')} of ${count(open.length, 'open action item')}`
-    : open.length > 0
-      ? `✅ nothing is late, ${open.length} open`
-      : '✅ nothing is open';
+  const rest = open.length === 0 ? '' : `; ${count(open.length, 'action item')} open in all`;
+  if (parts.length > 0) return `${parts.join(', ')}${rest}`;
+  return open.length > 0 ? `✅ nothing is late, ${open.length} open` : '✅ nothing is open';
 }
 
 function silence({ memory }: WeeklyReview): string {
@@ -71,23 +75,20 @@ function silence({ memory }: WeeklyReview): string {
 
 function items(lines: ItemLine[], rows: number): string {
   if (lines.length === 0) return '';
-  const shown = lines
-    .slice(0, rows)
-    .map((line) => [
-      issueRef(line.number),
-      safeText(line.title, 100),
-      owners(line),
-      `${line.due}${line.isDefault ? ' (default)' : ''}`,
-      lateness(line),
-      `${line.priority ?? '–'}${line.escalated ? ' ⬆️' : ''}`,
-      line.report === null ? '–' : issueRef(line.report),
-    ]);
+  const shown = lines.slice(0, rows).map((line) => [describe(line), `${owners(line)}<br>${line.due}${line.isDefault ? ' (default)' : ''}`, lateness(line)]);
   const more = lines.length - shown.length;
-  return [table(['Issue', 'Action', 'Owner', 'Deadline', '', 'Priority', 'Post-mortem'], shown), ...(more > 0 ? ['', `… and ${more} more`] : [])].join('\n');
+  return [table(['Action', 'Owner, deadline', ''], shown), ...(more > 0 ? ['', `… and ${more} more`] : [])].join('\n');
+}
+
+function describe({ number, title, priority, escalated, report }: ItemLine): string {
+  const facts = [priority ? `${priority} priority` : '', escalated ? 'with the sponsor' : '', report === null ? '' : `of ${issueRef(report)}`]
+    .filter(Boolean)
+    .join(' · ');
+  return `${issueRef(number)} ${safeText(title, 100)}${facts === '' ? '' : `<br><sub>${facts}</sub>`}`;
 }
 
 function owners({ owners: logins }: ItemLine): string {
-  return logins.length > 0 ? logins.map((login) => codeText(login, 40)).join(', ') : '**no one**';
+  return logins.length > 0 ? logins.map((login) => ownerName(login)).join(', ') : '**no one yet**';
 }
 
 function lateness({ late, age }: ItemLine): string {
@@ -104,7 +105,7 @@ function byOwner(open: ItemLine[], rows: number): string {
   const shown = sorted.slice(0, rows).map(([owner, lines]) => {
     const oldest = lines[0] as ItemLine;
     return [
-      owner === '' ? '**no one**' : codeText(owner, 40),
+      owner === '' ? '**no one yet**' : ownerName(owner),
       String(lines.length),
       String(late(lines)),
       `${issueRef(oldest.number)} (${count(oldest.age, 'day')})`,
@@ -127,19 +128,17 @@ function waiting({ waiting: reports }: WeeklyReview, rows: number): string {
   const shown = reports
     .slice(0, rows)
     .map(({ report, title, followUp, day }) => [
-      issueRef(report),
-      safeText(title, 100),
-      day ?? '–',
-      followUp === null ? 'to come' : `open: ${issueRef(followUp)}`,
+      `${issueRef(report)} ${safeText(title, 100)}`,
+      [day, followUp === null ? '' : `open: ${issueRef(followUp)}`].filter(Boolean).join('<br>'),
     ]);
   const more = reports.length - shown.length;
-  return table(['Post-mortem', '', 'Follow-up on', ''], shown) + (more > 0 ? `\n\n… and ${more} more` : '');
+  return table(['Post-mortem', 'Follow-up'], shown) + (more > 0 ? `\n\n… and ${more} more` : '');
 }
 
 function stale({ stale: drafts }: WeeklyReview, rows: number): string {
   if (drafts.length === 0) return '';
-  const shown = drafts.slice(0, rows).map(({ report, title, age }) => [issueRef(report), safeText(title, 100), count(age, 'day')]);
-  return table(['Post-mortem', '', 'Age'], shown) + (drafts.length > rows ? `\n\n… and ${drafts.length - rows} more` : '');
+  const shown = drafts.slice(0, rows).map(({ report, title, age }) => [`${issueRef(report)} ${safeText(title, 100)}`, count(age, 'day')]);
+  return table(['Post-mortem', 'Age'], shown) + (drafts.length > rows ? `\n\n… and ${drafts.length - rows} more` : '');
 }
 
 function heartbeat({ today, next, memory }: WeeklyReview): string {

@@ -14,14 +14,18 @@ const margin = { top: 12, right: 8, bottom: 64, left: 44 };
 
 /** Bars as inline SVG, in the colours of the page; the figures are in the text for those who cannot see it. */
 export function barChart({ title, unit, bars, most }: BarChart): string {
-  if (!bars.some(({ value }) => value !== null && value > 0)) return '';
+  // One bar is a figure, not a chart.
+  if (bars.filter(({ value }) => value !== null && value > 0).length < 2) return '';
   const x = scaleBand([margin.left, width - margin.right])
     .domain(bars.map((_, index) => String(index)))
-    .padding(0.2);
+    .padding(bars.length < 4 ? 0.6 : 0.2);
   const y = scaleLinear([height - margin.bottom, margin.top]).domain([0, most ?? Math.max(1, ...bars.map(({ value }) => value ?? 0))]);
   if (most === undefined) y.nice(4);
+  // Half an incident is none.
+  const whole = bars.every(({ value }) => Number.isInteger(value ?? 0));
   const ticks = y
     .ticks(4)
+    .filter((tick) => !whole || Number.isInteger(tick))
     .map(
       (tick) =>
         `<g transform="translate(0 ${y(tick)})"><line x1="${margin.left}" x2="${width - margin.right}"/><text x="${margin.left - 6}" dy="0.32em" text-anchor="end">${tick}</text></g>`,

@@ -3,7 +3,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
-/** A link that may only lead to the web; anything else is its text. */
+/** A link to the web or to a file beside the page; what has any other scheme is its text. */
 export function link(url: string, text: string): string {
-  return /^https?:\/\//.test(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+  const own = /^(?:\.{0,2}\/)*[^:/\\][^:\\]*$/.test(url);
+  if (!own && !/^https?:\/\//.test(url)) return escapeHtml(text);
+  const [path = '', line] = url.split(/(?=#L\d+$)/);
+  return `<a href="${escapeHtml(own ? `${path.split('/').map(encodeURIComponent).join('/')}${line ?? ''}` : url)}">${escapeHtml(text)}</a>`;
 }

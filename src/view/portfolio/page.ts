@@ -1,6 +1,6 @@
 import { formatMinutes } from '../../report/time/durations.ts';
-import { median } from '../../state/portfolio/trends.ts';
 import { barChart } from './charts.ts';
+import { type Bar, categoriesOf, dayOf, isArchive, tilesOf, yearsOf } from './figures.ts';
 import { escapeHtml, link } from './html.ts';
 import type { PrintedItem, PrintedPortfolio, PrintedReport } from './print-portfolio.ts';
 import { script } from './script.ts';
@@ -9,7 +9,10 @@ import { style } from './style.ts';
 /** All reports and items as one page without anything from elsewhere: it works from a file and as GitHub Pages. */
 export function portfolioPage(portfolio: PrintedPortfolio): string {
   const { repository, day, reports, items } = portfolio;
+  const archive = isArchive(portfolio);
   const title = `Post-mortems of ${repository}`;
+  const about = archive ? `Read from the text of the reports alone, as of ${day}` : `As of ${day}`;
+  const tables = [`<h2>Action items</h2>\n${itemsTable(items, reports, archive)}`, `<h2>Reports</h2>\n${reportsTable(reports, archive)}`];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -20,15 +23,11 @@ export function portfolioPage(portfolio: PrintedPortfolio): string {
 <style>${style}</style>
 </head>
 <body>
-<header><h1>${escapeHtml(title)}</h1><p class="quiet">As of ${day}</p></header>
+<header><h1>${escapeHtml(title)}</h1><p class="quiet">${about}</p></header>
 <main>
 ${tiles(portfolio)}
-<h2>The last twelve months</h2>
-${charts(portfolio)}
-<h2>Action items</h2>
-${itemsTable(items)}
-<h2>Reports</h2>
-${reportsTable(reports)}
+${charts(portfolio, archive)}
+${(archive ? [...tables].reverse() : tables).join('\n')}
 </main>
 <script>${script}</script>
 </body>
@@ -36,36 +35,34 @@ ${reportsTable(reports)}
 `;
 }
 
-function tiles({ reports, items, trends }: PrintedPortfolio): string {
-  const open = items.filter(({ standing }) => standing === 'open');
-  const overdue = open.filter((item) => item.overdue).length;
-  const resolve = median(reports.flatMap(({ timeToResolve }) => timeToResolve ?? []));
-  const share = trends.inTime.filter((value) => value !== null).at(-1);
-  const figures: [string, string, string?][] = [
-    [String(reports.length), 'reports'],
-    [String(open.length), 'open action items'],
-    [String(overdue), 'overdue', overdue > 0 ? 'bad' : 'good'],
-    [resolve === null ? '–' : formatMinutes(resolve), 'median time to resolve'],
-    [share === undefined ? '–' : `${share} %`, 'done in time, last month with any due'],
-  ];
-  return `<ul class="tiles">${figures.map(([value, name, kind]) => `<li><b${kind ? ` class="${kind}"` : ''}>${escapeHtml(value)}</b>${name}</li>`).join('')}</ul>`;
+function tiles(portfolio: PrintedPortfolio): string {
+  const tile = tilesOf(portfolio).map(
+    ({ value, name, basis, kind }) =>
+      `<li><b${kind ? ` class="${kind}"` : ''}>${escapeHtml(value)}</b>${escapeHtml(name)}<small class="quiet">${escapeHtml(basis)}</small></li>`,
+  );
+  return `<ul class="tiles">${tile.join('')}</ul>`;
 }
 
-function charts({ trends }: PrintedPortfolio): string {
-  const { months, incidents, resolve, inTime, ages, categories } = trends;
-  const monthly = (values: (number | null)[]) => months.map((label, index) => ({ label, value: values[index] ?? null }));
-  const shown = [
-    barChart({ title: 'Incidents by month', unit: 'incidents', bars: monthly(incidents) }),
-    barChart({ title: 'Median time to resolve (minutes)', unit: 'minutes', bars: monthly(resolve) }),
-    barChart({ title: 'Action items done in time, by month of their deadline', unit: '%', bars: monthly(inTime), most: 100 }),
-    barChart({ title: 'Open action items by age', unit: 'items', bars: ages.map(({ label, count }) => ({ label, value: count })) }),
-    barChart({
-      title: 'Categories of contributing factors',
-      unit: 'reports',
-      bars: categories.slice(0, 10).map(({ name, count }) => ({ label: name, value: count })),
-    }),
-  ].filter(Boolean);
-  return shown.length > 0 ? `<div class="charts">${shown.join('\n')}</div>` : '<p class="quiet">No figures yet.</p>';
+function charts({ trends, reports }: PrintedPortfolio, archive: boolean): string {
+  const { months, incidents, resolve, inTime, ages } = trends;
+  const monthly = (values: (number | null)[]) => months.map((label, index): Bar => ({ label, value: values[index] ?? null }));
+  const years = yearsOf(reports);
+  const hours = resolve.map((minutes) => (minutes === null ? null : Math.round(minutes / 6) / 10));
+  const shown = archive
+    ? [
+        barChart({ title: 'Incidents by year', unit: 'incidents', bars: years.incidents }),
+        barChart({ title: 'Median time to resolve by year, in hours', unit: 'hours', bars: years.resolve }),
+      ]
+    : [
+        barChart({ title: 'Incidents by month', unit: 'incidents', bars: monthly(incidents) }),
+        barChart({ title: 'Median time to resolve by month, in hours', unit: 'hours', bars: monthly(hours) }),
+        barChart({ title: 'Action items done in time, by month of their deadline, in %', unit: '%', bars: monthly(inTime), most: 100 }),
+        barChart({ title: 'Open action items by age', unit: 'items', bars: ages.map(({ label, count }) => ({ label, value: count })) }),
+      ];
+  const categories = barChart({ title: 'Reports by category of contributing factor', unit: 'reports', bars: categoriesOf(reports) });
+  const all = [...shown, categories].filter(Boolean);
+  const title = archive ? 'Over the years' : 'The last twelve months';
+  return all.length > 0 ? `<h2>${title}</h2>\n<div class="charts">${all.join('\n')}</div>` : '';
 }
 
 interface Cell {
@@ -94,56 +91,76 @@ function writeCell({ html, value, number, kind }: Cell): string {
 const text = (value: string | null): Cell => ({ html: value === null ? '' : escapeHtml(value) });
 const minutes = (value: number | null): Cell => ({ html: value === null ? '' : escapeHtml(formatMinutes(value)), value: value ?? '', number: true });
 
-function itemsTable(items: PrintedItem[]): string {
+type Column<Row> = [name: string, cell: (row: Row) => Cell];
+
+function itemsTable(items: PrintedItem[], reports: PrintedReport[], archive: boolean): string {
   const ranks: Record<string, number> = { high: 1, medium: 2, low: 3 };
-  const rows = items.map((item) => ({
-    is: [item.standing, ...(item.overdue ? ['overdue'] : [])],
-    cells: [
-      { html: link(item.url, `#${item.number}`), value: item.number, number: true },
-      text(item.title),
-      item.overdue ? { html: 'overdue', kind: 'bad' } : text(item.standing),
-      text(item.owners.join(', ')),
-      { html: `${item.due}${item.dueDefault ? ' <span class="quiet">(default)</span>' : ''}`, value: item.due, kind: 'day' },
-      { html: escapeHtml(item.priority ?? ''), value: ranks[item.priority ?? ''] ?? 4 },
-      text(item.category),
-      { html: item.report === null ? '' : `#${item.report}`, value: item.report ?? '', number: true },
-    ],
-  }));
-  const columns = ['Issue', 'Action', 'State', 'Owner', 'Deadline', 'Priority', 'Category', 'Report'];
-  const choices: [string, string][] = [
-    ['', 'all'],
+  const reportOf = new Map(reports.map((report) => [report.number, report]));
+  const due = ({ due: day, dueDefault }: PrintedItem): Cell => {
+    if (archive && dueDefault) return text(null);
+    return { html: `${day}${dueDefault ? ' <span class="quiet">(default)</span>' : ''}`, value: day, kind: 'day' };
+  };
+  const state = (item: PrintedItem): Cell => {
+    if (archive) return text(item.standing === 'open' ? null : item.standing);
+    return item.overdue ? { html: 'overdue', kind: 'bad' } : text(item.standing);
+  };
+  const origin = (item: PrintedItem): Cell => {
+    const report = reportOf.get(item.report ?? 0);
+    if (!report) return text(null);
+    return archive
+      ? { html: link(report.url, report.title), kind: 'name' }
+      : { html: link(report.url, `#${report.number}`), value: report.number, number: true };
+  };
+  const columns: Column<PrintedItem>[] = [
+    ...(archive ? [] : ([['Issue', ({ url, number }) => ({ html: link(url, `#${number}`), value: number, number: true })]] as Column<PrintedItem>[])),
+    ['Action', ({ title, url }) => (archive ? { html: link(url, title) } : text(title))],
+    ['State', state],
+    ['Owner', ({ owners }) => text(owners.join(', '))],
+    ['Deadline', due],
+    ['Priority', ({ priority }) => ({ html: escapeHtml(priority ?? ''), value: ranks[priority ?? ''] ?? 4 })],
+    ['Category', ({ category }) => text(category)],
+    ['Report', origin],
+  ];
+  const told = columns.filter(([, cell]) => !archive || items.some((item) => cell(item).html !== ''));
+  const rows = items.map((item) => ({ is: [item.standing, ...(item.overdue && !archive ? ['overdue'] : [])], cells: told.map(([, cell]) => cell(item)) }));
+  const tracked: [string, string][] = [
     ['open', 'open'],
     ['overdue', 'overdue'],
+  ];
+  const choices: [string, string][] = [
+    ['', 'all'],
+    ...(archive ? ([['open', 'not marked']] as [string, string][]) : tracked),
     ['done', 'done'],
     ['declined', 'declined'],
   ];
-  return tableOf('items', 'Action items', columns, rows, choices);
+  return tableOf('items', 'Action items', namesOf(told), rows, choices);
 }
 
-function reportsTable(reports: PrintedReport[]): string {
-  const rows = reports.map((report) => ({
-    is: [report.status],
-    cells: [
-      { html: link(report.url, `#${report.number}`), value: report.number, number: true },
-      text(report.title),
-      { html: report.date, kind: 'day' },
-      text(report.severity),
-      text(report.status.replaceAll('-', ' ')),
-      minutes(report.timeToDetect),
-      minutes(report.timeToAcknowledge),
-      minutes(report.timeToMitigate),
-      minutes(report.timeToResolve),
-      { html: `${report.items.done} of ${report.items.total}`, value: report.items.total === 0 ? '' : report.items.done / report.items.total, number: true },
-      { html: String(report.items.overdue), number: true, ...(report.items.overdue > 0 ? { kind: 'bad' } : {}) },
-    ],
-  }));
-  const columns = ['Issue', 'Title', 'Date', 'Severity', 'State', 'To detect', 'To acknowledge', 'To mitigate', 'To resolve', 'Done', 'Overdue'];
-  const choices: [string, string][] = [
-    ['', 'all'],
+function reportsTable(reports: PrintedReport[], archive: boolean): string {
+  const tracked: Column<PrintedReport>[] = [
+    ['Done', ({ items }) => ({ html: `${items.done} of ${items.total}`, value: items.total === 0 ? '' : items.done / items.total, number: true })],
+    ['Overdue', ({ items }) => ({ html: String(items.overdue), number: true, ...(items.overdue > 0 ? { kind: 'bad' } : {}) })],
+  ];
+  const columns: Column<PrintedReport>[] = [
+    ...(archive ? [] : ([['Issue', ({ url, number }) => ({ html: link(url, `#${number}`), value: number, number: true })]] as Column<PrintedReport>[])),
+    ['Title', ({ title, url }) => (archive ? { html: link(url, title) } : text(title))],
+    ['Date', (report) => ({ html: dayOf(report, archive) ?? '', kind: 'day' })],
+    ['Severity', ({ severity }) => text(severity)],
+    ...(archive ? [] : ([['State', ({ status }) => text(status.replaceAll('-', ' '))]] as Column<PrintedReport>[])),
+    ['To detect', ({ timeToDetect }) => minutes(timeToDetect)],
+    ['To acknowledge', ({ timeToAcknowledge }) => minutes(timeToAcknowledge)],
+    ['To mitigate', ({ timeToMitigate }) => minutes(timeToMitigate)],
+    ['To resolve', ({ timeToResolve }) => minutes(timeToResolve)],
+    ...(archive ? ([['Action items', ({ items }) => ({ html: String(items.total), number: true })]] as Column<PrintedReport>[]) : tracked),
+  ];
+  const rows = reports.map((report) => ({ is: [report.status], cells: columns.map(([, cell]) => cell(report)) }));
+  const states: [string, string][] = [
     ['draft', 'draft'],
     ['tracked', 'tracked'],
     ['follow-up-due', 'follow-up due'],
     ['reviewed', 'reviewed'],
   ];
-  return tableOf('reports', 'Reports', columns, rows, choices);
+  return tableOf('reports', 'Reports', namesOf(columns), rows, [['', 'all'], ...(archive ? [] : states)]);
 }
+
+const namesOf = <Row>(columns: Column<Row>[]) => columns.map(([name]) => name);

@@ -5,12 +5,13 @@ export const style = `
 *{box-sizing:border-box}
 body{font:15px/1.5 system-ui,sans-serif;color:var(--text);background:var(--back);max-width:1200px;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:2.5rem 0 .8rem}
-a{color:var(--bar)}
+a{color:var(--bar)}td a{text-decoration:none}td a:hover,td a:focus{text-decoration:underline}
 .quiet{color:var(--quiet)}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:.8rem;margin:1.5rem 0;padding:0;list-style:none}
 .tiles li{border:1px solid var(--line);border-radius:8px;padding:.7rem 1rem;background:var(--soft)}
 .tiles b{display:block;font-size:1.6rem;font-weight:600}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(340px,1fr));gap:1rem}
+.tiles small{display:block;font-size:.8rem}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(340px,100%),1fr));gap:1rem}
 figure{margin:0;border:1px solid var(--line);border-radius:8px;padding:.8rem}figcaption{font-weight:600}
 svg{width:100%;height:auto;font-size:11px;fill:var(--quiet)}rect{fill:var(--bar)}.axis line{stroke:var(--line)}
 .tools{display:flex;flex-wrap:wrap;gap:1rem;margin:.5rem 0;align-items:end}
@@ -23,7 +24,7 @@ th,td{text-align:left;padding:.4rem .7rem;border-top:1px solid var(--line);verti
 thead th{background:var(--soft);white-space:nowrap;padding:0}
 th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:.4rem .7rem;width:100%;text-align:left;cursor:pointer}
 th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
-td.day{min-width:7rem}
+td.day{white-space:nowrap}td.name{min-width:12rem}
 td.number{text-align:right;font-variant-numeric:tabular-nums}
 .bad{color:var(--bad);font-weight:600}.good{color:var(--good)}
 :focus-visible{outline:3px solid var(--bar);outline-offset:1px}
