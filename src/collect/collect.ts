@@ -1,11 +1,11 @@
-import { type SourceKind, type SourceOutcome, type Gap, toTime } from '../evidence/evidence.ts';
+import { type Gap, type SourceKind, type SourceOutcome, toTime } from '../evidence/evidence.ts';
+import { sourceKinds } from '../evidence/schema.ts';
 import type { RawFile, Snapshot } from '../evidence/snapshot.ts';
 import { fetchers, isConfigured } from './fetchers.ts';
 import { type Collected, createManifest } from './folder.ts';
 import { SourceProblem } from './problem.ts';
 import { openSession, type Session } from './session.ts';
 import { type FetchContext, secretNames } from './source.ts';
-import { sourceKinds } from '../evidence/schema.ts';
 
 export interface CollectOptions extends FetchContext {
   /** Only these; all that are configured when null. */

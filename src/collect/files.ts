@@ -7,8 +7,8 @@ import { shiftOf } from '../evidence/files.ts';
 import { readLogLine } from '../evidence/log-lines.ts';
 import type { FilesSource } from '../evidence/settings.ts';
 import { SourceProblem } from './problem.ts';
-import type { FetchContext, Fetcher } from './source.ts';
 import type { Session } from './session.ts';
+import type { FetchContext, Fetcher } from './source.ts';
 
 const hour = 3_600_000;
 const longestLine = 8000;

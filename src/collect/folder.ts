@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Gap, SourceKind, SourceOutcome } from '../evidence/evidence.ts';
-import { pad, type EvidenceSettings } from '../evidence/settings.ts';
+import { type EvidenceSettings, pad } from '../evidence/settings.ts';
 import type { Snapshot } from '../evidence/snapshot.ts';
 import { UserError } from '../user-error.ts';
 import type { ManifestFile } from './session.ts';
@@ -61,7 +61,8 @@ export function readSnapshot(folder: string): Snapshot {
 
 function readRaw(path: string, file: string): string {
   // A manifest is a file like any other: it must not lead out of its folder.
-  if (!/^raw\/[a-z]+\/\d{4,}\.(?:json|txt)\.gz$/.test(file)) throw new UserError(`The manifest names ${file}, expected a path such as raw/prometheus/0001.json.gz`);
+  if (!/^raw\/[a-z]+\/\d{4,}\.(?:json|txt)\.gz$/.test(file))
+    throw new UserError(`The manifest names ${file}, expected a path such as raw/prometheus/0001.json.gz`);
   if (!existsSync(path)) throw new UserError(`There is no ${path}, though the manifest names it`);
   try {
     return gunzipSync(readFileSync(path), { maxOutputLength: 200_000_000 }).toString('utf8');

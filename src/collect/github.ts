@@ -1,8 +1,8 @@
+import { joinUrl } from './http.ts';
 import { pages } from './pages.ts';
 import { SourceProblem } from './problem.ts';
-import { joinUrl } from './http.ts';
-import { type FetchContext, type Fetcher, secretOf } from './source.ts';
 import type { Session } from './session.ts';
+import { type FetchContext, type Fetcher, secretOf } from './source.ts';
 
 interface Deployment {
   id: number;
@@ -45,7 +45,9 @@ const kinds: Record<string, (repository: Repository, context: FetchContext) => P
   deployments: fetchDeployments,
   releases: async (one, { window }) => {
     const from = earliest(window);
-    await pages<{ created_at: string }>(one.session, page(one, 'releases', 'releases', {}), (list) => list.some(({ created_at }) => Date.parse(created_at) >= from));
+    await pages<{ created_at: string }>(one.session, page(one, 'releases', 'releases', {}), (list) =>
+      list.some(({ created_at }) => Date.parse(created_at) >= from),
+    );
   },
   'workflow runs': async (one, { window }) => {
     const created = `${iso(window.start - window.pad * 1000)}..${iso(window.end + window.pad * 1000)}`;
@@ -54,7 +56,9 @@ const kinds: Record<string, (repository: Repository, context: FetchContext) => P
   'pull requests': async (one, { window }) => {
     const from = earliest(window);
     const query = { state: 'closed', sort: 'updated', direction: 'desc' };
-    await pages<{ updated_at: string }>(one.session, page(one, 'pulls', 'pulls', query), (list) => list.some(({ updated_at }) => Date.parse(updated_at) >= from));
+    await pages<{ updated_at: string }>(one.session, page(one, 'pulls', 'pulls', query), (list) =>
+      list.some(({ updated_at }) => Date.parse(updated_at) >= from),
+    );
   },
   commits: async (one, { window }) => {
     await pages(one.session, page(one, 'commits', 'commits', { since: iso(earliest(window)), until: iso(window.end + window.pad * 1000) }), () => true);
@@ -65,14 +69,20 @@ const kinds: Record<string, (repository: Repository, context: FetchContext) => P
 async function fetchDeployments(one: Repository, { window, settings }: FetchContext) {
   const from = earliest(window) - day;
   const environments = settings.sources.github?.environments;
-  const found = await pages<Deployment>(one.session, page(one, 'deployments', 'deployments', {}), (list) => list.some(({ created_at }) => Date.parse(created_at) >= from), [
-    { id: 0, created_at: iso(window.start), environment: environments?.[0] ?? 'production' },
-  ]);
+  const found = await pages<Deployment>(
+    one.session,
+    page(one, 'deployments', 'deployments', {}),
+    (list) => list.some(({ created_at }) => Date.parse(created_at) >= from),
+    [{ id: 0, created_at: iso(window.start), environment: environments?.[0] ?? 'production' }],
+  );
   for (const { id, created_at, environment } of found) {
     if (Date.parse(created_at) < from || Date.parse(created_at) > window.end + window.pad * 1000) continue;
     if (environments && !environments.includes(environment)) continue;
     const { session, headers, repository } = one;
-    await session.json({ what: `statuses/${repository}/${id}`, url: joinUrl(one.base, `deployments/${id || '{id}'}/statuses`, { per_page: 100 }), headers }, []);
+    await session.json(
+      { what: `statuses/${repository}/${id}`, url: joinUrl(one.base, `deployments/${id || '{id}'}/statuses`, { per_page: 100 }), headers },
+      [],
+    );
   }
 }
 

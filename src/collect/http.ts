@@ -115,7 +115,9 @@ function explain(error: unknown, url: string, { request, signal }: HttpLimits): 
     EAI_AGAIN: 'cannot be looked up',
     CERT_HAS_EXPIRED: 'has an expired certificate',
   };
-  const reason = reasons[cause?.code ?? ''] ?? (error instanceof TypeError && /terminated/.test(error.message) ? 'broke the answer off' : `cannot be asked (${cause?.code ?? (error as Error).message})`);
+  const reason =
+    reasons[cause?.code ?? ''] ??
+    (error instanceof TypeError && /terminated/.test(error.message) ? 'broke the answer off' : `cannot be asked (${cause?.code ?? (error as Error).message})`);
   return new SourceProblem(`${hostOf(url)} ${reason}`, -1);
 }
 

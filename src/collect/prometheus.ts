@@ -4,8 +4,8 @@ import { selectorsOf } from '../evidence/promql.ts';
 import { median } from '../evidence/statistics.ts';
 import { joinUrl } from './http.ts';
 import { SourceProblem } from './problem.ts';
-import { authHeaders, type Fetcher } from './source.ts';
 import type { Session } from './session.ts';
+import { authHeaders, type Fetcher } from './source.ts';
 
 const mostPoints = 10_999;
 const daySeconds = 86_400;
@@ -59,7 +59,10 @@ async function fetchRaw(server: Server, index: number, query: string, { span, to
 }
 
 function instant({ session, base, headers }: Server, what: string, query: string, time: number, optional: boolean) {
-  return session.json<Matrix>({ what, method: 'POST', url: joinUrl(base, 'api/v1/query'), headers, form: { query, time: String(time) }, optional }, emptyMatrix);
+  return session.json<Matrix>(
+    { what, method: 'POST', url: joinUrl(base, 'api/v1/query'), headers, form: { query, time: String(time) }, optional },
+    emptyMatrix,
+  );
 }
 
 /** A range in as many requests as the limit of points asks for. */
@@ -67,6 +70,9 @@ async function range({ session, base, headers }: Server, what: string, query: st
   for (let start = from, part = 0; start <= to; start += mostPoints * step + step, part++) {
     const end = Math.min(to, start + mostPoints * step);
     const form = { query, start: String(start), end: String(end), step: String(step) };
-    await session.json<Matrix>({ what: part === 0 ? what : `${what}/${part}`, method: 'POST', url: joinUrl(base, 'api/v1/query_range'), headers, form }, emptyMatrix);
+    await session.json<Matrix>(
+      { what: part === 0 ? what : `${what}/${part}`, method: 'POST', url: joinUrl(base, 'api/v1/query_range'), headers, form },
+      emptyMatrix,
+    );
   }
 }

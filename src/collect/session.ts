@@ -52,6 +52,8 @@ export interface Session {
   signal: AbortSignal;
   /** JSON of an answer; `example` stands for it in a dry run. Throws a `SourceProblem`, or gives null where optional. */
   json: <T>(request: AskRequest, example: T) => Promise<T | null>;
+  /** As `json`, but nothing is written down: for what is kept in part only. */
+  peek: <T>(request: AskRequest, example: T) => Promise<T>;
   /** Writes down what came by another way, such as the output of a program. Gives the text as kept. */
   keep: (record: { what: string; request: string; status: number; body: string; json?: boolean }) => string;
   print: (line: string) => void;
@@ -71,6 +73,7 @@ export function openSession(options: SessionOptions): Session {
     limits,
     signal,
     json: (request, example) => askJson(session, request, example, record),
+    peek: async (request, example) => (await askJson(session, request, example, null)) ?? example,
     keep: ({ json = false, ...one }) => record({ ...one, json, serverDate: null }),
     print: (line) => print?.(hide(line)),
   };
@@ -85,7 +88,17 @@ export function openSession(options: SessionOptions): Session {
     const path = `raw/${kind}/${String(session.files.length + 1).padStart(4, '0')}.${json ? 'json' : 'txt'}.gz`;
     session.files.push({ source: kind, what: hide(what), file: path, body: clean });
     const sha256 = createHash('sha256').update(clean).digest('hex');
-    session.manifest.push({ path, source: kind, what: hide(what), request: hide(request), status, bytes: Buffer.byteLength(clean), sha256, at: now(), serverDate });
+    session.manifest.push({
+      path,
+      source: kind,
+      what: hide(what),
+      request: hide(request),
+      status,
+      bytes: Buffer.byteLength(clean),
+      sha256,
+      at: now(),
+      serverDate,
+    });
     return clean;
   };
   return session;
@@ -93,7 +106,7 @@ export function openSession(options: SessionOptions): Session {
 
 type Recorder = (one: { what: string; request: string; status: number; body: string; json: boolean; serverDate: string | null }) => string;
 
-async function askJson<T>(session: Session, request: AskRequest, example: T, record: Recorder): Promise<T | null> {
+async function askJson<T>(session: Session, request: AskRequest, example: T, record: Recorder | null): Promise<T | null> {
   const shown = describe(request);
   session.print(shown);
   if (session.dry) return example;
@@ -103,7 +116,7 @@ async function askJson<T>(session: Session, request: AskRequest, example: T, rec
     const answer = await askHttp(request, { request: session.limits.request, bytes, signal: session.signal });
     session.bytes += answer.body.length;
     const value = readAnswer(request, answer) as T;
-    record({ what: request.what, request: shown, status: answer.status, body: answer.body, json: true, serverDate: answer.headers.get('date') });
+    record?.({ what: request.what, request: shown, status: answer.status, body: answer.body, json: true, serverDate: answer.headers.get('date') });
     return value;
   } catch (error) {
     if (request.optional && error instanceof SourceProblem) return null;
@@ -129,7 +142,9 @@ function readAnswer(request: AskRequest, { status, headers, body, cut }: HttpAns
   }
   if (status >= 400 && !request.accept?.includes(status)) throw new SourceProblem(explainStatus(host, status, value), status);
   if (value === undefined) {
-    throw new SourceProblem(/html/.test(type) ? `${host} answers with a web page instead of data: is a login in front of it?` : `${host} sent an answer that is cut or no JSON`);
+    throw new SourceProblem(
+      /html/.test(type) ? `${host} answers with a web page instead of data: is a login in front of it?` : `${host} sent an answer that is cut or no JSON`,
+    );
   }
   return value;
 }

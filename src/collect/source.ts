@@ -39,6 +39,3 @@ export function secretNames(settings: EvidenceSettings): string[] {
   }
   return [...names];
 }
-
-/** `$service` in queries and selectors is the service that was asked for. */
-export const forService = (text: string, service: string | null) => (service === null ? text : text.replaceAll('$service', service));

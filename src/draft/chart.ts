@@ -17,7 +17,9 @@ export function seriesChart(series: Series): string | null {
     '%%{init: {"xyChart": {"height": 260}}}%%',
     'xychart-beta',
     `    title "${quote(name)}"`,
-    `    x-axis "minutes from ${clockOf(toTime(first[0] * 1000)).slice(0, 5).replace(':', '.')} UTC" 0 --> ${minutes}`,
+    `    x-axis "minutes from ${clockOf(toTime(first[0] * 1000))
+      .slice(0, 5)
+      .replace(':', '.')} UTC" 0 --> ${minutes}`,
     `    y-axis "${quote(label)}" ${low} --> ${high > low ? high : low + 1}`,
     `    line [${values.join(', ')}]`,
     '```',
@@ -29,7 +31,8 @@ function axisOf(unit: string | null, most: number): { factor: number; label: str
   if (unit === 'ratio') return { factor: 100, label: 'percent' };
   if (unit === 'percent') return { factor: 1, label: 'percent' };
   if (unit === 'seconds') return most < 1 ? { factor: 1000, label: 'ms' } : { factor: 1, label: 'seconds' };
-  if (unit === 'bytes') return most >= 2 ** 30 ? { factor: 2 ** -30, label: 'GiB' } : most >= 2 ** 20 ? { factor: 2 ** -20, label: 'MiB' } : { factor: 1, label: 'bytes' };
+  if (unit === 'bytes')
+    return most >= 2 ** 30 ? { factor: 2 ** -30, label: 'GiB' } : most >= 2 ** 20 ? { factor: 2 ** -20, label: 'MiB' } : { factor: 1, label: 'bytes' };
   return { factor: 1, label: unit ?? 'value' };
 }
 
@@ -49,4 +52,9 @@ function resample(points: Series['points'], most: number): number[] {
   });
 }
 
-const quote = (text: string) => text.replace(/["\\\n<>;#&`{}[\]()]/g, ' ').replace(/ {2,}/g, ' ').trim().slice(0, 60);
+const quote = (text: string) =>
+  text
+    .replace(/["\\\n<>;#&`{}[\]()]/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .slice(0, 60);

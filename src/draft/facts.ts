@@ -1,7 +1,7 @@
 import { clockOf, type Evidence, type EvidenceEvent, type Series } from '../evidence/evidence.ts';
 import { formatRange, formatValue } from '../evidence/units.ts';
-import { formatMinutes } from '../report/durations.ts';
-import { safeText } from '../view/safe-text.ts';
+import { formatMinutes } from '../report/time/durations.ts';
+import { safeText } from '../view/issues/safe-text.ts';
 
 export type Marked = Partial<Record<NonNullable<EvidenceEvent['milestone']>, EvidenceEvent>>;
 
@@ -24,15 +24,19 @@ export function responseLines({ started, detected, acknowledged, mitigated, reso
   ];
   return spans.flatMap(([name, from, to]) => {
     const minutes = minutesFrom(from, to);
-    return minutes === null ? [] : [`- ${name}: ${formatMinutes(minutes)}, ${clockOf(from?.at ?? '')} to ${clockOf(to?.at ?? '')}`];
+    return minutes === null ? [] : [`- ${name}: ${formatSpan(minutes)}, ${clockOf(from?.at ?? '')} to ${clockOf(to?.at ?? '')}`];
   });
+}
+
+/** Seconds are said where they are a good part of it. */
+function formatSpan(minutes: number): string {
+  const seconds = Math.round((minutes % 1) * 60);
+  return minutes >= 10 || minutes < 1 || seconds === 0 || seconds === 60 ? formatMinutes(minutes) : `${formatMinutes(Math.floor(minutes))} ${seconds} s`;
 }
 
 /** What the impact series show: peak, how long, normal range. */
 export function impactLines(series: Series[]): string[] {
-  return series
-    .filter(({ role }) => role === 'impact')
-    .flatMap((one) => one.abnormal.filter(({ kept }) => kept).map((stretch) => impactLine(one, stretch)));
+  return series.filter(({ role }) => role === 'impact').flatMap((one) => one.abnormal.filter(({ kept }) => kept).map((stretch) => impactLine(one, stretch)));
 }
 
 function impactLine({ name, unit, baseline, peak, query }: Series, { from, to, side }: Series['abnormal'][number]): string {

@@ -1,5 +1,5 @@
 import { clockOf } from '../evidence/evidence.ts';
-import { safeText } from '../view/safe-text.ts';
+import { safeText } from '../view/issues/safe-text.ts';
 import { type Marked, minutesFrom } from './facts.ts';
 
 /** What only people know: asked, not guessed. */

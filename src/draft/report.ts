@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { formatValue } from '../evidence/units.ts';
-import { formatMinutes } from '../report/durations.ts';
 import { readReport } from '../report/read.ts';
+import { formatMinutes } from '../report/time/durations.ts';
 import { milestoneNames } from '../report/types.ts';
 import { reviewReport } from '../rules/review.ts';
 import { defaultSettings } from '../settings/settings.ts';
-import { safeText } from '../view/safe-text.ts';
+import { safeText } from '../view/issues/safe-text.ts';
 import { seriesChart } from './chart.ts';
 import { impactLines, type Marked, milestonesOf, minutesFrom, responseLines, summaryText } from './facts.ts';
 import { questions } from './questions.ts';
@@ -108,7 +108,10 @@ function durationLine({ started, resolved, mitigated }: Marked): string {
 function gapLines({ gaps, sources, clocks, counts }: Evidence): string[] {
   const shown = gaps.slice(0, mostGaps).map(({ source, from, to, why }) => `- ${source}, ${spanText(from, to)}: ${safeText(why, 300)}`);
   if (gaps.length > mostGaps) shown.push(`- ${gaps.length - mostGaps} more gaps are in evidence.json`);
-  for (const { source, against, seconds, from } of clocks) shown.push(`- The clocks of ${safeText(source, 60)} and ${safeText(against, 60)} are ${seconds} s apart: ${safeText(from, 200)}. Times are shown as they came`);
+  for (const { source, against, seconds, from } of clocks)
+    shown.push(
+      `- The clocks of ${safeText(source, 60)} and ${safeText(against, 60)} are ${seconds} s apart: ${safeText(from, 200)}. Times are shown as they came`,
+    );
   for (const [what, count] of Object.entries(counts)) shown.push(`- ${count} ${safeText(what, 120)}`);
   const asked = sources.filter(({ state }) => state === 'complete').map(({ id }) => id);
   shown.push(asked.length > 0 ? `- Complete: ${asked.join(', ')}. Systems that are not listed were not asked` : '- No source was complete');

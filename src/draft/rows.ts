@@ -1,5 +1,5 @@
 import type { EvidenceEvent } from '../evidence/evidence.ts';
-import { safeText, table } from '../view/safe-text.ts';
+import { safeText, table } from '../view/issues/safe-text.ts';
 
 /** One row of the timeline of a draft. */
 export interface DraftRow {
@@ -13,7 +13,9 @@ export const mostRows = 60;
 /** The rows that carry the story, by weight where there are more than 60; in time order. */
 export function chooseRows(events: EvidenceEvent[]): DraftRow[] {
   const told = events.filter(({ kind, weight, milestone }) => milestone || (kind !== 'alert-pending' && weight >= 2));
-  const best = [...told].sort((a, b) => Number(Boolean(b.milestone)) - Number(Boolean(a.milestone)) || b.weight - a.weight || (a.at < b.at ? -1 : 1)).slice(0, mostRows);
+  const best = [...told]
+    .sort((a, b) => Number(Boolean(b.milestone)) - Number(Boolean(a.milestone)) || b.weight - a.weight || (a.at < b.at ? -1 : 1))
+    .slice(0, mostRows);
   const chosen = new Set(best);
   return told.filter((event) => chosen.has(event)).map((event) => ({ event, plain: false }));
 }
@@ -57,8 +59,14 @@ export function timelineTable(rows: DraftRow[]): string {
     ['Time', 'Event', 'Source', 'Actor'],
     rows.map((row) => {
       const { at, source, link, actor } = row.event;
+      // Graphs are linked once, below.
       const named = safeText(source, 60);
-      return [stamp(at), safeText(textOf(row), 260), link ? `[${named}](${link})` : named, actor && !actor.machine ? safeText(actor.login ?? actor.name, 60) : '-'];
+      return [
+        stamp(at),
+        safeText(textOf(row), 260),
+        link && !row.event.kind.startsWith('signal') ? `[${named}](${link})` : named,
+        actor && !actor.machine ? safeText(actor.login ?? actor.name, 60) : '-',
+      ];
     }),
   );
 }

@@ -1,7 +1,7 @@
-import { type EvidenceEvent, type Gap, toTime } from './evidence.ts';
 import { createEvent } from './event.ts';
-import { median } from './statistics.ts';
+import { type EvidenceEvent, type Gap, toTime } from './evidence.ts';
 import { type ParseContext, type Parsed, type RawFile, readJson } from './snapshot.ts';
+import { median } from './statistics.ts';
 
 export interface Matrix {
   status: string;

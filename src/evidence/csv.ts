@@ -14,8 +14,7 @@ export function readRows(text: string): string[][] {
     else if (char === comma) {
       row.push(cell);
       cell = '';
-    }
-    else if (char === '\n') {
+    } else if (char === '\n') {
       row.push(cell.replace(/\r$/, ''));
       rows.push(row);
       [row, cell] = [[], ''];

@@ -87,13 +87,14 @@ interface Extent {
 
 function describe({ points, scores, step, first, last, side }: Extent): Stretch {
   const at = (index: number) => (points[index] as Point)[0];
-  let peak = first;
-  let [size, fall] = [0, first];
+  let [size, fall, highest] = [0, first, 0];
   for (let index = first; index <= last; index++) {
     const score = (scores[index] as number) * side;
-    if (score > (scores[peak] as number) * side) peak = index;
+    highest = Math.max(highest, score);
     if (score > 0) size += score * step;
   }
+  // Of a plateau the first sample that is as good as the highest.
+  const peak = scores.findIndex((score, index) => index >= first && score * side >= 0.98 * highest);
   const most = typical(scores.slice(first, last + 1).map((score) => score * side));
   for (let index = first; index <= last; index++) if ((scores[index] as number) * side >= 0.9 * most) fall = index;
   const [, value] = points[peak] as Point;

@@ -1,4 +1,4 @@
-import { cleanText } from '../report/text.ts';
+import { cleanText } from '../report/markdown/text.ts';
 import { type EventKind, type EvidenceEvent, toTime } from './evidence.ts';
 
 /** What a parser says of an event; the rest is filled in. */

@@ -33,3 +33,8 @@ export const toTime = (milliseconds: number) => new Date(Math.round(milliseconds
 
 /** `10:05:23` of a time. */
 export const clockOf = (time: string) => time.slice(11, 19);
+
+/** Within the window and what is looked at around it. */
+export function isNear(at: number, { start, end, pad }: Window): boolean {
+  return at >= start - pad * 1000 && at <= end + pad * 1000;
+}

@@ -1,6 +1,6 @@
-import type { EvidenceEvent, Gap } from './evidence.ts';
-import { createEvent } from './event.ts';
 import { readRows } from './csv.ts';
+import { createEvent } from './event.ts';
+import type { EvidenceEvent, Gap } from './evidence.ts';
 import { bestLogEvents, logEvents } from './log-events.ts';
 import { readLogLines } from './log-lines.ts';
 import { readFieldTime } from './log-time.ts';
@@ -41,7 +41,11 @@ export function shiftOf({ shift = '0s' }: FilesSource): number {
 function ownRows(file: RawFile, name: string, source: FilesSource, { window }: ParseContext): EvidenceEvent[] | null {
   const [header = [], ...rows] = readRows(file.body);
   const find = (pattern: RegExp) => header.findIndex((cell) => pattern.test(cell.trim().toLowerCase()));
-  const [time, event, by] = [find(/^(?:time|timestamp|date|at|when|datetime)$/), find(/^(?:event|text|message|description|what|note)$/), find(/^(?:actor|who|by|person|user)$/)];
+  const [time, event, by] = [
+    find(/^(?:time|timestamp|date|at|when|datetime)$/),
+    find(/^(?:event|text|message|description|what|note)$/),
+    find(/^(?:actor|who|by|person|user)$/),
+  ];
   if (time < 0 || event < 0) return null;
   const year = new Date(window.start).getUTCFullYear();
   return rows.flatMap((cells, index) => {
@@ -51,7 +55,16 @@ function ownRows(file: RawFile, name: string, source: FilesSource, { window }: P
     const shifted = at + shiftOf(source);
     if (shifted < window.start - window.pad * 1000 || shifted > window.end + window.pad * 1000) return [];
     const actor = by >= 0 && cells[by] ? { name: cells[by], machine: false } : null;
-    return [createEvent({ at: shifted, kind: 'annotation', subject: text.slice(0, 60), text, source: name, raw: { file: file.file, pointer: `row ${index + 2}` }, actor })];
+    return [
+      createEvent({
+        at: shifted,
+        kind: 'annotation',
+        subject: text.slice(0, 60),
+        text,
+        source: name,
+        raw: { file: file.file, pointer: `row ${index + 2}` },
+        actor,
+      }),
+    ];
   });
 }
-

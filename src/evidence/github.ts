@@ -1,5 +1,5 @@
-import type { EvidenceEvent } from './evidence.ts';
 import { createEvent } from './event.ts';
+import type { EvidenceEvent } from './evidence.ts';
 import { type ParseContext, type Parsed, type RawFile, readJson } from './snapshot.ts';
 
 interface User {
@@ -75,8 +75,14 @@ export function parseGitHub(files: RawFile[], { window, settings }: ParseContext
     ...deployments(files, inside, new Map(pulls.map(({ value }) => [value.merge_commit_sha ?? '', value])), settings.sources.github?.environments),
     ...pulls.flatMap(({ value, raw }) => (inside(value.merged_at) ? [mergeEvent(value, raw)] : [])),
     ...listOf<Release>(files, 'releases').flatMap(({ value, raw }) => (inside(value.published_at) && !value.draft ? [releaseEvent(value, raw)] : [])),
-    ...listOf<WorkflowRun>(files, 'runs').flatMap(({ value, raw }) => (inside(value.run_started_at ?? value.created_at) && isTold(value) ? [runEvent(value, raw)] : [])),
-    ...commitEvents(files, pulls.map(({ value }) => value), inside),
+    ...listOf<WorkflowRun>(files, 'runs').flatMap(({ value, raw }) =>
+      inside(value.run_started_at ?? value.created_at) && isTold(value) ? [runEvent(value, raw)] : [],
+    ),
+    ...commitEvents(
+      files,
+      pulls.map(({ value }) => value),
+      inside,
+    ),
   ];
   return { events, gaps: [] };
 }
@@ -119,7 +125,12 @@ function deployments(files: RawFile[], inside: (time: string) => boolean, bySha:
           at: Date.parse(status.created_at),
           kind: back && status.state === 'success' ? 'rollback' : 'deploy',
           subject: `${repository} ${value.sha.slice(0, 12)}`,
-          text: back && status.state === 'success' ? `Rolled back: ${text}` : status.state === 'success' ? `Deployed ${text.replace(' deployed', '')}` : `Deployment: ${text}`,
+          text:
+            back && status.state === 'success'
+              ? `Rolled back: ${text}`
+              : status.state === 'success'
+                ? `Deployed ${text.replace(' deployed', '')}`
+                : `Deployment: ${text}`,
           source: 'GitHub',
           raw,
           actor: actorOf(status.creator ?? value.creator),
@@ -153,12 +164,26 @@ function mergeEvent(pull: Pull, raw: Item<Pull>['raw']): EvidenceEvent {
 
 function releaseEvent({ tag_name, name, published_at, html_url }: Release, raw: Item<Release>['raw']): EvidenceEvent {
   const title = name && name !== tag_name ? `${tag_name} (${name})` : tag_name;
-  return createEvent({ at: Date.parse(published_at ?? ''), kind: 'release', subject: tag_name, text: `Release ${title} published`, source: 'GitHub', raw, actor: null, link: html_url });
+  return createEvent({
+    at: Date.parse(published_at ?? ''),
+    kind: 'release',
+    subject: tag_name,
+    text: `Release ${title} published`,
+    source: 'GitHub',
+    raw,
+    actor: null,
+    link: html_url,
+  });
 }
 
 /** Runs that deploy, that people start by hand, or that fail; checks of every push are noise. */
 function isTold({ event, name, path, conclusion }: WorkflowRun): boolean {
-  return event === 'workflow_dispatch' || event === 'deployment' || /\b(?:deploy|release|rollback|roll back|revert|failover|restart|scale|migrat)/i.test(`${name} ${path}`) || (conclusion === 'failure' && event === 'schedule');
+  return (
+    event === 'workflow_dispatch' ||
+    event === 'deployment' ||
+    /\b(?:deploy|release|rollback|roll back|revert|failover|restart|scale|migrat)/i.test(`${name} ${path}`) ||
+    (conclusion === 'failure' && event === 'schedule')
+  );
 }
 
 function runEvent(run: WorkflowRun, raw: Item<WorkflowRun>['raw']): EvidenceEvent {
@@ -187,7 +212,19 @@ function commitEvents(files: RawFile[], pulls: Pull[], inside: (time: string | u
     const subject = value.commit.message.split('\n')[0] ?? '';
     const at = value.commit.committer?.date;
     if (merged.has(value.sha) || !at || !inside(at) || /^Merge /.test(subject) || /\(#\d+\)$/.test(subject)) return [];
-    return [createEvent({ at: Date.parse(at), kind: 'merge', subject: value.sha.slice(0, 12), text: `Commit ${value.sha.slice(0, 7)}: ${subject}`, source: 'GitHub', raw, actor: null, link: value.html_url, weight: 2 })];
+    return [
+      createEvent({
+        at: Date.parse(at),
+        kind: 'merge',
+        subject: value.sha.slice(0, 12),
+        text: `Commit ${value.sha.slice(0, 7)}: ${subject}`,
+        source: 'GitHub',
+        raw,
+        actor: null,
+        link: value.html_url,
+        weight: 2,
+      }),
+    ];
   });
 }
 

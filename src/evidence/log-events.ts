@@ -1,5 +1,5 @@
-import { clockOf, type EvidenceEvent, toTime, type Window } from './evidence.ts';
 import { createEvent, plainLine } from './event.ts';
+import { clockOf, type EvidenceEvent, toTime, type Window } from './evidence.ts';
 import type { LogLine } from './log-lines.ts';
 import { groupLines, type Template } from './templates.ts';
 
@@ -34,11 +34,13 @@ export function logEvents(lines: LogLine[], stream: LogStream, window: Window): 
 /** The best rows over all streams of a source; pods of one deployment say the same. */
 export function bestLogEvents(events: EvidenceEvent[]): EvidenceEvent[] {
   const best = new Map<string, EvidenceEvent>();
-  for (const event of [...events].sort((a, b) => (a.at < b.at ? -1 : 1))) if (!best.has(`${event.kind} ${event.subject}`)) best.set(`${event.kind} ${event.subject}`, event);
+  for (const event of [...events].sort((a, b) => (a.at < b.at ? -1 : 1)))
+    if (!best.has(`${event.kind} ${event.subject}`)) best.set(`${event.kind} ${event.subject}`, event);
   return [...best.values()].sort((a, b) => b.weight - a.weight || (a.at < b.at ? -1 : 1)).slice(0, mostInAll);
 }
 
-const rankOf = ({ level, before, count }: Template) => (level === 'error' ? 1e6 : level === 'warning' ? 1e3 : 0) + (before === 0 ? 5e5 : 0) + Math.min(count, 999);
+const rankOf = ({ level, before, count }: Template) =>
+  (level === 'error' ? 1e6 : level === 'warning' ? 1e3 : 0) + (before === 0 ? 5e5 : 0) + Math.min(count, 999);
 
 function describe(template: Template, stream: LogStream, { from, to, seen }: { from: number; to: number; seen: boolean }): EvidenceEvent | null {
   const loud = template.level === 'error' || template.count > manyLines;
@@ -48,12 +50,27 @@ function describe(template: Template, stream: LogStream, { from, to, seen }: { f
   // A kind of line that was there from the first line on is not new when nothing before can be seen.
   if (template.before === 0 && loud && template.first >= from && template.first <= to && (seen || template.level === 'error')) {
     const more = template.count > 1 ? `, ${template.count} lines until ${clockOf(toTime(template.last))}` : '';
-    return createEvent({ ...base, ...until, at: template.first, kind: 'log-first', text: `New in the logs: ${quoted}${more}`, weight: template.level === 'error' ? 5 : 3 });
+    return createEvent({
+      ...base,
+      ...until,
+      at: template.first,
+      kind: 'log-first',
+      text: `New in the logs: ${quoted}${more}`,
+      weight: template.level === 'error' ? 5 : 3,
+    });
   }
   const surge = seen ? surgeOf(template, from, to) : null;
   if (!surge) return null;
   const text = `Log lines surge to ${surge.count} a minute, before at most ${surge.usual}: ${quoted}`;
-  return createEvent({ ...base, ...until, at: surge.minute * 60_000, precision: 'minute', kind: 'log-surge', text, weight: template.level === 'error' ? 4 : 2 });
+  return createEvent({
+    ...base,
+    ...until,
+    at: surge.minute * 60_000,
+    precision: 'minute',
+    kind: 'log-surge',
+    text,
+    weight: template.level === 'error' ? 4 : 2,
+  });
 }
 
 /** The first minute with over six times the most of the time before. */

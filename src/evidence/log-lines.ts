@@ -68,5 +68,9 @@ function readFields(text: string): Record<string, unknown> | null {
 function levelOf(head: string, text: string): LogLine['level'] {
   if (/^[EF]\d{4} |\b(?:error|err|fatal|panic|crit(?:ical)?|alert|emerg(?:ency)?|severe|exception)\b/i.test(head)) return 'error';
   if (/\b(?:warn(?:ing)?)\b/i.test(head)) return 'warning';
-  return /\b(?:error|exception|fail(?:ed|ure|s)?|refused|timed? ?out|timeout|panic|unavailable|denied|out of memory|killed)\b|" 5\d\d /i.test(text.slice(0, 300)) ? 'error' : 'info';
+  return /\b(?:error|exception|fail(?:ed|ure|s)?|refused|timed? ?out|timeout|panic|unavailable|denied|out of memory|killed)\b|" 5\d\d /i.test(
+    text.slice(0, 300),
+  )
+    ? 'error'
+    : 'info';
 }

@@ -1,4 +1,4 @@
-import { instantOf } from '../report/zones.ts';
+import { instantOf } from '../report/time/zones.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -38,7 +38,12 @@ function joinGroup(group: EvidenceEvent[]): EvidenceEvent {
   const sources = [...new Set(group.map(({ source }) => source))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const same = group.filter(({ source }) => source === best.source).length;
   const untils = group.flatMap(({ until }) => until ?? []).sort();
-  const joined: EvidenceEvent = { ...best, source: sources.join(', '), weight: Math.max(...group.map(({ weight }) => weight)), actor: group.find(({ actor }) => actor && !actor.machine)?.actor ?? best.actor };
+  const joined: EvidenceEvent = {
+    ...best,
+    source: sources.join(', '),
+    weight: Math.max(...group.map(({ weight }) => weight)),
+    actor: group.find(({ actor }) => actor && !actor.machine)?.actor ?? best.actor,
+  };
   if (untils.length > 0) joined.until = untils.at(-1) as string;
   if (same > 1 && best.kind.startsWith('alert')) joined.text = `${best.text.replace(/ \([^)]*\)/, '')} for ${same} targets`;
   return joined;

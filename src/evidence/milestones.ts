@@ -1,5 +1,5 @@
-import { clockOf, type EvidenceEvent, type Series, toTime } from './evidence.ts';
 import { createEvent } from './event.ts';
+import { clockOf, type EvidenceEvent, type Series, toTime } from './evidence.ts';
 import { byTime } from './merge.ts';
 
 type Name = NonNullable<EvidenceEvent['milestone']>;
@@ -24,7 +24,10 @@ export function markMilestones(events: EvidenceEvent[], series: Series[]): Evide
   };
   const impact = worstImpact(series);
   const started = mark(...startOf(marked, impact?.series));
-  const after = (event: EvidenceEvent | undefined, slack = 0) => (other: EvidenceEvent) => !event || seconds(other.at) >= seconds(event.at) - slack;
+  const after =
+    (event: EvidenceEvent | undefined, slack = 0) =>
+    (other: EvidenceEvent) =>
+      !event || seconds(other.at) >= seconds(event.at) - slack;
   const detected = mark(marked.filter(after(started, 300)).find(isDetection), 'detected', 'the first alert, page or word of a person');
   if (detected) mark(...acknowledgementOf(marked.filter(after(detected))));
   const mitigated = impact ? markMitigation(marked, impact, mark, started) : undefined;
@@ -34,7 +37,12 @@ export function markMilestones(events: EvidenceEvent[], series: Series[]): Evide
     const calm = calmEvent(marked, impact);
     marked.push(calm);
     mark(calm, 'resolved', 'nobody said so; the impact has been over for five minutes');
-  } else mark(marked.filter(after(mitigated ?? detected, -1)).findLast(({ kind, milestone }) => kind === 'alert-resolves' && !milestone), 'resolved', 'nobody said so; the last alert cleared');
+  } else
+    mark(
+      marked.filter(after(mitigated ?? detected, -1)).findLast(({ kind, milestone }) => kind === 'alert-resolves' && !milestone),
+      'resolved',
+      'nobody said so; the last alert cleared',
+    );
   return marked.sort(byTime);
 }
 
@@ -45,7 +53,9 @@ interface Impact {
 
 /** The longest kept stretch of the impact series that moves first. */
 function worstImpact(series: Series[]): Impact | null {
-  const all = series.filter(({ role }) => role === 'impact').flatMap((one) => one.abnormal.filter(({ kept }) => kept).map((stretch) => ({ series: one, stretch })));
+  const all = series
+    .filter(({ role }) => role === 'impact')
+    .flatMap((one) => one.abnormal.filter(({ kept }) => kept).map((stretch) => ({ series: one, stretch })));
   const length = ({ stretch }: Impact) => (stretch.to ? seconds(stretch.to) : Number.MAX_SAFE_INTEGER) - seconds(stretch.from);
   return all.sort((a, b) => length(b) - length(a))[0] ?? null;
 }
@@ -66,7 +76,11 @@ const isDetection = ({ kind, actor }: EvidenceEvent) => kind === 'alert-fires' |
 function acknowledgementOf(events: EvidenceEvent[]): [EvidenceEvent | undefined, Name, string] {
   const said = events.find(({ kind, actor }) => kind === 'acknowledge' && actor?.machine !== true);
   if (said) return [said, 'acknowledged', 'the first person who acknowledged'];
-  return [events.find(({ kind, actor, milestone }) => kind === 'message' && actor?.machine === false && !milestone), 'acknowledged', 'nobody acknowledged; the first marked message of a person'];
+  return [
+    events.find(({ kind, actor, milestone }) => kind === 'message' && actor?.machine === false && !milestone),
+    'acknowledged',
+    'nobody acknowledged; the first marked message of a person',
+  ];
 }
 
 type Mark = (event: EvidenceEvent | undefined, milestone: Name, why: string) => EvidenceEvent | undefined;
@@ -76,7 +90,8 @@ function markMitigation(events: EvidenceEvent[], { series, stretch }: Impact, ma
   const fall = stretch.fall ? seconds(stretch.fall) + series.step : null;
   const from = started ? seconds(started.at) : seconds(stretch.from);
   const change = events.findLast(
-    ({ kind, at, milestone }) => changes.has(kind) && !milestone && fall !== null && seconds(at) > from && seconds(at) <= fall && seconds(at) >= fall - leadSeconds,
+    ({ kind, at, milestone }) =>
+      changes.has(kind) && !milestone && fall !== null && seconds(at) > from && seconds(at) <= fall && seconds(at) >= fall - leadSeconds,
   );
   if (change && stretch.to) {
     const minutes = Math.round((seconds(stretch.fall ?? change.at) - seconds(change.at)) / 60);

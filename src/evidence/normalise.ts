@@ -38,7 +38,10 @@ function parseSource(kind: SourceKind, files: RawFile[], context: ParseContext):
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     const { window } = context;
-    return { events: [], gaps: [{ source: kind, from: toTime(window.start), to: toTime(window.end), why: `The answers have a shape that is not known (${reason})` }] };
+    return {
+      events: [],
+      gaps: [{ source: kind, from: toTime(window.start), to: toTime(window.end), why: `The answers have a shape that is not known (${reason})` }],
+    };
   }
 }
 

@@ -2,9 +2,9 @@ import { type Matrix, parseAlerts, type Rules } from './alert-history.ts';
 import { seriesToAsk } from './alert-series.ts';
 import { createBaseline, type Point } from './baseline.ts';
 import { findStretches, largestBefore, type Stretch } from './detect.ts';
+import { hashOf } from './event.ts';
 import type { EvidenceEvent, Gap, Series, Window } from './evidence.ts';
 import { toTime } from './evidence.ts';
-import { hashOf } from './event.ts';
 import { lookback } from './promql.ts';
 import { findSampleGaps } from './sample-gaps.ts';
 import type { SeriesSettings } from './settings.ts';
@@ -39,7 +39,13 @@ function distinctGaps(gaps: Gap[]): Gap[] {
   const kept: Gap[] = [];
   for (const gap of gaps) {
     const near = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) <= 60_000;
-    const same = kept.find((other) => other.why.startsWith('Prometheus has no samples') && gap.why.startsWith('Prometheus has no samples') && near(other.from, gap.from) && near(other.to, gap.to));
+    const same = kept.find(
+      (other) =>
+        other.why.startsWith('Prometheus has no samples') &&
+        gap.why.startsWith('Prometheus has no samples') &&
+        near(other.from, gap.from) &&
+        near(other.to, gap.to),
+    );
     if (!same) kept.push(gap);
   }
   return kept;
@@ -69,9 +75,12 @@ function parseSeries(settings: SeriesSettings, index: number, files: RawFile[], 
   }
   const history = joinChunks(files.filter(({ what }) => what.startsWith(`series/${index}/history`)));
   const judged = joinChunks(files.filter(({ what }) => what.startsWith(`series/${index}/window`)));
-  const all = [...judged].slice(0, mostSeries * 4).map(([key, one]) => judge({ key, ...one }, history.get(key)?.points ?? history.get('[]')?.points ?? [], settings, context));
+  const all = [...judged]
+    .slice(0, mostSeries * 4)
+    .map(([key, one]) => judge({ key, ...one }, history.get(key)?.points ?? history.get('[]')?.points ?? [], settings, context));
   const found = all.sort((a, b) => b.worst - a.worst || (a.key < b.key ? -1 : 1)).slice(0, mostSeries);
-  if (judged.size > mostSeries) parsed.gaps.push({ ...whole, why: `"${settings.name}" has ${judged.size} series; the ${mostSeries} that moved most were looked at` });
+  if (judged.size > mostSeries)
+    parsed.gaps.push({ ...whole, why: `"${settings.name}" has ${judged.size} series; the ${mostSeries} that moved most were looked at` });
   const shown = found.length === 1 ? found : found.filter(({ stretches }) => stretches.some(({ kept }) => kept)).slice(0, mostShown);
   for (const one of shown.length > 0 ? shown : found.slice(0, 1)) addSeries(parsed, one, settings, file.file, context);
   if (found.some(({ baseline }) => baseline === null))
@@ -89,7 +98,12 @@ interface Judged {
   worst: number;
 }
 
-function judge(one: { key: string; metric: Record<string, string>; points: Point[] }, past: Point[], settings: SeriesSettings, { window, settings: { baseline: chosen } }: ParseContext): Judged {
+function judge(
+  one: { key: string; metric: Record<string, string>; points: Point[] },
+  past: Point[],
+  settings: SeriesSettings,
+  { window, settings: { baseline: chosen } }: ParseContext,
+): Judged {
   const step = stepOf(one.points);
   const start = window.start / 1000 - window.pad;
   const silent = past.length === 0 && /^\s*(?:sum|count)\b/.test(settings.query);
@@ -132,7 +146,14 @@ function addSeries(parsed: ParsedSeries, one: Judged, settings: SeriesSettings, 
   series.peak = largest ? { at: toTime(largest.peak.at * 1000), value: rounded(largest.peak.value) } : null;
   for (const stretch of one.stretches) {
     const made = stretchEvents({ stretch, series, points: one.points, trail, file, normal: one.baseline?.normal ?? null });
-    series.abnormal.push({ from: made[0]?.at ?? '', to: made.find(({ kind }) => kind === 'signal-recovery')?.at ?? null, fall: toTime(stretch.fall * 1000), side: stretch.side > 0 ? 'up' : 'down', kept: stretch.kept, note: stretch.note });
+    series.abnormal.push({
+      from: made[0]?.at ?? '',
+      to: made.find(({ kind }) => kind === 'signal-recovery')?.at ?? null,
+      fall: toTime(stretch.fall * 1000),
+      side: stretch.side > 0 ? 'up' : 'down',
+      kept: stretch.kept,
+      note: stretch.note,
+    });
     if (stretch.kept) parsed.events.push(...made);
     // The largest stretch of what customers feel counts all the same where an alert or a page says so.
     else if (settings.role === 'impact' && stretch === largest) parsed.candidates.push(made);

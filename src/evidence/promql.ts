@@ -32,7 +32,7 @@ export function leftOfComparison(query: string): string | null {
 export function lookback(query: string): number {
   const bare = query.replace(/"(?:[^"\\]|\\.)*"/g, '""');
   let most = 0;
-  for (const [, inner = ""] of bare.matchAll(/\[((?:\d+(?:ms|[smhdwy]))+)\]/g)) {
+  for (const [, inner = ''] of bare.matchAll(/\[((?:\d+(?:ms|[smhdwy]))+)\]/g)) {
     most = Math.max(most, spanSeconds(inner));
   }
   return /\b(?:irate|idelta|predict_linear|deriv)\s*\(/.test(bare) ? 0 : most;

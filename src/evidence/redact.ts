@@ -6,7 +6,11 @@ export type Redactions = Record<string, number>;
 /** What the rules of secretlint leave. Each pattern is linear: no repeated group can match in two ways. */
 const masks: [kind: string, pattern: RegExp, group: number][] = [
   ['private key', /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{0,12000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$(?![\s\S]))/g, 0],
-  ['authorization', /\b(?:authorization|proxy-authorization|x-api-key|x-auth-token|x-vault-token|private-token|api-key)["']?\s*[:=]\s*["']?((?:(?:bearer|basic|token|digest|apikey|negotiate|aws4-hmac-sha256)\s+)?[^\s"'\\,;<>]{4,4096})/gi, 1],
+  [
+    'authorization',
+    /\b(?:authorization|proxy-authorization|x-api-key|x-auth-token|x-vault-token|private-token|api-key)["']?\s*[:=]\s*["']?((?:(?:bearer|basic|token|digest|apikey|negotiate|aws4-hmac-sha256)\s+)?[^\s"'\\,;<>]{4,4096})/gi,
+    1,
+  ],
   ['authorization', /\b(?:bearer|basic)\s+([A-Za-z0-9+/_.~=-]{12,4096})/gi, 1],
   ['authorization', /\btoken\s+token=["']?([^\s"'\\,;]{4,200})/gi, 1],
   ['token', /\beyJ[A-Za-z0-9_-]{8,4096}\.[A-Za-z0-9_-]{4,8192}(?:\.[A-Za-z0-9_-]{0,4096})?/g, 0],

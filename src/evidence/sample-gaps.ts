@@ -1,6 +1,6 @@
+import type { Matrix } from './alert-history.ts';
 import { type Gap, toTime, type Window } from './evidence.ts';
 import { median } from './statistics.ts';
-import type { Matrix } from './alert-history.ts';
 
 const mostGaps = 10;
 
@@ -23,7 +23,12 @@ export function findSampleGaps(matrix: Matrix, selector: string, window: Window)
   for (const own of long) for (let index = 1; index < own.length; index++) addHole(holes, own[index - 1] as number, own[index] as number, limit);
   return distinct(holes, step)
     .slice(0, mostGaps)
-    .map(([start, end]) => ({ source: 'prometheus', from: toTime(start * 1000), to: toTime(end * 1000), why: `Prometheus has no samples of ${selector.slice(0, 120)}` }));
+    .map(([start, end]) => ({
+      source: 'prometheus',
+      from: toTime(start * 1000),
+      to: toTime(end * 1000),
+      why: `Prometheus has no samples of ${selector.slice(0, 120)}`,
+    }));
 }
 
 function stepOf(times: number[]): number {

@@ -1,17 +1,6 @@
 import * as v from 'valibot';
 
-export const sourceKinds = [
-  'prometheus',
-  'alertmanager',
-  'kubernetes',
-  'pagerduty',
-  'slack',
-  'github',
-  'grafana',
-  'loki',
-  'statuspage',
-  'files',
-] as const;
+export const sourceKinds = ['prometheus', 'alertmanager', 'kubernetes', 'pagerduty', 'slack', 'github', 'grafana', 'loki', 'statuspage', 'files'] as const;
 
 export const eventKinds = [
   'signal-onset',
@@ -93,7 +82,8 @@ const series = v.strictObject({
   step: describe(number, 'Seconds between points as asked'),
   baseline: v.nullable(v.strictObject({ days: number, normal: v.tuple([number, number]) })),
   peak: v.nullable(v.strictObject({ at: time, value: number })),
-  abnormal: describe(v.array(
+  abnormal: describe(
+    v.array(
       v.strictObject({
         from: time,
         to: v.nullable(time),
@@ -102,7 +92,9 @@ const series = v.strictObject({
         kept: v.boolean(),
         note: v.nullable(v.string()),
       }),
-    ), 'Stretches outside of the normal range'),
+    ),
+    'Stretches outside of the normal range',
+  ),
   points: v.array(v.tuple([number, v.nullable(number)])),
   link: v.nullable(v.string()),
 });

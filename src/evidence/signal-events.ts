@@ -1,7 +1,7 @@
 import type { Point } from './baseline.ts';
 import type { Stretch } from './detect.ts';
-import { clockOf, type EvidenceEvent, type Series, toTime } from './evidence.ts';
 import { createEvent } from './event.ts';
+import { clockOf, type EvidenceEvent, type Series, toTime } from './evidence.ts';
 import { formatRange, formatValue } from './units.ts';
 
 interface Input {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { SectionName } from '../report/types.ts';
 import type { Level } from '../rules/rule.ts';
 import { UserError } from '../user-error.ts';
+import { type EvidenceConfig, resolveEvidence } from './evidence.ts';
 import { configSchema } from './schema.ts';
 import { defaultLabels, defaultSettings, type Label, type LabelPurpose, type Settings } from './settings.ts';
 
@@ -43,6 +44,7 @@ interface Config {
   labels?: Record<string, string>;
   'action-items'?: { 'min-priority'?: Settings['minPriority']; 'on-removed'?: Settings['onRemoved'] };
   blameless?: Partial<Settings['wording']>;
+  evidence?: EvidenceConfig;
 }
 
 function explainIssue(issue: v.BaseIssue<unknown>, file: string): string {
@@ -99,6 +101,7 @@ function resolve(config: Config): Settings {
     minPriority: config['action-items']?.['min-priority'] ?? null,
     onRemoved: config['action-items']?.['on-removed'] ?? base.onRemoved,
     wording: { ...base.wording, ...config.blameless },
+    evidence: resolveEvidence(config.evidence),
   };
 }
 
