@@ -1,4 +1,4 @@
-import { type Gap, type SourceKind, type SourceOutcome, toTime } from '../evidence/evidence.ts';
+import type { Gap, SourceKind, SourceOutcome } from '../evidence/evidence.ts';
 import { sourceKinds } from '../evidence/schema.ts';
 import type { RawFile, Snapshot } from '../evidence/snapshot.ts';
 import { fetchers, isConfigured } from './fetchers.ts';
@@ -22,7 +22,9 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const kinds = sourceKinds.filter((kind) => (options.only ? options.only.includes(kind) : isConfigured(kind, options)));
   const signal = AbortSignal.timeout(settings.limits.run);
   const secrets = secretNames(settings).flatMap((name) => options.env[name] ?? []);
-  const done = await Promise.all(kinds.map((kind) => collectSource(kind, options, signal, secrets)));
+  const start = (kind: SourceKind) => collectSource(kind, options, signal, secrets);
+  // A dry run waits for nothing; what it prints stays in order.
+  const done = options.print ? await inTurn(kinds, start) : await Promise.all(kinds.map(start));
   const files: RawFile[] = done.flatMap(({ session }) => session.files);
   const snapshot: Snapshot = { window, service, settings, sources: done.map(({ outcome }) => outcome), files };
   const manifest = createManifest(
@@ -31,6 +33,12 @@ export async function collect(options: CollectOptions): Promise<Collected> {
     options.tool,
   );
   return { snapshot, manifest };
+}
+
+async function inTurn<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (const one of list) done.push(await work(one));
+  return done;
 }
 
 async function collectSource(kind: SourceKind, options: CollectOptions, signal: AbortSignal, secrets: string[]) {
@@ -49,11 +57,8 @@ async function collectSource(kind: SourceKind, options: CollectOptions, signal: 
 
 function outcomeOf(kind: SourceKind, session: Session, problem: string | null): SourceOutcome & { gaps: Gap[] } {
   const why = [...(problem ? [problem] : []), ...session.problems];
-  const state = why.length === 0 && session.gaps.length === 0 ? 'complete' : problem && session.files.length === 0 ? 'failed' : 'partial';
+  const state = why.length === 0 && session.gaps.length === 0 ? 'complete' : why.length > 0 && session.files.length === 0 ? 'failed' : 'partial';
   const { asked, bytes, redactions, gaps } = session;
   const sorted = Object.fromEntries(Object.entries(redactions).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { id: kind, kind, state, why: why.length > 0 ? why.join('; ') : null, asked, bytes, redactions: sorted, gaps };
 }
-
-/** The window asked for as text, for people. */
-export const describeWindow = ({ start, end }: FetchContext['window']) => `${toTime(start)} to ${toTime(end)}`;

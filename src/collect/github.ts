@@ -27,7 +27,7 @@ export const fetchGitHub: Fetcher = async (session, context) => {
         await fetchKind({ session, headers, base: joinUrl(base, `repos/${repository}`), repository }, context);
       } catch (error) {
         // A token may read one thing and not another.
-        if (!(error instanceof SourceProblem) || ![403, 404].includes(error.status)) throw error;
+        if (!(error instanceof SourceProblem) || error.status <= 0 || error.status === 401) throw error;
         session.problems.push(`the ${what} of ${repository} cannot be read: ${error.message}`);
       }
     }

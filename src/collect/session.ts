@@ -126,8 +126,8 @@ async function askJson<T>(session: Session, request: AskRequest, example: T, rec
 
 function describe({ method = 'GET', url, headers = {}, form }: AskRequest): string {
   const sent = Object.keys(headers).filter((name) => !/^accept$/i.test(name));
-  const withHeaders = sent.length > 0 ? ` [${sent.map((name) => `${name}: ***`).join(', ')}]` : '';
-  return `${method} ${url}${form ? ` ${new URLSearchParams(form)}` : ''}${withHeaders}`;
+  const withHeaders = sent.length > 0 ? ` [${sent.map((name) => `${name} ***`).join(', ')}]` : '';
+  return `${method} ${url.replaceAll('%7B', '{').replaceAll('%7D', '}')}${form ? ` ${new URLSearchParams(form)}` : ''}${withHeaders}`;
 }
 
 function readAnswer(request: AskRequest, { status, headers, body, cut }: HttpAnswer): unknown {

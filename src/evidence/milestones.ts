@@ -95,7 +95,7 @@ function markMitigation(events: EvidenceEvent[], { series, stretch }: Impact, ma
   );
   if (change && stretch.to) {
     const minutes = Math.round((seconds(stretch.fall ?? change.at) - seconds(change.at)) / 60);
-    return mark(change, 'mitigated', `it precedes the fall of ${series.name} by ${Math.max(0, minutes)} min; whether it is the reason is for people to say`);
+    return mark(change, 'mitigated', `it precedes the fall of ${series.name} by ${Math.max(0, minutes)} min; only the order of the two says so`);
   }
   const recovery = events.find(({ kind, subject, at }) => kind === 'signal-recovery' && subject === series.name && at === stretch.to);
   return mark(recovery, 'mitigated', `no change was seen shortly before; ${series.name} is back to normal`);

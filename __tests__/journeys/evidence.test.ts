@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { baits } from '../../embedded-systems/incident-answers.ts';
+import { hasProgram } from '../../embedded-systems/programs.ts';
+import { createProject, type Project, runCli } from '../../embedded-systems/run-cli.ts';
+import { type SampleSystems, type StandInName, startSampleSystems } from '../../embedded-systems/sample-systems.ts';
+import { failures, startStandIn } from '../../embedded-systems/stand-ins.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import { readReport } from '../../src/report/read.ts';
+
+const window = ['--start', '2025-02-09T10:00Z', '--end', '2025-02-09T11:00Z'];
+const installed = [hasProgram('prometheus'), hasProgram('promtool'), hasProgram('kubectl')].every(Boolean);
+
+const read = (project: Project, file: string) => readFileSync(join(project.folder, file), 'utf8');
+const evidenceOf = (project: Project, folder = 'out') => JSON.parse(read(project, `${folder}/evidence.json`)) as Evidence;
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? filesIn(join(folder, name)) : [join(folder, name)]));
+}
+
+describe.runIf(installed)('evidence of the sample incident, from real programs', () => {
+  let systems: SampleSystems;
+  let project: Project;
+  let run: Awaited<ReturnType<typeof runCli>>;
+  const create = () => createProject({ '.github/post-mortem.yml': systems.configuration, 'logs/api.log': systems.log });
+
+  beforeAll(async () => {
+    systems = await startSampleSystems();
+    project = create();
+    run = await runCli(project.folder, ['collect', ...window, '--service', 'checkout', '--out', 'out'], systems.env);
+  });
+  afterAll(async () => {
+    project?.remove();
+    await systems?.close();
+  });
+
+  it('asks every source and finds each complete', () => {
+    expect(run.stderr).toContain('events from 10 sources');
+    expect(run.code, run.stderr).toBe(0);
+    expect(evidenceOf(project).sources.map(({ id, state, why }) => `${id} ${state} ${why ?? ''}`.trim())).toEqual(
+      ['prometheus', 'alertmanager', 'kubernetes', 'pagerduty', 'slack', 'github', 'grafana', 'loki', 'statuspage', 'files'].map((id) => `${id} complete`),
+    );
+    expect(systems.github.violations).toEqual([]);
+  });
+
+  it('finds the milestones, from different systems', () => {
+    const found = Object.fromEntries(
+      evidenceOf(project).events.flatMap(({ milestone, at, source }) => (milestone ? [[milestone, `${at.slice(11, 19)} ${source}`]] : [])),
+    );
+    expect(found).toEqual({
+      started: '10:05:30 Prometheus',
+      detected: '10:06:45 Prometheus',
+      acknowledged: '10:10:02 PagerDuty',
+      mitigated: '10:22:10 Kubernetes',
+      resolved: '10:40:00 PagerDuty',
+    });
+  });
+
+  it('has a row of every source, at its time', () => {
+    const events = evidenceOf(project).events.map(({ at, kind, source }) => `${at.slice(11, 19)} ${kind} ${source}`);
+    for (const row of [
+      '10:06:45 alert-fires Prometheus',
+      '10:25:00 alert-resolves Prometheus',
+      '10:08:12 page PagerDuty',
+      '10:15:40 message Slack',
+      '10:21:50 command Slack',
+      '10:01:20 deploy GitHub',
+      '10:01:00 deploy Kubernetes',
+      '10:22:10 rollback Kubernetes',
+      '10:19:30 kill Kubernetes',
+      '10:14:00 annotation Grafana',
+      '10:13:00 status-update Status page',
+      '10:05:30 log-first Loki',
+      '10:06:10 log-first logs/api.log',
+      '09:50:00 silence Alertmanager',
+    ]) {
+      expect(events).toContain(row);
+    }
+  });
+
+  it('names what could not be seen', () => {
+    const gaps = evidenceOf(project).gaps.map(({ source, from, to, why }) => `${source} ${from.slice(11, 19)}-${to.slice(11, 19)} ${why}`);
+    expect(
+      gaps.some((gap) => /^prometheus 10:31:15-10:43:30 Prometheus has no samples/.test(gap)),
+      gaps.join('\n'),
+    ).toBe(true);
+    expect(
+      gaps.some((gap) => /^kubernetes .* Pods were replaced at 10:22:12: the logs of those before are gone/.test(gap)),
+      gaps.join('\n'),
+    ).toBe(true);
+    expect(evidenceOf(project).counts).toEqual({ 'messages in channel C1 were counted only: nobody marked them': 2 });
+  });
+
+  it('writes a draft that our reader reads back, and that lacks only what people know', async () => {
+    const report = readReport(read(project, 'out/draft.md'));
+    const events = evidenceOf(project).events.filter(({ milestone }) => milestone);
+    for (const { milestone, at } of events)
+      expect(report.timeline[report.milestones[milestone as 'started'] ?? -1]?.at, milestone).toBe(at.replace('Z', '.000Z'));
+    expect(read(project, 'out/draft.md')).toContain('https://runbooks.example.com/checkout-errors');
+    const checked = await runCli(project.folder, ['check', 'out/draft.md', '--format', 'json']);
+    const rules = (JSON.parse(checked.stdout) as { rule: string; message: string }[]).map(({ rule, message }) => `${rule}: ${message}`);
+    const people = /^(?:severity|authors|empty-section|action-items|contributing-factors|systemic-issue|factor-without-action|timeline-gap):/;
+    expect(rules.filter((one) => !people.test(one))).toEqual([]);
+    expect(rules.some((one) => one.startsWith('empty-section'))).toBe(true);
+  });
+
+  it('replays to the same bytes without a network', async () => {
+    const again = await runCli(project.folder, ['collect', '--from', 'out', '--out', 'again']);
+    expect(again.code, again.stderr).toBe(0);
+    for (const file of ['evidence.json', 'draft.md']) expect(read(project, `again/${file}`)).toBe(read(project, `out/${file}`));
+  });
+
+  it('asked twice, says the same', async () => {
+    const other = create();
+    await runCli(other.folder, ['collect', ...window, '--service', 'checkout', '--out', 'out'], systems.env);
+    const bare = (evidence: Evidence) => ({ ...evidence, sources: evidence.sources.map(({ bytes: _, ...rest }) => rest) });
+    expect(bare(evidenceOf(other))).toEqual(bare(evidenceOf(project)));
+    other.remove();
+  });
+
+  it('lets no secret into any file or output', () => {
+    const written = filesIn(join(project.folder, 'out')).map((file) => ({
+      file,
+      text: (file.endsWith('.gz') ? gunzipSync(readFileSync(file)) : readFileSync(file)).toString('utf8'),
+    }));
+    expect(written.length).toBeGreaterThan(20);
+    for (const [name, bait] of [...Object.entries(baits), ...Object.entries(systems.env)]) {
+      for (const { file, text } of written) expect(text.includes(bait), `${name} in ${file}`).toBe(false);
+      expect(run.stdout + run.stderr).not.toContain(bait);
+    }
+    const redactions = evidenceOf(project).sources.filter(({ redactions: found }) => Object.keys(found).length > 0);
+    expect(redactions.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['kubernetes', 'pagerduty', 'slack', 'github', 'grafana', 'loki', 'statuspage', 'files', 'alertmanager']),
+    );
+  });
+
+  it('prints what it would ask, without a secret, and asks nothing', async () => {
+    const before = Object.values(systems.standIns).map(({ log }) => log.length);
+    const dry = await runCli(project.folder, ['collect', ...window, '--out', 'dry', '--dry-run'], systems.env);
+    expect(dry.code, dry.stderr).toBe(0);
+    for (const part of [
+      '/api/v1/query_range',
+      'RUN kubectl logs',
+      '/incidents/{id}/log_entries',
+      'conversations.history',
+      '/deployments/{id}/statuses',
+      'READ logs/*.log',
+    ])
+      expect(dry.stdout).toContain(part);
+    for (const token of Object.values(systems.env)) expect(dry.stdout).not.toContain(token);
+    expect(Object.values(systems.standIns).map(({ log }) => log.length)).toEqual(before);
+    expect(readdirSync(project.folder)).not.toContain('dry');
+  });
+
+  describe.concurrent('a source fails', () => {
+    const labels = {
+      prometheus: 'Prometheus',
+      alertmanager: 'Alertmanager',
+      kubernetes: 'Kubernetes',
+      pagerduty: 'PagerDuty',
+      slack: 'Slack',
+      github: 'GitHub',
+      grafana: 'Grafana',
+      loki: 'Loki',
+      statuspage: 'Status page',
+    };
+    const cases = Object.entries(labels).flatMap(([name, label]) => failures.map((failure) => [name, failure, label] as const));
+
+    it.each(cases)('%s, %s: a gap is told, the rows of the others stay', async (name, failure, label) => {
+      const broken = await startStandIn(() => undefined);
+      broken.failure = failure;
+      const url = name === 'prometheus' || name === 'github' ? systems[name].url : systems.standIns[name as StandInName].url;
+      const own = createProject({ '.github/post-mortem.yml': systems.configuration.replaceAll(url, broken.url), 'logs/api.log': systems.log });
+      const failed = await runCli(own.folder, ['collect', ...window, '--service', 'checkout', '--out', 'out'], systems.env);
+      await broken.close();
+      expect(failed.code, failed.stderr).toBe(0);
+      const [whole, part] = [evidenceOf(project), evidenceOf(own)];
+      const source = part.sources.find(({ id }) => id === name);
+      expect(source?.state, JSON.stringify(source)).toBe('failed');
+      expect(source?.why).toMatch(/\w{3,}/);
+      expect(source?.why).not.toMatch(/\bat .*\.js|undefined|\[object/);
+      expect(part.gaps.some(({ source: id }) => id === name)).toBe(true);
+      // The row that says for how long it was calm stands for a missing word of a person.
+      const facts = ({ events }: Evidence) =>
+        events
+          .filter(({ source: seen, text }) => seen !== label && !text.includes('has been normal for 5 min'))
+          .map(({ at, kind, text, source: seen }) => [at, kind, text, seen]);
+      expect(facts(part)).toEqual(facts(whole));
+      own.remove();
+    });
+  });
+});
