@@ -1,8 +1,9 @@
 import type { Position } from 'unist';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Report, SectionName } from '../report/types.ts';
 
 export type Level = 'error' | 'warning' | 'info';
-export type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'safety' | 'reading';
+export type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'evidence' | 'safety' | 'reading';
 
 /** What a rule found. `reason` says what was found and what was expected; `note` what to do about it. */
 export interface Finding {
@@ -24,6 +25,8 @@ export interface RuleContext {
   /** ISO instant at which the report was filed; null for a file. */
   filed: string | null;
   required: SectionName[];
+  /** What the systems said of the incident; null where none was collected. */
+  evidence?: Evidence | null;
   /** Words of the configuration for the wording rules. */
   wording: { people: string[]; software: string[]; allowed: string[] };
 }
