@@ -55,7 +55,7 @@ export function summaryText(evidence: Evidence, marked: Marked): string {
   const { started, detected, acknowledged, mitigated, resolved } = marked;
   const said: string[] = [];
   const impact = evidence.series.find((one) => one.role === 'impact' && one.abnormal.some(({ kept }) => kept));
-  const service = evidence.incident.service ? ` of ${safeText(evidence.incident.service, 60)}` : '';
+  const service = evidence.incident.service && !impact?.name.includes(evidence.incident.service) ? ` of ${safeText(evidence.incident.service, 60)}` : '';
   if (impact && started) {
     const value = impact.peak ? ` and reached ${formatValue(impact.peak.value, impact.unit)}` : '';
     said.push(`At ${clockOf(started.at)} UTC the series "${safeText(impact.name, 80)}"${service} left its normal range${value}.`);

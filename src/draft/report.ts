@@ -89,7 +89,8 @@ function print(evidence: Evidence, rows: DraftRow[]): string {
 
 function titleOf({ series, incident, events }: Evidence): string {
   const impact = series.find(({ role, abnormal, peak }) => role === 'impact' && peak && abnormal.some(({ kept }) => kept));
-  const service = incident.service ? `${incident.service}: ` : '';
+  const named = incident.service && impact?.name.toLowerCase().includes(incident.service.toLowerCase());
+  const service = incident.service && !named ? `${incident.service}: ` : '';
   if (impact?.peak) {
     const way = impact.abnormal.find(({ kept }) => kept)?.side === 'down' ? 'down to' : 'up to';
     return `${service}${impact.name} ${way} ${formatValue(impact.peak.value, impact.unit)}`;

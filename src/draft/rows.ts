@@ -48,7 +48,7 @@ const plainTexts: Partial<Record<EvidenceEvent['kind'], string>> = {
 function textOf({ event, plain }: DraftRow): string {
   const opening = event.milestone ? openings[event.milestone] : '';
   const text = plain ? (plainTexts[event.kind] ?? `${event.kind.replaceAll('-', ' ')}, see the source`) : event.text;
-  return `${opening}${event.milestone === 'acknowledged' ? text.replace(/^Acknowledged (?=by )/, '') : text}`;
+  return `${opening}${event.milestone === 'acknowledged' ? text.replace(/^Acknowledged (?:by (.{1,60}?))?: /, 'by $1, ') : text}`;
 }
 
 /** The timeline as a table; with days where it goes over midnight. */

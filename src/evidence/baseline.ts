@@ -34,10 +34,15 @@ export function createBaseline(history: Point[], window: Point[], start: number,
   );
   const values = days.flatMap((points) => points.map(([, value]) => value));
   const seen = window.map(([, value]) => value);
-  const scale = robustScale(residuals, median(values.map(Math.abs)), quantumOf([...values, ...seen.slice(0, 5000)])) || 1e-9;
+  const scale = robustScale(residuals, median(values.map(Math.abs)), noiseStep(values, seen)) || 1e-9;
   const band = window.map(([second]) => expected(second)).filter(Number.isFinite);
   const [low, high] = [Math.min(...band), Math.max(...band)];
   return { days: days.length, scale, expected, past, normal: [keepSign(low - 2 * scale, values), high + 2 * scale] };
+}
+
+/** Smallest step by which values moved before. Where they never did, as with `up`, a single step is far out. */
+function noiseStep(values: number[], seen: number[]): number {
+  return quantumOf(values) || quantumOf([...values.slice(0, 1), ...seen]) / 4;
 }
 
 /** A series that was never below 0 has no normal range below 0. */

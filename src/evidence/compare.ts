@@ -93,28 +93,33 @@ const strong = new Set<EvidenceEvent['kind']>(['alert-fires', 'page', 'deploy', 
 /** What a timeline should not lack: the first of each alert and page, deployments, rollbacks, the impact's begin and end. */
 function strongEvents({ events, incident, series }: Evidence): EvidenceEvent[] {
   const impact = new Set(series.filter(({ role }) => role === 'impact').map(({ name }) => name));
-  const seen = new Set<string>();
-  return events.filter(({ kind, subject, at }) => {
-    if (!strong.has(kind) || at < incident.start || at > incident.end) return false;
-    if (kind.startsWith('signal') && !impact.has(subject)) return false;
-    const key = `${kind} ${kind === 'page' || kind === 'acknowledge' ? '' : subject}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept: EvidenceEvent[] = [];
+  for (const event of events) {
+    const { kind, subject, at } = event;
+    if (!strong.has(kind) || at < incident.start || at > incident.end || (kind.startsWith('signal') && !impact.has(subject))) continue;
+    // The first alert of a name, the first page; what two systems say of one change is one.
+    const one = kind === 'page' || kind === 'acknowledge';
+    const same = (other: EvidenceEvent) => other.kind === kind && (one || other.subject === subject);
+    const near = (other: EvidenceEvent) =>
+      familyOf(other.kind) === 'change' && familyOf(kind) === 'change' && Math.abs(Date.parse(other.at) - Date.parse(at)) <= 120_000;
+    if (!kept.some((other) => same(other) || near(other))) kept.push(event);
+  }
+  return kept;
+}
+
+function familyOf(kind: string): string {
+  if (kind === 'alert-fires' || kind === 'page') return 'call';
+  if (/^(?:deploy|rollback|release|workflow|command)$/.test(kind)) return 'change';
+  return /recovery|resolve/.test(kind) ? 'end' : kind;
 }
 
 /** Some entry within three minutes speaks of this kind of thing. */
 function isTold(event: EvidenceEvent, timeline: TimelineEntry[]): boolean {
   return timeline.some((entry) => {
     if (!entry.at || Math.abs(distance(entry, event)) > 180) return false;
+    // Whoever tells of the mitigation tells of the end of the impact.
+    if (event.kind === 'signal-recovery' && /\bmitigat|\brolled back|\brecover|\bnormal\b|\bresolved\b/i.test(entry.text)) return true;
     const kinds = kindOfEntry(entry.text)?.kinds ?? [];
-    const family = (kind: string) =>
-      /^(?:alert-fires|page)$/.test(kind)
-        ? 'call'
-        : /^(?:deploy|rollback|release|workflow|command)$/.test(kind)
-          ? 'change'
-          : /recovery|resolve/.test(kind)
-            ? 'end'
-            : kind;
-    return kinds.some((kind) => family(kind) === family(event.kind));
+    return kinds.some((kind) => familyOf(kind) === familyOf(event.kind));
   });
 }

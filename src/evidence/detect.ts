@@ -59,7 +59,10 @@ function walkBack(scores: number[], from: number, side: number, floor: number, p
 function walkOn(points: Point[], scores: number[], from: number, side: number, step: number): { last: number; calm: boolean } {
   let [last, calm] = [from, 0];
   for (let index = from + 1; index < points.length; index++) {
-    if ((scores[index] as number) * side >= keeps) [last, calm] = [index, 0];
+    const score = (scores[index] as number) * side;
+    // After a minute of calm one noisy sample does not bring the stretch back.
+    const again = calm < 60 || step >= holdSeconds || score >= opens || (scores[index + 1] ?? 0) * side >= keeps;
+    if (score >= keeps && again) [last, calm] = [index, 0];
     else calm += step;
     if (calm >= calmSeconds) return { last, calm: true };
   }

@@ -125,7 +125,8 @@ function judge(
 
 function addSeries(parsed: ParsedSeries, one: Judged, settings: SeriesSettings, file: string, context: ParseContext) {
   const { sources } = context.settings;
-  const name = one.key === '[]' || Object.keys(one.metric).length === 0 ? settings.name : `${settings.name} (${labelsOf(one.metric)})`;
+  const labels = labelsOf(one.metric);
+  const name = labels === '' ? settings.name : `${settings.name} (${labels})`;
   const unit = unitOf(settings.query, settings.unit);
   const trail = lookback(settings.query);
   const link = graphLink(sources.prometheus?.link ?? sources.prometheus?.url, settings.query, context.window);

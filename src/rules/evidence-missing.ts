@@ -52,11 +52,11 @@ export const evidenceMissing: Rule = {
     if (!evidence || report.timeline.length === 0) return;
     const place = report.sections.find(({ name }) => name === 'timeline')?.place ?? topOf(report);
     const { missing } = compareTimeline(report, evidence);
-    for (const { at, text, source, link } of missing.slice(0, most)) {
+    for (const { at, kind, text, source, link } of missing.slice(0, most)) {
       yield {
         place,
         reason: `Unexpected timeline without ${at.slice(11, 19)} \`${text.slice(0, 100).replaceAll('`', "'")}\`, expected what ${source} shows`,
-        note: `Add the entry, or say why it has nothing to do with it${link ? ` (${link})` : ''}`,
+        note: `Add the entry, or say why it has nothing to do with it${link && !kind.startsWith('signal') ? ` (${link})` : ''}`,
       };
     }
     if (missing.length > most)
