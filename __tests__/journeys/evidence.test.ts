@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { baits } from '../../embedded-systems/incident-answers.ts';
 import { hasProgram } from '../../embedded-systems/programs.ts';
@@ -154,6 +154,39 @@ describe.runIf(installed)('evidence of the sample incident, from real programs',
     expect(readdirSync(project.folder)).not.toContain('dry');
   });
 
+  it('compares a report with it: the sample report stands but for what it leaves out, a shifted one is one finding', async () => {
+    const report = readFileSync(new URL('../../templates/report.md', import.meta.url), 'utf8');
+    const moved = report.replace(/^\| 10:/gm, '| 11:');
+    const own = createProject({
+      'report.md': report,
+      'moved.md': moved,
+      'slow.md': report.replace('| 10:06:45 |', '| 10:12:00 |').replace('within 90 seconds', 'within 20 seconds'),
+    });
+    const check = async (file: string) => {
+      const { stdout } = await runCli(own.folder, ['check', file, '--format', 'json', '--evidence', join(project.folder, 'out')]);
+      return (JSON.parse(stdout) as { rule: string; message: string }[])
+        .filter(({ rule }) => rule.startsWith('evidence'))
+        .map(({ rule, message }) => `${rule}: ${message}`);
+    };
+    expect(await check('report.md')).toEqual([expect.stringMatching(/^evidence-missing: Unexpected timeline without 10:01:00 `Deployed checkout/)]);
+    expect(await check('moved.md')).toEqual(['evidence-zone: Unexpected timeline one hour ahead of the systems, expected UTC; it seems to be in UTC+1']);
+    const slow = await check('slow.md');
+    expect(slow).toContain('evidence-time: Unexpected time `10:12:00`, expected 10:06:45 as in Prometheus (5 min earlier)');
+    expect(slow.some((one) => one.startsWith('evidence-number: Unexpected figure `alert fired within 20 seconds'))).toBe(true);
+    own.remove();
+  });
+
+  it('finds evidence that lies beside a report', async () => {
+    const own = createProject({
+      'post-mortems/a.md': readFileSync(new URL('../../templates/report.md', import.meta.url), 'utf8').replace(/^\| 10:/gm, '| 11:'),
+      'post-mortems/a.evidence/evidence.json': read(project, 'out/evidence.json'),
+      'post-mortems/b.md': '# Shop down',
+    });
+    const { stdout } = await runCli(own.folder, ['check', 'post-mortems/a.md', 'post-mortems/b.md', '--fail-on', 'never']);
+    expect(stdout.match(/evidence-zone/g)).toHaveLength(1);
+    own.remove();
+  });
+
   describe.concurrent('a source fails', () => {
     const labels = {
       prometheus: 'Prometheus',
@@ -192,3 +225,86 @@ describe.runIf(installed)('evidence of the sample incident, from real programs',
     });
   });
 });
+
+describe('what needs no program', () => {
+  const report = (...args: string[]) => {
+    const own = createProject({
+      '.github/post-mortem.yml': 'evidence: { sources: { files: [{ path: "*.log" }] } }',
+      'a.log': '2025-02-09T10:05:00Z ERROR no pool\n',
+    });
+    return runCli(own.folder, ['collect', ...args]).finally(own.remove);
+  };
+
+  it.each([
+    [['--start', '2025-02-09T10:00', '--end', '2025-02-09T11:00Z'], '--start is `2025-02-09T10:00`, expected a time with its zone'],
+    [['--start', '2025-02-09T11:00Z', '--end', '2025-02-09T10:00Z'], '--end is not after --start'],
+    [[], '--start and --end are missing'],
+    [[...window, '--source', 'loki'], '--source names loki, which is not under `evidence.sources`'],
+    [[...window, '--source', 'nagios'], '--source names `nagios`, expected some of prometheus'],
+    [['--from', 'nowhere'], 'manifest.json, expected a folder that `collect` wrote'],
+    [[...window, '--service', '$(id)'], '--service is `$(id)`, expected a name'],
+  ])('misuse %j ends in a sentence', async (args, sentence) => {
+    const run = await report(...args);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(sentence);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['evidence: { sources: { slack: { channels: [C1], token: xoxb-1 } } }', 'unknown key `evidence.sources.slack.token`; did you mean `token-env`?'],
+    ['evidence: { sources: { slack: { channels: [C1], token-env: xoxb-1234 } } }', 'the name of an environment variable'],
+    ['evidence: { sources: { prometheus: { url: "http://me:secret@prom" } } }', 'without a password in it'],
+  ])('a configuration with a secret is refused: %s', async (yaml, sentence) => {
+    const own = createProject({ '.github/post-mortem.yml': yaml });
+    const run = await runCli(own.folder, ['collect', ...window]);
+    own.remove();
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(sentence);
+    expect(run.stderr).not.toMatch(/xoxb-1234|secret@/);
+  });
+
+  it('a snapshot that was changed is refused', async () => {
+    const own = createProject({
+      '.github/post-mortem.yml': 'evidence: { sources: { files: [{ path: "*.log" }] } }',
+      'a.log': '2025-02-09T10:05:00Z ERROR no pool\n',
+    });
+    await runCli(own.folder, ['collect', ...window, '--out', 'out']);
+    const path = filesIn(join(own.folder, 'out/raw'))[0] as string;
+    writeFileSync(path, gzipSync('other'));
+    const run = await runCli(own.folder, ['collect', '--from', 'out']);
+    own.remove();
+    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('is not what was collected: its hash differs from the manifest')]);
+  });
+
+  it('a hostile log of 50 MB ends in bounded time and memory', async () => {
+    const own = createProject({
+      '.github/post-mortem.yml': 'evidence: { sources: { files: [{ path: "*.log" }] }, limits: { log-bytes: 40MB } }',
+      'big.log': hostileLog(),
+    });
+    const run = await runCli(own.folder, ['collect', ...window, '--out', 'out'], {}, ['--max-old-space-size=500']);
+    expect(run.code, run.stderr.slice(0, 500)).toBe(0);
+    expect(run.milliseconds).toBeLessThan(60_000);
+    const text = filesIn(join(own.folder, 'out'))
+      .map((file) => (file.endsWith('.gz') ? gunzipSync(readFileSync(file)) : readFileSync(file)).toString('utf8'))
+      .join();
+    expect(/hunter-\d+-bait/.test(text)).toBe(false);
+    expect(evidenceOf(own).events.length).toBeGreaterThan(0);
+    own.remove();
+  });
+});
+
+/** A line without end, quotes, half secrets, nesting, control characters, and a million empty lines. */
+function hostileLog(): string {
+  const parts = [`2025-02-09T10:05:00Z ERROR ${'a'.repeat(12e6)}`];
+  for (let index = 0; index < 60_000; index++) {
+    parts.push(
+      `2025-02-09T10:${String(5 + (index % 50)).padStart(2, '0')}:00Z ERROR ${"'".repeat(index % 200)}${'"'.repeat(index % 90)} ${index * 7919} password=hunter-${index}-bait ${'eyJ'.repeat(30)} ${'a@'.repeat(40)}`,
+    );
+  }
+  parts.push(
+    '2025-02-09T10:06:00Z -----BEGIN RSA PRIVATE KEY-----',
+    ...Array.from({ length: 30_000 }, () => `2025-02-09T10:07:00Z ${'1234 5678 '.repeat(30)}://${'x:'.repeat(50)}`),
+  );
+  parts.push(`2025-02-09T10:08:00Z {${'['.repeat(1e6)}`, '\u202e\u0000\u0007'.repeat(1e5), '\n'.repeat(1e6));
+  return parts.join('\n');
+}

@@ -1,5 +1,5 @@
 import { createEvent } from './event.ts';
-import { type EvidenceEvent, type Gap, toTime } from './evidence.ts';
+import { type EvidenceEvent, type Gap, toTime, type Window } from './evidence.ts';
 import { type ParseContext, type Parsed, type RawFile, readJson } from './snapshot.ts';
 import { median } from './statistics.ts';
 
@@ -39,12 +39,17 @@ export function parseAlerts(files: RawFile[], { window }: ParseContext): Parsed 
   const answer = readJson<Matrix>(file);
   if (!file || answer?.status !== 'success') return { events: [], gaps: [] };
   const since = readJson<Matrix>(files.find(({ what }) => what === 'alerts-since'));
-  const asked = { from: window.start / 1000 - window.pad, to: window.end / 1000 + window.pad };
+  const asked = askedRange(files, window);
   const rules = readJson<Rules>(files.find(({ what }) => what === 'rules'));
   const events: EvidenceEvent[] = [];
   for (const firing of listFirings(answer, since, asked)) events.push(...eventsOf(firing, file.file));
   const names = new Set(events.map(({ subject }) => subject));
   return { events, gaps: [] as Gap[], runbooks: runbooksOf(rules, names) };
+}
+
+/** Seconds since 1970 between which Prometheus was asked: not beyond the moment of asking. */
+export function askedRange(files: RawFile[], { start, end, pad }: Window): { from: number; to: number } {
+  return readJson<{ from: number; to: number }>(files.find(({ what }) => what === 'asked')) ?? { from: start / 1000 - pad, to: end / 1000 + pad };
 }
 
 function eventsOf({ labels, since, fired, ended, pointer }: Firing, file: string): EvidenceEvent[] {

@@ -9,20 +9,20 @@ interface EntryKind {
 }
 
 const entryKinds: EntryKind[] = [
+  {
+    words: /\b(?:incident|issue|outage) (?:is |was )?(?:resolved|closed|over)\b|^\W*resolved\b|\ball[- ]clear\b/i,
+    kinds: ['resolve', 'alert-resolves', 'status-update'],
+    sources: ['pagerduty'],
+  },
   { words: /\back(?:nowledg\w*|ed|s)?\b/i, kinds: ['acknowledge'], sources: ['pagerduty'] },
   {
     words: /\b(?:roll(?:ed|s|ing)? ?back|rollback|revert(?:ed|s|ing)?)\b/i,
     kinds: ['rollback', 'deploy', 'workflow', 'command'],
     sources: ['github', 'kubernetes'],
   },
-  { words: /\bpag(?:ed|es|e)\b(?! (?:load|view|says|was updated))|\bpagerduty\b/i, kinds: ['page'], sources: ['pagerduty'] },
+  { words: /\bpag(?:ed|es|e)\b(?! (?:load|view|says|was updated))/i, kinds: ['page'], sources: ['pagerduty'] },
   { words: /\b(?:alert|alarm)s?\b[^.]{0,60}\b(?:fir(?:es|ed|ing|e)|trigger\w*|goes off|went off|raised)\b/i, kinds: ['alert-fires'], sources: ['prometheus'] },
   { words: /\b(?:alert|alarm)s?\b[^.]{0,60}\b(?:clear\w*|resolv\w*|recover\w*|ends?|ended)\b/i, kinds: ['alert-resolves'], sources: ['prometheus'] },
-  {
-    words: /\b(?:incident|issue|outage) (?:is |was )?(?:resolved|closed|over)\b|^\W*resolved\b|\ball[- ]clear\b/i,
-    kinds: ['resolve', 'alert-resolves', 'status-update'],
-    sources: ['pagerduty'],
-  },
   { words: /\b(?:deploy(?:s|ed|ment)?|released?|rolled out|rollout|shipped)\b/i, kinds: ['deploy', 'release', 'workflow'], sources: ['github', 'kubernetes'] },
   { words: /\bmerged?\b/i, kinds: ['merge'], sources: ['github'] },
   { words: /\bescalat\w*\b/i, kinds: ['escalate'], sources: ['pagerduty'] },

@@ -33,7 +33,7 @@ export function markMilestones(events: EvidenceEvent[], series: Series[]): Evide
   const mitigated = impact ? markMitigation(marked, impact, mark, started) : undefined;
   const resolved = marked.filter(after(mitigated ?? detected)).findLast(({ kind, milestone }) => kind === 'resolve' && !milestone);
   if (resolved) mark(resolved, 'resolved', 'the last time a person said so');
-  else if (impact?.stretch.to) {
+  else if (impact?.stretch.to && staysCalm(impact)) {
     const calm = calmEvent(marked, impact);
     marked.push(calm);
     mark(calm, 'resolved', 'nobody said so; the impact has been over for five minutes');
@@ -99,6 +99,12 @@ function markMitigation(events: EvidenceEvent[], { series, stretch }: Impact, ma
   }
   const recovery = events.find(({ kind, subject, at }) => kind === 'signal-recovery' && subject === series.name && at === stretch.to);
   return mark(recovery, 'mitigated', `no change was seen shortly before; ${series.name} is back to normal`);
+}
+
+/** There are samples for five minutes after its end. */
+function staysCalm({ series, stretch }: Impact): boolean {
+  const last = series.points.findLast(([, value]) => value !== null)?.[0] ?? 0;
+  return last >= seconds(stretch.to as string) + calmSeconds - series.step;
 }
 
 /** Five minutes after the impact was over and stayed so. */

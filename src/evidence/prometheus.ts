@@ -1,4 +1,4 @@
-import { type Matrix, parseAlerts, type Rules } from './alert-history.ts';
+import { askedRange, type Matrix, parseAlerts, type Rules } from './alert-history.ts';
 import { seriesToAsk } from './alert-series.ts';
 import { createBaseline, type Point } from './baseline.ts';
 import { findStretches, largestBefore, type Stretch } from './detect.ts';
@@ -66,7 +66,7 @@ function parseSeries(settings: SeriesSettings, index: number, files: RawFile[], 
   const whole = { source: 'prometheus', from: toTime(window.start), to: toTime(window.end) };
   for (const raw of files.filter(({ what }) => what.startsWith(`series/${index}/raw/`))) {
     const answer = readJson<Matrix>(raw);
-    if (answer) parsed.gaps.push(...findSampleGaps(answer, raw.what.split('/').slice(3).join('/'), window));
+    if (answer) parsed.gaps.push(...findSampleGaps(answer, raw.what.split('/').slice(3).join('/'), askedRange(files, window)));
   }
   if (!file || matrix?.status !== 'success') return parsed;
   if ((matrix.data?.result ?? []).length === 0) {

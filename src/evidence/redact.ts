@@ -5,7 +5,7 @@ export type Redactions = Record<string, number>;
 
 /** What the rules of secretlint leave. Each pattern is linear: no repeated group can match in two ways. */
 const masks: [kind: string, pattern: RegExp, group: number][] = [
-  ['private key', /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{0,12000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$(?![\s\S]))/g, 0],
+  ['private key', /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[\s\S]{0,12000}?-----END [A-Z ]{0,30}PRIVATE KEY-----|[\s\S]{0,4000})/g, 0],
   [
     'authorization',
     /\b(?:authorization|proxy-authorization|x-api-key|x-auth-token|x-vault-token|private-token|api-key)["']?\s*[:=]\s*["']?((?:(?:bearer|basic|token|digest|apikey|negotiate|aws4-hmac-sha256)\s+)?[^\s"'\\,;<>]{4,4096})/gi,
@@ -41,7 +41,11 @@ const cards = /\b\d(?:[ -]?\d){12,18}\b/g;
 
 /** A text with its secrets cut out, each replaced by its kind; counts go to `counts`. */
 export function redactText(text: string, counts: Redactions): string {
-  if (text.length < 6) return text;
+  return text.length < 6 ? text : cutOut(text, 0, findSecrets(text), counts);
+}
+
+/** All secrets of a text, in order and without overlaps. */
+function findSecrets(text: string): Credential[] {
   const found: Credential[] = findCredentials(text);
   for (const [kind, pattern, group] of masks) {
     for (const match of text.matchAll(pattern)) {
@@ -51,22 +55,26 @@ export function redactText(text: string, counts: Redactions): string {
     }
   }
   for (const match of text.matchAll(cards)) {
-    const digits = match[0].replace(/\D/g, '');
-    if (isCard(digits)) found.push({ kind: 'card number', from: match.index, to: match.index + match[0].length });
+    if (isCard(match[0].replace(/\D/g, ''))) found.push({ kind: 'card number', from: match.index, to: match.index + match[0].length });
   }
-  return cutOut(text, found, counts);
+  const joined: Credential[] = [];
+  for (const one of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = joined.at(-1);
+    if (last && one.from < last.to) last.to = Math.max(last.to, one.to);
+    else joined.push({ ...one });
+  }
+  return joined;
 }
 
-function cutOut(text: string, found: Credential[], counts: Redactions): string {
-  if (found.length === 0) return text;
+/** A piece of a longer text that begins at an offset, without what of the secrets lies in it. */
+function cutOut(text: string, offset: number, secrets: Credential[], counts: Redactions): string {
   let [out, at] = ['', 0];
-  for (const { kind, from, to } of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
-    if (to <= at) continue;
-    if (from >= at) {
-      out += `${text.slice(at, from)}[redacted ${kind}]`;
-      counts[kind] = (counts[kind] ?? 0) + 1;
-    }
-    at = to;
+  for (const { kind, from, to } of secrets) {
+    const [start, end] = [Math.max(from - offset, at), Math.min(to - offset, text.length)];
+    if (end <= start) continue;
+    out += `${text.slice(at, start)}[redacted ${kind}]`;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    at = end;
   }
   return out + text.slice(at);
 }
@@ -98,9 +106,8 @@ export function redactJson(value: unknown, counts: Redactions): unknown {
   let next = 0;
   const rebuild = (one: unknown, key: string): unknown => {
     if (typeof one === 'string') {
-      if (isPlain(one)) return one;
-      const text = clean[next++] as string;
-      if (!secretKey.test(key) || openKey.test(key) || text.startsWith('[redacted')) return text;
+      const text = isPlain(one) ? one : (clean[next++] as string);
+      if (one === '' || !secretKey.test(key) || openKey.test(key) || text.startsWith('[redacted')) return text;
       counts.password = (counts.password ?? 0) + 1;
       return '[redacted password]';
     }
@@ -124,25 +131,51 @@ function gather(value: unknown, texts: string[]) {
   else if (value && typeof value === 'object') for (const inner of Object.values(value)) gather(inner, texts);
 }
 
-const separator = '\n\u0000\n';
-
-/** Each text redacted, in chunks of many texts: the rules cost more to start than to run. */
+/** Texts redacted in batches: the rules cost more to start than to run, and a key may be spread over several lines. */
 function redactTogether(texts: string[], counts: Redactions): string[] {
   const clean: string[] = [];
   let [batch, size] = [[] as string[], 0];
   const flush = () => {
-    const parts = redactLong(batch.join(separator), counts).split(separator);
-    // Something was cut across texts: then each is looked at alone.
-    clean.push(...(parts.length === batch.length ? parts : batch.map((text) => redactLong(text, counts))));
+    const whole = batch.join('\n');
+    // A single text longer than a chunk is cut at its lines.
+    if (batch.length === 1) clean.push(redactLong(whole, counts));
+    else {
+      const secrets = findSecrets(whole);
+      let offset = 0;
+      for (const text of batch) {
+        clean.push(cutOut(text, offset, within(secrets, offset, offset + text.length), counts));
+        offset += text.length + 1;
+      }
+    }
     [batch, size] = [[], 0];
   };
   for (const text of texts) {
-    batch.push(text.replaceAll('\u0000', ' '));
+    if (size + text.length > 120_000 && batch.length > 0 && !isInKey(batch)) flush();
+    batch.push(text);
     size += text.length;
-    if (size > 60_000) flush();
   }
   if (batch.length > 0) flush();
   return clean;
+}
+
+/** The last lines are the middle of a private key: the batch goes on. */
+function isInKey(batch: string[]): boolean {
+  const tail = batch.slice(-80);
+  const opened = tail.findLastIndex((text) => text.includes('-----BEGIN'));
+  return opened >= 0 && !tail.slice(opened).some((text) => text.includes('-----END'));
+}
+
+/** Secrets that touch a stretch; by bisection, as there may be many of both. */
+function within(secrets: Credential[], from: number, to: number): Credential[] {
+  let [low, high] = [0, secrets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((secrets[middle] as Credential).to <= from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < secrets.length && (secrets[end] as Credential).from < to) end++;
+  return secrets.slice(low, end);
 }
 
 const chunkSize = 200_000;

@@ -1,14 +1,12 @@
 import type { Matrix } from './alert-history.ts';
-import { type Gap, toTime, type Window } from './evidence.ts';
+import { type Gap, toTime } from './evidence.ts';
 import { median } from './statistics.ts';
 
 const mostGaps = 10;
 
 /** Where Prometheus has no samples, from raw samples: a range query hides up to five minutes of a loss. */
-export function findSampleGaps(matrix: Matrix, selector: string, window: Window): Gap[] {
+export function findSampleGaps(matrix: Matrix, selector: string, { from, to }: { from: number; to: number }): Gap[] {
   const all = (matrix.data?.result ?? []).map(({ values }) => (values ?? []).map(([second]) => second));
-  const from = window.start / 1000 - window.pad;
-  const to = window.end / 1000 + window.pad;
   const long = all.filter((times) => times.length >= 3);
   if (long.length === 0) return [];
   const step = median(long.map(stepOf));
