@@ -25,11 +25,11 @@ export const fetchPrometheus: Fetcher = async (session, { window, settings, env 
   const from = window.start / 1000 - window.pad;
   // Nothing is known of the time to come: an alert that fires now has not ended.
   const to = Math.min(window.end / 1000 + window.pad, Math.floor(Date.now() / 1000));
-  if (!session.dry)
-    session.keep({ what: 'asked', request: 'the range asked for, in seconds since 1970', status: 200, body: JSON.stringify({ from, to }), json: true });
   const span = `${Math.ceil(to - from)}s`;
   const about = (what: string, path: string) => session.json({ what, url: joinUrl(source.url, path), headers: server.headers, optional: true }, {});
   const alerts = await instant(server, 'alerts', `ALERTS[${span}]`, to, false);
+  if (!session.dry)
+    session.keep({ what: 'asked', request: 'the range asked for, in seconds since 1970', status: 200, body: JSON.stringify({ from, to }), json: true });
   await instant(server, 'alerts-since', `ALERTS_FOR_STATE[${span}]`, to, true);
   const rules = (await about('rules', 'api/v1/rules')) as Rules | null;
   await about('build', 'api/v1/status/buildinfo');

@@ -39,7 +39,7 @@ function compare(report: Report, evidence: Evidence): Comparison {
   const paired = new Set(pairs.map(({ entry }) => entry));
   return {
     shift,
-    off: pairs.filter(({ entry, seconds }) => Math.abs(seconds) > (entry.approximate ? roughly : fine)),
+    off: pairs.filter(({ entry, seconds }) => Math.abs(seconds) > (entry.approximate ? roughly : fine)).sort((a, b) => a.entry.line - b.entry.line),
     unknown: entries.filter((entry) => !paired.has(entry) && isCovered(entry, evidence)),
     missing: strongEvents(evidence).filter((event) => !pairs.some((pair) => pair.event === event) && !isTold(event, report.timeline)),
   };

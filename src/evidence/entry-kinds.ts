@@ -23,7 +23,11 @@ const entryKinds: EntryKind[] = [
   { words: /\bpag(?:ed|es|e)\b(?! (?:load|view|says|was updated))/i, kinds: ['page'], sources: ['pagerduty'] },
   { words: /\b(?:alert|alarm)s?\b[^.]{0,60}\b(?:fir(?:es|ed|ing|e)|trigger\w*|goes off|went off|raised)\b/i, kinds: ['alert-fires'], sources: ['prometheus'] },
   { words: /\b(?:alert|alarm)s?\b[^.]{0,60}\b(?:clear\w*|resolv\w*|recover\w*|ends?|ended)\b/i, kinds: ['alert-resolves'], sources: ['prometheus'] },
-  { words: /\b(?:deploy(?:s|ed|ment)?|released?|rolled out|rollout|shipped)\b/i, kinds: ['deploy', 'release', 'workflow'], sources: ['github', 'kubernetes'] },
+  {
+    words: /\b(?:deploy(?:s|ed|ment)?|released|rolled out|shipped)\b|\brelease \S{1,40} (?:goes|went|is|was) (?:out|live)\b/i,
+    kinds: ['deploy', 'release', 'workflow'],
+    sources: ['github', 'kubernetes'],
+  },
   { words: /\bmerged?\b/i, kinds: ['merge'], sources: ['github'] },
   { words: /\bescalat\w*\b/i, kinds: ['escalate'], sources: ['pagerduty'] },
   { words: /\bstatus ?page\b/i, kinds: ['status-update'], sources: ['statuspage'] },
@@ -45,6 +49,8 @@ const entryKinds: EntryKind[] = [
 
 /** The kinds an entry may be; null where its words say none. */
 export function kindOfEntry(text: string): { kinds: EventKind[]; sources: SourceKind[] } | null {
+  // "… is tied to the deployment of 10:01": what it speaks of was at another time.
+  if (/\b(?:of|at|from|since|before|after|until) \d{1,2}[:.]\d{2}\b/.test(text.slice(0, 500))) return null;
   return entryKinds.find(({ words }) => words.test(text.slice(0, 500))) ?? null;
 }
 

@@ -57,7 +57,8 @@ function explainIssue(issue: v.BaseIssue<unknown>, file: string): string {
     const hint = known.length > 0 ? `; did you mean \`${closest(key, known)}\`?` : '';
     return `${file} has the unknown key \`${path}\`${hint}`;
   }
-  const received = isNameShaped(issue.received) ? issue.received : 'a value';
+  // Where the name of a variable belongs, people put the secret itself: what stands there is not repeated.
+  const received = isNameShaped(issue.received) && !path.startsWith('evidence.') ? issue.received : 'a value';
   const expected = issue.type === 'regex' || issue.type === 'max_length' ? issue.message : `expected ${issue.expected ?? 'something else'}`;
   return `${file} has ${received} at \`${path}\`, ${expected}`;
 }
