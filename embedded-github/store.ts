@@ -87,6 +87,9 @@ export interface Store {
   lineComments: StoredLineComment[];
   /** What an incident left behind, for the collection of evidence. */
   systems?: SystemStore;
+  /** Workflows that can be started, and those that were. */
+  workflows?: string[];
+  started?: { workflow: string; ref: string; inputs: Record<string, string> }[];
   /** Who the token of the action is. */
   bot: string;
   subIssues: boolean;

@@ -18,6 +18,11 @@ export const systemRoutes: Record<string, Handler> = {
     const { runs } = store.systems ?? empty;
     return { status: 200, partial: true, body: { total_count: runs.length, workflow_runs: runs } };
   },
+  [`POST ${repository}/actions/workflows/{workflow_id}/dispatches`]: (store, { params, body }) => {
+    if (!store.workflows?.includes(params.workflow_id as string)) return { status: 404, partial: true, body: { message: 'Not Found' } };
+    store.started = [...(store.started ?? []), { workflow: params.workflow_id as string, ref: body.ref, inputs: body.inputs ?? {} }];
+    return { status: 204 };
+  },
   [`GET ${repository}/commits`]: list(({ commits }) => commits),
 };
 

@@ -2,9 +2,15 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commit } from '../../embedded-github/git.ts';
+import { openPull } from '../../embedded-github/git-routes.ts';
+import { issuesPayload, pullPayload, runAction } from '../../embedded-github/run-action.ts';
+import { startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue } from '../../embedded-github/store.ts';
 import { baits } from '../../embedded-systems/incident-answers.ts';
 import { hasProgram } from '../../embedded-systems/programs.ts';
 import { createProject, type Project, runCli } from '../../embedded-systems/run-cli.ts';
+import { sampleEvidence } from '../../embedded-systems/sample-evidence.ts';
 import { type SampleSystems, type StandInName, startSampleSystems } from '../../embedded-systems/sample-systems.ts';
 import { failures, startStandIn } from '../../embedded-systems/stand-ins.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
@@ -30,7 +36,7 @@ describe.runIf(installed)('evidence of the sample incident, from real programs',
     systems = await startSampleSystems();
     project = create();
     run = await runCli(project.folder, ['collect', ...window, '--service', 'checkout', '--out', 'out'], systems.env);
-  });
+  }, 120_000);
   afterAll(async () => {
     project?.remove();
     await systems?.close();
@@ -104,6 +110,28 @@ describe.runIf(installed)('evidence of the sample incident, from real programs',
     const people = /^(?:severity|authors|empty-section|action-items|contributing-factors|systemic-issue|factor-without-action|timeline-gap):/;
     expect(rules.filter((one) => !people.test(one))).toEqual([]);
     expect(rules.some((one) => one.startsWith('empty-section'))).toBe(true);
+  });
+
+  it('asks each source one cheap question', async () => {
+    const run = await runCli(project.folder, ['collect', ...window, '--check'], systems.env);
+    expect(run.code, run.stdout + run.stderr).toBe(0);
+    expect(
+      run.stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/:.*/, '')),
+    ).toEqual(['prometheus', 'alertmanager', 'kubernetes', 'pagerduty', 'slack', 'github', 'grafana', 'loki', 'statuspage', 'files']);
+    const other = createProject({
+      '.github/post-mortem.yml': systems.configuration.replace('channels: [C1]', 'channels: [C1, C2]').replace(systems.standIns.loki.url, 'http://127.0.0.1:9'),
+    });
+    const failed = await runCli(other.folder, ['collect', ...window, '--check'], { ...systems.env, GRAFANA_TOKEN: '' });
+    other.remove();
+    expect(failed.code).toBe(1);
+    expect(failed.stdout).toContain('slack: channel C2: the bot is not in the channel: invite it');
+    expect(failed.stdout).toContain('grafana: the environment variable GRAFANA_TOKEN is empty');
+    expect(failed.stdout).toContain('loki: 127.0.0.1:9 ');
+    expect(failed.stdout).toContain('files: no file matches `logs/*.log`');
+    expect(failed.stdout).toContain('pagerduty: answers');
   });
 
   it('replays to the same bytes without a network', async () => {
@@ -290,6 +318,64 @@ describe('what needs no program', () => {
     expect(/hunter-\d+-bait/.test(text)).toBe(false);
     expect(evidenceOf(own).events.length).toBeGreaterThan(0);
     own.remove();
+  });
+});
+
+describe('in the action', () => {
+  const report = readFileSync(new URL('../../templates/report.md', import.meta.url), 'utf8');
+
+  it('`/post-mortem collect` starts the workflow once, for those who may write, and answers with a link', async () => {
+    const github = await startGitHub(createStore({ workflows: ['post-mortem-collect.yml'] }));
+    const issue = fileIssue(github.store, { title: 'Checkout fails', user: 'ana', labels: ['post-mortem'], body: report });
+    const say = (login: string, body: string, id: number) =>
+      runAction(github, {
+        event: 'issue_comment',
+        payload: { ...issuesPayload(github, issue.number, 'created'), comment: { id, body, user: { login, type: 'User' } } },
+      });
+    await say('tri', '/post-mortem collect', 5);
+    expect(github.store.started).toBeUndefined();
+    await say('ben', '/post-mortem collect', 6);
+    await say('ben', '/post-mortem collect', 6);
+    await say('ana', '/post-mortem collect 2025-02-09T09:00Z 2025-02-09T12:00Z', 7);
+    expect(github.store.started).toEqual([
+      {
+        workflow: 'post-mortem-collect.yml',
+        ref: 'main',
+        inputs: { start: '2025-02-09T09:50Z', end: '2025-02-09T10:55Z', service: '', issue: String(issue.number) },
+      },
+      {
+        workflow: 'post-mortem-collect.yml',
+        ref: 'main',
+        inputs: { start: '2025-02-09T09:00Z', end: '2025-02-09T12:00Z', service: '', issue: String(issue.number) },
+      },
+    ]);
+    const answers = github.store.comments.filter(({ body }) => body.includes('/actions/workflows/post-mortem-collect.yml'));
+    expect(answers).toHaveLength(2);
+    github.store.workflows = [];
+    await say('ben', '/post-mortem collect', 8);
+    expect(github.store.comments.at(-1)?.body).toContain('There is no workflow post-mortem-collect.yml on the default branch');
+    expect(github.violations).toEqual([]);
+    await github.close();
+  });
+
+  it('compares a report file of a pull request with the evidence beside it', async () => {
+    const store = createStore();
+    const github = await startGitHub(store);
+    const path = 'post-mortems/2025-02-09-checkout';
+    commit(store, { 'README.md': '# Shop' });
+    store.branches.report = store.branches.main as string;
+    commit(
+      store,
+      { 'README.md': '# Shop', [`${path}.md`]: report.replace(/^\| 10:/gm, '| 11:'), [`${path}.evidence/evidence.json`]: JSON.stringify(sampleEvidence) },
+      'report',
+    );
+    const pull = openPull(store, { title: 'Post-mortem', head: 'report', base: 'main' });
+    const { outputs, code, stderr } = await runAction(github, { event: 'pull_request', payload: pullPayload(github, pull.number) });
+    expect(code, stderr).toBe(0);
+    const rules = (JSON.parse(outputs.findings as string) as { rule: string }[]).map(({ rule }) => rule).filter((rule) => rule.startsWith('evidence'));
+    expect(rules).toEqual(['evidence-zone']);
+    expect(github.violations).toEqual([]);
+    await github.close();
   });
 });
 

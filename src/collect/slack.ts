@@ -49,7 +49,7 @@ export const fetchSlack: Fetcher = async (session, { window, settings, env }) =>
 type Ask = <T>(method: string, query: Record<string, string>, example: T) => Promise<T & SlackAnswer>;
 
 /** Slack answers 200 to everything; `ok` says whether it is one. Nothing is written down here. */
-function slackAsker(session: Session, base: string, headers: Record<string, string>): Ask {
+export function slackAsker(session: Session, base: string, headers: Record<string, string>): Ask {
   return async (method, query, example) => {
     const url = joinUrl(base, method, query);
     const answer = await session.peek<typeof example & SlackAnswer>({ what: method, url, headers }, { ok: true, ...example } as typeof example & SlackAnswer);

@@ -41,7 +41,7 @@ export const collect: Command = {
     if (!['draft', 'json'].includes(values.format)) throw new UserError(`--format is \`${values.format}\`, expected draft or json`);
     const { normalise } = await import('../evidence/normalise.ts');
     const snapshot = values.from ? await replay(values, shell) : await ask(values, shell);
-    if (!snapshot) return 0;
+    if (typeof snapshot === 'number') return snapshot;
     const evidence = normalise(snapshot.snapshot);
     const { draftReport } = await import('../draft/report.ts');
     const draft = draftReport(evidence);
@@ -68,8 +68,8 @@ async function replay({ from = '', out, ...rest }: Values, shell: Shell): Promis
   return { snapshot: readSnapshot(resolve(shell.cwd, from)), folder: resolve(shell.cwd, out ?? from) };
 }
 
-/** Null where nothing is asked: a dry run, or a check of the sources. */
-async function ask(values: Values, shell: Shell): Promise<Found | null> {
+/** An exit code where nothing is collected: a dry run, or a check of the sources. */
+async function ask(values: Values, shell: Shell): Promise<Found | number> {
   const settings = loadLocalSettings(shell, values.config, undefined);
   const service = values.service ?? null;
   if (service !== null && !/^[\w.-]{1,100}$/.test(service))
@@ -86,15 +86,22 @@ async function ask(values: Values, shell: Shell): Promise<Found | null> {
   if (missing) throw new UserError(`--source names ${missing}, which is not under \`evidence.sources\` in the configuration`);
   if (values.check) {
     const { checkSources } = await import('../collect/check.ts');
-    return (await checkSources({ ...context, only, tell: (line) => shell.out(`${line}\n`) }))
-      ? null
-      : Promise.reject(new UserError('Some sources cannot be asked'));
+    return (await checkSources({
+      ...context,
+      only,
+      now: Date.parse(shell.now),
+      tell: (line) =>
+        shell.out(`${line}
+`),
+    }))
+      ? 0
+      : 1;
   }
   const [{ collect: run }, { writeSnapshot }] = await Promise.all([import('../collect/collect.ts'), import('../collect/folder.ts')]);
   const print = values['dry-run'] ? (line: string) => shell.out(`${line}\n`) : null;
   const folder = resolve(shell.cwd, values.out ?? `evidence/PM-${new Date(window.start).toISOString().slice(0, 10)}`);
   const collected = await run({ ...context, only, print, tool: 'postmortem-action', tell: (line) => shell.err(`${line}\n`) });
-  if (print) return null;
+  if (print) return 0;
   writeSnapshot(folder, collected);
   return { snapshot: collected.snapshot, folder };
 }

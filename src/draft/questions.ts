@@ -6,7 +6,7 @@ import { type Marked, minutesFrom } from './facts.ts';
 export function questions(marked: Marked): string[] {
   const { started, detected, acknowledged, mitigated, resolved } = marked;
   const asked = [
-    'How severe was it, and who writes this report? (`severity`, `authors` and `published` at the top)',
+    'How severe was it, and who writes this report? (**Severity**, **Authors** and **Published** belong at the top)',
     'What did customers see, how many were hit, and what did it cost them?',
   ];
   if (!started) asked.push('When did it begin? No source shows it');

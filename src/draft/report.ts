@@ -61,8 +61,8 @@ function print(evidence: Evidence, rows: DraftRow[]): string {
     .slice(0, mostCharts)
     .flatMap((series) => seriesChart(series) ?? []);
   const parts = [
-    `---\ntitle: ${JSON.stringify(title)}\ndate: ${day}\n---`,
     `# ${safeText(title, 120)}`,
+    `**Date**: ${day}`,
     durationLine(marked),
     evidence.incident.service ? `**Services**: ${safeText(evidence.incident.service, 60)}` : '',
     '## Summary',
