@@ -1,6 +1,6 @@
 import { explainError, isForbidden, statusOf } from './errors.ts';
 import type { Access, GitHub } from './github.ts';
-import { isOurs } from './trust.ts';
+import { trustAuthors } from './trust.ts';
 
 /** A workflow of the default branch that `workflow_dispatch` starts. */
 export interface StartedWorkflow {
@@ -9,10 +9,14 @@ export interface StartedWorkflow {
   inputs: Record<string, string>;
 }
 
-/** Whether one of our comments on an issue carries a marker already. */
-export async function hasAnswer({ client, repository: { owner, repo }, ownLogin }: GitHub, issue: number, marker: string): Promise<boolean> {
+/** Whether a comment on an issue, of someone whose markers count, carries a marker already. */
+export async function hasAnswer(github: GitHub, issue: number, marker: string): Promise<boolean> {
+  const { client, repository } = github;
+  const { owner, repo } = repository;
   const comments = await client.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', { owner, repo, issue_number: issue, per_page: 100 });
-  return comments.some(({ body, user }) => body?.includes(marker) && isOurs(user ? { login: user.login, type: user.type } : null, ownLogin));
+  const authors = comments.filter(({ body }) => body?.includes(marker)).map(({ user }) => (user ? { login: user.login, type: user.type } : null));
+  const trusts = await trustAuthors(github, authors);
+  return authors.some(trusts);
 }
 
 /** Starts a workflow; gives a sentence for people where GitHub has none of that name or refuses. */
