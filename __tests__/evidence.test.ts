@@ -62,6 +62,7 @@ describe('redaction', () => {
     expect(clean).not.toMatch(/MIIEvQ|BKcwgg/);
     expect(clean).toContain('all is well');
     expect(JSON.stringify(redactJson(JSON.parse('{"a":"pass\\u0077ord=hunter22"}'), {}))).not.toContain('hunter22');
+    expect(redactJson({ env: [{ name: 'DB_PASSWORD', value: 'abc' }] }, {})).toEqual({ env: [{ name: 'DB_PASSWORD', value: '[redacted password]' }] });
     expect(redactJson({ client_secret: 'x y', count: 3, list: ['fine'] }, {})).toEqual({ client_secret: '[redacted password]', count: 3, list: ['fine'] });
   });
 

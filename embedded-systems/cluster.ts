@@ -1,5 +1,8 @@
 import type { Answers } from './stand-ins.ts';
 
+/** Stands in the environment of every pod. */
+export const environmentBait = 'only-in-the-environment';
+
 export interface ClusterPod {
   name: string;
   created: string;
@@ -50,7 +53,7 @@ function podLog({ pods }: Cluster, name: string, query: URLSearchParams): string
 function podShape({ name, created, restarts = 0, terminated }: ClusterPod): object {
   return {
     metadata: { name, namespace: 'shop', creationTimestamp: created, labels: { app: 'checkout' } },
-    spec: { containers: [{ name: 'app', image: 'registry/checkout:v42' }] },
+    spec: { containers: [{ name: 'app', image: 'registry/checkout:v42', env: [{ name: 'DB_URL', value: environmentBait }] }] },
     status: {
       phase: 'Running',
       containerStatuses: [{ name: 'app', restartCount: restarts, ready: true, image: '', imageID: '', state: {}, lastState: terminated ? { terminated } : {} }],

@@ -7,6 +7,7 @@ import { openPull } from '../../embedded-github/git-routes.ts';
 import { issuesPayload, pullPayload, runAction } from '../../embedded-github/run-action.ts';
 import { startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue } from '../../embedded-github/store.ts';
+import { environmentBait } from '../../embedded-systems/cluster.ts';
 import { baits } from '../../embedded-systems/incident-answers.ts';
 import { hasProgram } from '../../embedded-systems/programs.ts';
 import { createProject, type Project, runCli } from '../../embedded-systems/run-cli.ts';
@@ -154,7 +155,7 @@ describe.runIf(installed)('evidence of the sample incident, from real programs',
       text: (file.endsWith('.gz') ? gunzipSync(readFileSync(file)) : readFileSync(file)).toString('utf8'),
     }));
     expect(written.length).toBeGreaterThan(20);
-    for (const [name, bait] of [...Object.entries(baits), ...Object.entries(systems.env)]) {
+    for (const [name, bait] of [...Object.entries(baits), ...Object.entries(systems.env), ['environment', environmentBait] as const]) {
       for (const { file, text } of written) expect(text.includes(bait), `${name} in ${file}`).toBe(false);
       expect(run.stdout + run.stderr).not.toContain(bait);
     }

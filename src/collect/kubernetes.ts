@@ -1,5 +1,6 @@
 import { toTime } from '../evidence/evidence.ts';
 import type { Pod } from '../evidence/kubernetes.ts';
+import { bareObject } from './cluster-fields.ts';
 import { clusterArguments, runKubectl } from './kubectl.ts';
 import { SourceProblem } from './problem.ts';
 import type { Session } from './session.ts';
@@ -49,7 +50,13 @@ async function getList<T>(session: Session, what: string, args: string[], exampl
   } catch {
     throw new SourceProblem(`kubectl gave a list of ${what} that is no JSON`);
   }
-  session.keep({ what, request: `RUN kubectl ${args.join(' ')}`, status: 200, body: text, json: true });
+  session.keep({
+    what,
+    request: `RUN kubectl ${args.join(' ')}`,
+    status: 200,
+    body: JSON.stringify({ items: items.map((item) => bareObject(what, item)) }),
+    json: true,
+  });
   return items;
 }
 

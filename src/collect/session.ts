@@ -34,8 +34,8 @@ export interface AskRequest extends HttpRequest {
   what: string;
   /** Without it the rest still counts; the answer is null. */
   optional?: boolean;
-  /** Statuses that are an answer of their own kind, such as 404 for "not there". */
-  accept?: number[];
+  /** What is kept of the answer, where that is not all of it. */
+  prune?: (value: unknown) => unknown;
 }
 
 /** All that one source is asked, written down without secrets as it comes in. */
@@ -116,7 +116,14 @@ async function askJson<T>(session: Session, request: AskRequest, example: T, rec
     const answer = await askHttp(request, { request: session.limits.request, bytes, signal: session.signal });
     session.bytes += answer.body.length;
     const value = readAnswer(request, answer) as T;
-    record?.({ what: request.what, request: shown, status: answer.status, body: answer.body, json: true, serverDate: answer.headers.get('date') });
+    record?.({
+      what: request.what,
+      request: shown,
+      status: answer.status,
+      body: request.prune ? JSON.stringify(request.prune(value)) : answer.body,
+      json: true,
+      serverDate: answer.headers.get('date'),
+    });
     return value;
   } catch (error) {
     if (request.optional && error instanceof SourceProblem) return null;
@@ -140,7 +147,7 @@ function readAnswer(request: AskRequest, { status, headers, body, cut }: HttpAns
   } catch {
     value = undefined;
   }
-  if (status >= 400 && !request.accept?.includes(status)) throw new SourceProblem(explainStatus(host, status, value), status);
+  if (status >= 400) throw new SourceProblem(explainStatus(host, status, value), status);
   if (value === undefined) {
     throw new SourceProblem(
       /html/.test(type) ? `${host} answers with a web page instead of data: is a login in front of it?` : `${host} sent an answer that is cut or no JSON`,

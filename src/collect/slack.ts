@@ -50,9 +50,16 @@ type Ask = <T>(method: string, query: Record<string, string>, example: T) => Pro
 
 /** Slack answers 200 to everything; `ok` says whether it is one. Nothing is written down here. */
 export function slackAsker(session: Session, base: string, headers: Record<string, string>): Ask {
+  // `https://acme.slack.com` and `https://slack.com/api` are both right.
+  let root = /\/api\/?$/.test(base) ? base : joinUrl(base, 'api');
   return async (method, query, example) => {
-    const url = joinUrl(base, method, query);
-    const answer = await session.peek<typeof example & SlackAnswer>({ what: method, url, headers }, { ok: true, ...example } as typeof example & SlackAnswer);
+    const whole = { ok: true, ...example } as typeof example & SlackAnswer;
+    const ask = () => session.peek<typeof whole>({ what: method, url: joinUrl(root, method, query), headers }, whole);
+    const answer = await ask().catch((error: SourceProblem) => {
+      if (error.status !== 404 || root === base) throw error;
+      root = base;
+      return ask();
+    });
     if (answer.ok) return answer;
     throw new SourceProblem(explain(answer), /channel|not_in|archived/.test(answer.error ?? '') ? 1 : 401);
   };

@@ -34,6 +34,7 @@ const masks: [kind: string, pattern: RegExp, group: number][] = [
     1,
   ],
   ['password', /\s--?(?:password|passwd|token|secret|api-key)[= ](?!\[redacted)([^\s"'\\]{3,200})/gi, 1],
+  ['password', /\b(?:password|passphrase|passcode) (?:is|was) ["'`]?(?!\[redacted)([^\s"'`]{6,200})/gi, 1],
   ['e-mail', /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,12}\b/g, 0],
 ];
 
@@ -112,7 +113,14 @@ export function redactJson(value: unknown, counts: Redactions): unknown {
       return '[redacted password]';
     }
     if (Array.isArray(one)) return one.map((inner) => rebuild(inner, key));
-    if (one && typeof one === 'object') return Object.fromEntries(Object.entries(one).map(([name, inner]) => [safeKey(name, counts), rebuild(inner, name)]));
+    if (one && typeof one === 'object') {
+      // `{ name: "DB_PASSWORD", value: … }`, as environments are written.
+      const named = (one as { name?: unknown; key?: unknown }).name ?? (one as { key?: unknown }).key;
+      const secret = typeof named === 'string' && /pass(?:word|wd|phrase)?$|secret|token$|api_?key|access_?key|private_?key|credential/i.test(named);
+      return Object.fromEntries(
+        Object.entries(one).map(([name, inner]) => [safeKey(name, counts), rebuild(inner, secret && name === 'value' ? 'password' : name)]),
+      );
+    }
     return one;
   };
   return rebuild(value, '');

@@ -6,7 +6,7 @@ import { type ParseContext, type Parsed, type RawFile, readJson } from './snapsh
 /** Messages that people marked for the timeline; the others are a number. */
 export function parseSlack(files: RawFile[], { window, settings }: ParseContext): Parsed {
   const names = readJson<Record<string, string>>(files.find(({ what }) => what === 'users')) ?? {};
-  const workspace = settings.sources.slack?.workspace;
+  const { workspace = workspaceOf(settings.sources.slack?.url) } = settings.sources.slack ?? {};
   const events: EvidenceEvent[] = [];
   const counts: Record<string, number> = {};
   for (const file of files.filter(({ what }) => what.startsWith('channel/'))) {
@@ -45,6 +45,9 @@ function messageEvent(message: Message, names: Record<string, string>, raw: Evid
     link,
   });
 }
+
+/** The address that is asked is a workspace's own, unless it is Slack's or a stand-in's. */
+const workspaceOf = (url = '') => (/^https:\/\/(?!www\.)[\w-]+\.slack\.com\/?$/.test(url) ? url : undefined);
 
 function linkOf(workspace: string, channel: string, ts: string): string {
   return `${workspace.replace(/\/+$/, '')}/archives/${channel}/p${ts.replace('.', '')}`;
