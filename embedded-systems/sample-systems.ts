@@ -64,7 +64,7 @@ export async function startSampleSystems(): Promise<SampleSystems> {
   series:
     - { name: Error ratio of checkout, query: '${sampleQuery}', role: impact, unit: ratio }
     - { name: Connections in use, query: 'max(db_pool_in_use{job="checkout"})', role: saturation }
-  limits: { request: 5s }
+  limits: { request: 10s }
 `;
   const close = async () => {
     await Promise.all([prometheus.close(), github.close(), ...Object.values(all).map((one) => one.close())]);
