@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Evidence, SourceKind, Window } from '../evidence/evidence.ts';
 import { sourceKinds } from '../evidence/schema.ts';
 import { pad } from '../evidence/settings.ts';
@@ -8,37 +7,39 @@ import type { Snapshot } from '../evidence/snapshot.ts';
 import { readReport } from '../report/read.ts';
 import type { Settings } from '../settings/settings.ts';
 import { UserError } from '../user-error.ts';
+import { command, configFlag, type Values } from './command.ts';
 import { loadLocalSettings } from './files.ts';
-import type { Command, Shell } from './shell.ts';
+import type { Shell } from './shell.ts';
 
-const options = {
-  start: { type: 'string' },
-  end: { type: 'string' },
-  service: { type: 'string' },
-  report: { type: 'string' },
-  out: { type: 'string' },
-  source: { type: 'string' },
-  from: { type: 'string' },
-  config: { type: 'string' },
-  format: { type: 'string', default: 'draft' },
-  'dry-run': { type: 'boolean', default: false },
-  check: { type: 'boolean', default: false },
-  strict: { type: 'boolean', default: false },
+const flags = {
+  start: { type: 'string', value: 'TIME', describe: 'Begin of the window with its zone, such as 2025-02-09T10:00Z' },
+  end: { type: 'string', value: 'TIME', describe: 'End of the window' },
+  service: { type: 'string', value: 'NAME', describe: 'What stands for `$service` in the configuration' },
+  report: { type: 'string', value: 'FILE', describe: 'A report whose timeline gives the window' },
+  out: { type: 'string', value: 'DIR', describe: 'Folder to write; `evidence/PM-<day>` without it' },
+  source: { type: 'string', value: 'NAMES', describe: 'Only these sources, with commas between' },
+  from: { type: 'string', value: 'DIR', describe: 'Replay a folder that was collected, without a network' },
+  format: { type: 'string', choices: ['draft', 'json'], default: 'draft', describe: 'What is printed: the draft report or the evidence' },
+  'dry-run': { type: 'boolean', describe: 'Print every request, secrets masked, and ask nothing' },
+  check: { type: 'boolean', describe: 'Ask each source one cheap question, and say what is missing' },
+  strict: { type: 'boolean', describe: 'Exit 1 when a source is not complete' },
+  config: configFlag,
 } as const;
 
-type Values = ReturnType<typeof readArgs>;
+type Given = Values<typeof flags>;
 
-function readArgs(args: string[]) {
-  return parseArgs({ args, allowPositionals: false, options }).values;
-}
-
-export const collect: Command = {
+export const collect = command({
   name: 'collect',
-  usage: '--start TIME --end TIME [--out DIR] | --from DIR',
+  arguments: '',
   summary: 'Ask the systems what happened, and draft a report from it',
-  async run(args, shell) {
-    const values = readArgs(args);
-    if (!['draft', 'json'].includes(values.format)) throw new UserError(`--format is \`${values.format}\`, expected draft or json`);
+  flags,
+  examples: [
+    ['collect --start 2025-02-09T10:00Z --end 2025-02-09T11:30Z --service checkout', 'evidence of an incident, and a draft'],
+    ['collect --from evidence/PM-2025-02-09', 'the same again, from what was written'],
+    ['collect --report report.md --dry-run', 'what would be asked'],
+  ],
+  async run({ values, positionals }, shell) {
+    if (positionals.length > 0) throw new UserError(`collect takes flags only, \`${positionals[0]}\` is none`);
     const { normalise } = await import('../evidence/normalise.ts');
     const snapshot = values.from ? await replay(values, shell) : await ask(values, shell);
     if (typeof snapshot === 'number') return snapshot;
@@ -53,7 +54,7 @@ export const collect: Command = {
     tellWhere(evidence, values.out ?? values.from ?? snapshot.folder, shell);
     return values.strict && evidence.sources.some(({ state }) => state === 'failed' || state === 'partial') ? 1 : 0;
   },
-};
+});
 
 interface Found {
   snapshot: Snapshot;
@@ -61,7 +62,7 @@ interface Found {
   folder: string;
 }
 
-async function replay({ from = '', out, ...rest }: Values, shell: Shell): Promise<Found> {
+async function replay({ from = '', out, ...rest }: Given, shell: Shell): Promise<Found> {
   for (const name of ['start', 'end', 'report', 'source', 'service'] as const)
     if (rest[name] !== undefined) throw new UserError(`--${name} and --from exclude each other: the folder says what was asked`);
   const { readSnapshot } = await import('../collect/folder.ts');
@@ -69,7 +70,7 @@ async function replay({ from = '', out, ...rest }: Values, shell: Shell): Promis
 }
 
 /** An exit code where nothing is collected: a dry run, or a check of the sources. */
-async function ask(values: Values, shell: Shell): Promise<Found | number> {
+async function ask(values: Given, shell: Shell): Promise<Found | number> {
   const settings = loadLocalSettings(shell, values.config, undefined);
   const service = values.service ?? null;
   if (service !== null && !/^[\w.-]{1,100}$/.test(service))
@@ -117,7 +118,7 @@ function readSources(text: string | undefined): SourceKind[] | null {
 
 const longest = 7 * 86_400_000;
 
-function windowOf({ start, end, report }: Values, settings: Settings, shell: Shell): Window {
+function windowOf({ start, end, report }: Given, settings: Settings, shell: Shell): Window {
   const known = report ? windowOfReport(report, settings, shell) : null;
   const from = start ? readInstant('start', start) : known?.start;
   const to = end ? readInstant('end', end) : known?.end;
