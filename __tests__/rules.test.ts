@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sampleEvidence } from '../embedded-systems/sample-evidence.ts';
 import { readRuleDoc } from '../scripts/rule-docs.ts';
 import { readReport } from '../src/report/read.ts';
 import { rules } from '../src/rules/index.ts';
@@ -8,6 +9,7 @@ import type { Rule } from '../src/rules/rule.ts';
 const context = {
   now: null,
   filed: null,
+  evidence: sampleEvidence,
   required: ['summary', 'impact', 'timeline', 'contributing-factors', 'action-items'] as const,
   wording: { people: [], software: [], allowed: [] },
 };

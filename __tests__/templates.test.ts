@@ -85,13 +85,15 @@ describe('templates', () => {
     expect(workflow.permissions).toEqual({});
     expect(workflow.concurrency.queue).toBe('max');
     expect(workflow.concurrency['cancel-in-progress']).toBeUndefined();
-    // Pull requests get comments on the pull request, everything else issues; nothing writes contents.
+    // Pull requests get comments on the pull request, everything else issues; nothing writes contents but drafts.
     const onPulls = { contents: 'read', issues: 'read', 'pull-requests': 'write' };
     const wanted: Record<string, object> = {
       review: onPulls,
       comment: onPulls,
       build: { contents: 'read', issues: 'read' },
       deploy: { pages: 'write', 'id-token': 'write' },
+      // Collecting reads what GitHub knows, and may put its draft into a pull request.
+      collect: { actions: 'read', contents: 'write', deployments: 'read', issues: 'write', 'pull-requests': 'write' },
     };
     for (const [id, job] of Object.entries(workflow.jobs)) {
       expect(job['timeout-minutes']).toEqual(expect.any(Number));

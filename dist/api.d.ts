@@ -1,4 +1,6 @@
 import { Point, Position } from "unist";
+import * as v from "valibot";
+import { InferOutput } from "valibot";
 /** The sections of a report by meaning, whatever their heading says. */
 declare const sectionNames: readonly ['summary', 'impact', 'timeline', 'detection', 'response', 'root-cause', 'contributing-factors', 'five-whys', 'went-well', 'went-wrong', 'lucky', 'lessons', 'prevention', 'action-items', 'people', 'background', 'supporting'];
 type SectionName = (typeof sectionNames)[number];
@@ -37,6 +39,8 @@ interface Block {
   cells: Line[];
   /** For a row: index of its table's `columns` block. */
   columns: number;
+  /** Lines inside a fence or a quote. */
+  inner: Line[];
   /** Section the block stands in, set by `assignSections`. */
   section: SectionName | null;
 }
@@ -188,9 +192,100 @@ interface ReadOptions {
   /** ISO instant; anchors relative dates such as "next Friday" when the report has no date. */
   now?: string;
 }
+/** The file `evidence.json`. */
+declare const evidenceSchema: v.StrictObjectSchema<{
+  readonly version: v.LiteralSchema<1, undefined>;
+  readonly incident: v.StrictObjectSchema<{
+    readonly start: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>;
+    readonly end: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>;
+    readonly pad: v.NumberSchema<undefined>;
+    readonly service: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+  }, undefined>;
+  readonly sources: v.ArraySchema<v.StrictObjectSchema<{
+    readonly id: v.StringSchema<undefined>;
+    readonly kind: v.PicklistSchema<readonly ["prometheus", "alertmanager", "kubernetes", "pagerduty", "slack", "github", "grafana", "loki", "statuspage", "files"], undefined>;
+    readonly state: v.PicklistSchema<["complete", "partial", "failed", "skipped"], undefined>;
+    readonly why: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+    readonly asked: v.NumberSchema<undefined>;
+    readonly bytes: v.NumberSchema<undefined>;
+    readonly redactions: v.RecordSchema<v.StringSchema<undefined>, v.NumberSchema<undefined>, undefined>;
+  }, undefined>, undefined>;
+  readonly gaps: v.ArraySchema<v.StrictObjectSchema<{
+    readonly source: v.StringSchema<undefined>;
+    readonly from: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>;
+    readonly to: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>;
+    readonly why: v.StringSchema<undefined>;
+  }, undefined>, undefined>;
+  readonly clocks: v.ArraySchema<v.StrictObjectSchema<{
+    readonly source: v.StringSchema<undefined>;
+    readonly against: v.StringSchema<undefined>;
+    readonly seconds: v.NumberSchema<undefined>;
+    readonly from: v.StringSchema<undefined>;
+  }, undefined>, undefined>;
+  readonly counts: v.RecordSchema<v.StringSchema<undefined>, v.NumberSchema<undefined>, undefined>;
+  readonly runbooks: v.ArraySchema<v.StrictObjectSchema<{
+    readonly alert: v.StringSchema<undefined>;
+    readonly url: v.StringSchema<undefined>;
+  }, undefined>, undefined>;
+  readonly events: v.ArraySchema<v.StrictObjectSchema<{
+    readonly id: v.StringSchema<undefined>;
+    readonly at: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>;
+    readonly precision: v.PicklistSchema<["second", "minute", "interval"], undefined>;
+    readonly after: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>, undefined>;
+    readonly until: v.OptionalSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>, undefined>;
+    readonly kind: v.PicklistSchema<readonly ["signal-onset", "signal-peak", "signal-recovery", "no-data", "alert-pending", "alert-fires", "alert-resolves", "silence", "page", "acknowledge", "escalate", "resolve", "note", "message", "command", "deploy", "rollback", "release", "merge", "workflow", "restart", "kill", "scale", "log-first", "log-surge", "status-update", "annotation"], undefined>;
+    readonly subject: v.StringSchema<undefined>;
+    readonly text: v.StringSchema<undefined>;
+    readonly actor: v.NullableSchema<v.StrictObjectSchema<{
+      readonly name: v.StringSchema<undefined>;
+      readonly login: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+      readonly machine: v.BooleanSchema<undefined>;
+    }, undefined>, undefined>;
+    readonly source: v.StringSchema<undefined>;
+    readonly link: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+    readonly raw: v.StrictObjectSchema<{
+      readonly file: v.StringSchema<undefined>;
+      readonly pointer: v.StringSchema<undefined>;
+    }, undefined>;
+    readonly weight: v.NumberSchema<undefined>;
+    readonly milestone: v.OptionalSchema<v.PicklistSchema<["started", "detected", "acknowledged", "mitigated", "resolved"], undefined>, undefined>;
+    readonly why: v.OptionalSchema<v.StringSchema<undefined>, undefined>;
+  }, undefined>, undefined>;
+  readonly series: v.ArraySchema<v.StrictObjectSchema<{
+    readonly id: v.StringSchema<undefined>;
+    readonly name: v.StringSchema<undefined>;
+    readonly query: v.StringSchema<undefined>;
+    readonly unit: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+    readonly role: v.PicklistSchema<["impact", "saturation", "traffic", "other"], undefined>;
+    readonly step: v.NumberSchema<undefined>;
+    readonly baseline: v.NullableSchema<v.StrictObjectSchema<{
+      readonly days: v.NumberSchema<undefined>;
+      readonly normal: v.TupleSchema<[v.NumberSchema<undefined>, v.NumberSchema<undefined>], undefined>;
+    }, undefined>, undefined>;
+    readonly peak: v.NullableSchema<v.StrictObjectSchema<{
+      readonly at: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>;
+      readonly value: v.NumberSchema<undefined>;
+    }, undefined>, undefined>;
+    readonly abnormal: v.ArraySchema<v.StrictObjectSchema<{
+      readonly from: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>;
+      readonly to: v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>, undefined>;
+      readonly fall: v.NullableSchema<v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>, v.DescriptionAction<string, "ISO 8601 in UTC, to the second">]>, undefined>;
+      readonly side: v.PicklistSchema<["up", "down"], undefined>;
+      readonly kept: v.BooleanSchema<undefined>;
+      readonly note: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+    }, undefined>, undefined>;
+    readonly points: v.ArraySchema<v.TupleSchema<[v.NumberSchema<undefined>, v.NullableSchema<v.NumberSchema<undefined>, undefined>], undefined>, undefined>;
+    readonly link: v.NullableSchema<v.StringSchema<undefined>, undefined>;
+  }, undefined>, undefined>;
+}, undefined>;
+/** What the systems said of an incident. Plain data: it is printed as `evidence.json`. Times are ISO 8601 in UTC, to the second. */
+type Evidence = InferOutput<typeof evidenceSchema>;
+/** A measured series, thinned to what is shown. Points are [seconds since 1970, value]. */
+type Series = Evidence['series'][number];
+type SeriesRole = Series['role'];
 type Level = 'error' | 'warning' | 'info';
-type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'safety' | 'reading';
-/** What a rule found. `reason` says what was found and what was expected; `note` what to do about it. */
+type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'evidence' | 'safety' | 'reading';
+/** What a rule found, in sentences a colleague would say: `reason` tells what was found, `note` what to do about it. */
 interface Finding {
   rule: string;
   level: Level;
@@ -201,6 +296,16 @@ interface Finding {
   expected: string | null;
   /** Finer kind within the rule, such as a blameless category. */
   category: string | null;
+  /** What it is called beside others of its kind. */
+  group: Group | null;
+}
+/** Many findings of a kind are told under one title, each by the words it is about. */
+interface Group {
+  /** Plural, without a full stop: `Missing sections`. */
+  title: string;
+  about: string;
+  /** For an action item: what it has none of, so that all that one item lacks is told at once. */
+  lacks?: string;
 }
 /** What a rule may know beside the report. */
 interface RuleContext {
@@ -209,6 +314,8 @@ interface RuleContext {
   /** ISO instant at which the report was filed; null for a file. */
   filed: string | null;
   required: SectionName[];
+  /** What the systems said of the incident; null where none was collected. */
+  evidence?: Evidence | null;
   /** Words of the configuration for the wording rules. */
   wording: {
     people: string[];
@@ -223,6 +330,7 @@ interface Draft {
   note?: string;
   expected?: string;
   category?: string;
+  group?: Group;
   /** Where one finding of a rule weighs differently from the rule's own level. */
   level?: Level;
 }
@@ -259,10 +367,85 @@ interface OutsideWaiver {
   reason: string;
 }
 /** Runs every rule over a report. Pure: the same report, settings and times give the same review. */
-export declare function reviewReport(report: Report, settings: ReviewSettings, times: {
-  now: string | null;
-  filed: string | null;
-}, outside?: OutsideWaiver[]): Review;
+export declare function reviewReport(report: Report, settings: ReviewSettings, times: Pick<RuleContext, 'now' | 'filed' | 'evidence'>, outside?: OutsideWaiver[]): Review;
+/** A server that is asked over HTTP. Secrets are named by the environment variable that holds them. */
+interface Server {
+  url: string;
+  /** Address for people, where it differs from the one that is asked. */
+  link?: string;
+  'token-env'?: string;
+  /** `user:password` for Basic authentication. */
+  'basic-env'?: string;
+  /** Header → environment variable. */
+  'headers-env'?: Record<string, string>;
+}
+interface KubernetesSource {
+  url?: string;
+  context?: string;
+  namespace?: string;
+  selector?: string;
+  deployments?: string[];
+}
+interface FilesSource {
+  path: string;
+  /** Zone of times that name none; UTC by default. */
+  zone?: string;
+  /** Correction of a clock that is known to be wrong, such as `-1h`. */
+  shift?: string;
+}
+interface Sources {
+  prometheus?: Server;
+  alertmanager?: Server;
+  kubernetes?: KubernetesSource;
+  pagerduty?: Partial<Server> & {
+    services?: string[];
+  };
+  slack?: Partial<Server> & {
+    channels: string[];
+    reactions?: string[];
+    workspace?: string;
+  };
+  github?: Partial<Server> & {
+    repositories?: string[];
+    environments?: string[];
+  };
+  grafana?: Server & {
+    tags?: string[];
+  };
+  loki?: Server & {
+    queries: string[];
+  };
+  statuspage?: Partial<Server> & {
+    page?: string;
+  };
+  files?: FilesSource[];
+}
+interface SeriesSettings {
+  name: string;
+  query: string;
+  role: SeriesRole;
+  unit?: string | undefined;
+}
+/** The key `evidence` of the configuration, with defaults filled in. */
+interface EvidenceSettings {
+  sources: Sources;
+  series: SeriesSettings[];
+  baseline: {
+    days: number;
+    sensitivity: 'low' | 'normal' | 'high';
+  };
+  limits: Limits;
+}
+interface Limits {
+  /** Bytes of one log stream. */
+  logBytes: number;
+  /** Bytes of one source. */
+  totalBytes: number;
+  /** Milliseconds one request may take. */
+  request: number;
+  /** Milliseconds a run may take. */
+  run: number;
+}
 /** What a team may be told of outside GitHub. */
 declare const moments: readonly ['report-filed', 'follow-up-due', 'weekly-review', 'overdue'];
 type Moment = (typeof moments)[number];
@@ -385,6 +568,8 @@ interface Settings {
     software: string[];
     allowed: string[];
   };
+  /** Where `collect` looks. */
+  evidence: EvidenceSettings;
 }
 export declare const defaultSettings: Settings;
 /** An issue as GitHub has it. */

@@ -2,6 +2,7 @@ import { blobOf, commit, diffTrees, mergeBase, treeOf } from './git.ts';
 import { type Answer, type Handler, notFound, paged, refuse } from './routes.ts';
 import { commitShape, contentShape, lineCommentShape, reviewShape } from './shapes.ts';
 import { fileIssue, type Store, type StoredPull } from './store.ts';
+import { mergedPulls } from './system-routes.ts';
 
 const repository = '/repos/{owner}/{repo}';
 const pullPath = `${repository}/pulls/{pull_number}`;
@@ -69,7 +70,9 @@ export const gitRoutes: Record<string, Handler> = {
     store.branches[name] = body.sha;
     return { status: 200, body: refShape(params.ref as string, body.sha, base) };
   },
-  [`GET ${repository}/pulls`]: (store, { search }) => {
+  [`GET ${repository}/pulls`]: (store, request, base) => {
+    const { search } = request;
+    if (search.get('state') === 'closed') return mergedPulls(store, request, base);
     const branch = search.get('head')?.split(':')[1];
     const found = store.pulls.filter(({ head, state }) => state === 'open' && (!branch || head === branch));
     return { status: 200, partial: true, body: found.map(({ number }) => ({ number })) };

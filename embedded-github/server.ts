@@ -6,6 +6,7 @@ import { type Answer, routes } from './routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { issueShape } from './shapes.ts';
 import type { Store } from './store.ts';
+import { systemRoutes } from './system-routes.ts';
 
 export interface LoggedRequest {
   method: string;
@@ -103,7 +104,7 @@ function answerTo(github: EmbeddedGitHub, method: string, url: URL, entry: Logge
   if (problem) return violate(github, `${method} ${url.pathname}: ${problem}`);
   const { owner, repo } = match.params;
   if (owner !== undefined && (owner !== github.store.owner || repo !== github.store.repo)) return { status: 404, body: { message: 'Not Found' } };
-  const handler = routes[entry.route] ?? gitRoutes[entry.route] ?? setupRoutes[entry.route];
+  const handler = routes[entry.route] ?? gitRoutes[entry.route] ?? setupRoutes[entry.route] ?? systemRoutes[entry.route];
   if (!handler) return violate(github, `${entry.route} is not embedded`);
   const answer = handler(github.store, { params: match.params, search: url.searchParams, body: entry.body }, github.url);
   const wrong = answer.partial || github.unchecked ? null : checkResponse(match, answer.status, answer.body);

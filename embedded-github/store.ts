@@ -50,6 +50,24 @@ export interface StoredLineComment {
   replyTo: number | null;
   created_at: string;
 }
+/** What an incident left on GitHub: deployments with statuses, releases, runs, merged pull requests, commits. Shapes are cut to what is read. */
+export interface SystemStore {
+  deployments: {
+    id: number;
+    sha: string;
+    ref: string;
+    environment: string;
+    created_at: string;
+    description?: string;
+    creator?: unknown;
+    statuses: unknown[];
+  }[];
+  releases: unknown[];
+  runs: unknown[];
+  merged: unknown[];
+  commits: unknown[];
+}
+
 export interface Store {
   /** Database id, which a rename keeps. */
   id: number;
@@ -67,6 +85,11 @@ export interface Store {
   pulls: StoredPull[];
   reviews: { id: number; pull: number; body: string; commit: string }[];
   lineComments: StoredLineComment[];
+  /** What an incident left behind, for the collection of evidence. */
+  systems?: SystemStore;
+  /** Workflows that can be started, and those that were. */
+  workflows?: string[];
+  started?: { workflow: string; ref: string; inputs: Record<string, string> }[];
   /** Who the token of the action is. */
   bot: string;
   subIssues: boolean;

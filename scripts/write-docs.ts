@@ -7,6 +7,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { load } from 'js-yaml';
 import { describeCommand } from '../src/commands/help.ts';
 import { commands } from '../src/commands/index.ts';
+import { evidenceSchema } from '../src/evidence/schema.ts';
 import { rules } from '../src/rules/index.ts';
 import { configSchema } from '../src/settings/schema.ts';
 import { table } from '../src/view/issues/safe-text.ts';
@@ -25,6 +26,7 @@ writeFileSync(file('docs/rules.md'), writeRules());
 writeFileSync(file('docs/blameless.md'), writeBlameless());
 mkdirSync(file('schema/'), { recursive: true });
 writeFileSync(file('schema/post-mortem.schema.json'), `${JSON.stringify(writeSchema(), null, 2)}\n`);
+writeFileSync(file('schema/evidence.schema.json'), `${JSON.stringify(writeEvidenceSchema(), null, 2)}\n`);
 mkdirSync(file('docs/reference/'), { recursive: true });
 writeFileSync(file('docs/reference/action.md'), writeAction());
 writeFileSync(file('docs/reference/command-line.md'), writeCommandLine());
@@ -93,6 +95,14 @@ function writeSchema(): object {
     ...toJsonSchema(configSchema, { errorMode: 'ignore' }),
     title: 'Configuration of postmortem-action',
     description: 'The file .github/post-mortem.yml',
+  };
+}
+
+function writeEvidenceSchema(): object {
+  return {
+    ...toJsonSchema(evidenceSchema, { errorMode: 'ignore' }),
+    title: 'Evidence of an incident',
+    description: 'The file evidence.json, written by `postmortem-action collect`',
   };
 }
 

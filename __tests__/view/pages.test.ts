@@ -116,7 +116,7 @@ describe.skipIf(!browserPath)('pages in Chromium', () => {
     const page = await open(html, 1000, 'light');
     const ranks = (await page.evaluate('[...document.querySelectorAll("h1,h2,h3,h4")].map((h) => Number(h.tagName[1]))')) as number[];
     expect(ranks[0]).toBe(1);
-    ranks.forEach((rank, index) => expect(rank - (ranks[index - 1] ?? 0), `heading ${index}`).toBeLessThanOrEqual(1));
+    for (const [index, rank] of ranks.entries()) expect(rank - (ranks[index - 1] ?? 0), `heading ${index}`).toBeLessThanOrEqual(1);
     const links = (await page.evaluate('[...document.querySelectorAll("a")].map((a) => a.getAttribute("href"))')) as string[];
     const known = [
       /^#part-\d+$/,

@@ -8,6 +8,7 @@ import { openPull } from '../../embedded-github/git-routes.ts';
 import { type ActionRun, issuesPayload, pullPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
 import { startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
+import { collectSample } from './evidence.ts';
 import { renderPage, type Shown } from './page.ts';
 import { editedReport, firstDraft, mendedReport, searchReport } from './reports.ts';
 
@@ -66,6 +67,23 @@ show('A comment on a line of it', store.lineComments[0]?.body);
 
 const before = store.branches.main as string;
 await play('10. It is merged', '', 'push', pushPayload(github, before, commit(store, store.commits[store.branches.report as string]?.tree ?? {})));
+
+const collected = await collectSample();
+if (collected) {
+  console.log('\u001B[1m11. Evidence of the sample incident is collected\u001B[22m\n   from a real Prometheus, kubectl, and stand-ins for the other systems');
+  console.log(`${collected.said.trimEnd().replace(/^/gm, '     ')}\n`);
+  show('The draft made of evidence', collected.draft);
+  const drafted = fileIssue(store, {
+    title: 'Checkout answers with errors, drafted from evidence',
+    user: 'ana',
+    labels: ['post-mortem'],
+    body: collected.draft,
+  });
+  await play('12. The draft is filed', 'what only people know is missing', 'issues', issuesPayload(github, drafted.number, 'opened'));
+  drafted.body = collected.mended;
+  await play('13. The draft is mended', 'severity, authors, factors and action items added', 'issues', issuesPayload(github, drafted.number, 'edited'));
+  show('The comment on the mended draft', store.comments.find(({ issue }) => issue === drafted.number)?.body);
+}
 
 await mkdir('journey', { recursive: true });
 await writeFile('journey/index.html', renderPage('The journey of a post-mortem', pages));

@@ -12,6 +12,7 @@ import { printSarif } from '../view/findings/sarif.ts';
 import { count } from '../view/words.ts';
 import { command, configFlag } from './command.ts';
 import { showDiff } from './diff.ts';
+import { evidenceFinder } from './evidence-files.ts';
 import { loadLocalSettings, type ReportFile, readFiles, stdinPath } from './files.ts';
 import type { Shell } from './shell.ts';
 
@@ -44,20 +45,23 @@ export const check = command({
     'dry-run': { type: 'boolean', describe: 'With --fix: show what would change as a diff, and write nothing' },
     quiet: { type: 'boolean', describe: 'Show errors and the count only' },
     profile: { type: 'string', choices: ['strict', 'relaxed'], describe: '`strict` for new reports, `relaxed` for archives' },
+    evidence: { type: 'string', value: 'DIR', describe: 'Folder that `collect` wrote; what lies beside a report in `<report>.evidence/` is found' },
     config: configFlag,
   },
   examples: [
     ['check', 'every report that the globs `reports` of the configuration name'],
     ['check docs/post-mortems --fail-on warning', 'the reports of a folder, warnings too'],
     ['check --fix --dry-run report.md', 'what the safe rewrites would change'],
+    ['check report.md --evidence evidence/checkout', 'the report against what the systems said'],
     ['check --format json -', 'a report from standard input, for a tool'],
   ],
   async run({ values, positionals }, shell) {
     const settings = loadLocalSettings(shell, values.config, values.profile);
     const files = await readFiles(positionals, settings, shell);
+    const evidenceOf = await evidenceFinder(values.evidence, files, shell);
     const review = ({ path, text }: ReportFile): Checked => {
       const report = readReport(text, { file: path, aliases: settings.aliases, now: shell.now });
-      return { path, text, review: reviewReport(report, settings, { now: shell.now, filed: null }) };
+      return { path, text, review: reviewReport(report, settings, { now: shell.now, filed: null, evidence: evidenceOf(path) }) };
     };
     if (values['dry-run'] && !values.fix) throw new UserError('--dry-run is for --fix: a review changes nothing');
     if (values.fix) {

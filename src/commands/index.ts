@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { collect } from './collect.ts';
 import type { Command } from './command.ts';
 import { complete } from './complete.ts';
 import { doctor } from './doctor.ts';
@@ -9,4 +10,4 @@ import { plan } from './plan.ts';
 import { report } from './report.ts';
 
 /** Every command, in the order of the help. A further one is a record of its own file and a line here. */
-export const commands: readonly Command[] = [init, doctor, newReport, check, plan, parse, report, complete];
+export const commands: readonly Command[] = [init, doctor, newReport, check, plan, parse, report, collect, complete];

@@ -35,6 +35,7 @@ export interface IssueCommentPayload {
   action: string;
   issue: { number: number; body?: string | null; labels?: { name: string }[]; pull_request?: unknown };
   comment: { id?: number; body: string; user: { login: string; type?: string } };
+  repository?: { default_branch?: string };
 }
 
 /** Why a comment is none of ours, or null when it is; without the label of reports, as far as that can be told. */

@@ -14,6 +14,10 @@ import { duplicateSection } from './duplicate-section.ts';
 import { duration } from './duration.ts';
 import { durationAgrees } from './duration-agrees.ts';
 import { emptySection } from './empty-section.ts';
+import { evidenceMissing } from './evidence-missing.ts';
+import { evidenceNumber } from './evidence-number.ts';
+import { evidenceTime } from './evidence-time.ts';
+import { evidenceZone } from './evidence-zone.ts';
 import { factorWithoutAction } from './factor-without-action.ts';
 import { readableText } from './readable-text.ts';
 import { reportDate } from './report-date.ts';
@@ -65,6 +69,10 @@ export const rules: readonly Rule[] = [
   actionItemVague,
   actionItemPersonFix,
   blameless,
+  evidenceZone,
+  evidenceTime,
+  evidenceMissing,
+  evidenceNumber,
   sensitiveData,
   readableText,
   waiverReason,

@@ -34,7 +34,7 @@ export interface OutsideWaiver {
 export function reviewReport(
   report: Report,
   settings: ReviewSettings,
-  times: { now: string | null; filed: string | null },
+  times: Pick<RuleContext, 'now' | 'filed' | 'evidence'>,
   outside: OutsideWaiver[] = [],
 ): Review {
   const context: RuleContext = { ...times, required: settings.required, wording: settings.wording };

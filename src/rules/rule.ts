@@ -1,8 +1,9 @@
 import type { Position } from 'unist';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { ActionItem, Report, SectionName } from '../report/types.ts';
 
 export type Level = 'error' | 'warning' | 'info';
-export type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'safety' | 'reading';
+export type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'evidence' | 'safety' | 'reading';
 
 /** What a rule found, in sentences a colleague would say: `reason` tells what was found, `note` what to do about it. */
 export interface Finding {
@@ -35,6 +36,8 @@ export interface RuleContext {
   /** ISO instant at which the report was filed; null for a file. */
   filed: string | null;
   required: SectionName[];
+  /** What the systems said of the incident; null where none was collected. */
+  evidence?: Evidence | null;
   /** Words of the configuration for the wording rules. */
   wording: { people: string[]; software: string[]; allowed: string[] };
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { SectionName } from '../report/types.ts';
 import type { Level } from '../rules/rule.ts';
 import { UserError } from '../user-error.ts';
+import { type EvidenceConfig, resolveEvidence } from './evidence.ts';
 import { configSchema } from './schema.ts';
 import { defaultLabels, defaultSettings, type Label, type LabelPurpose, type Settings } from './settings.ts';
 
@@ -43,6 +44,7 @@ interface Config {
   labels?: Record<string, string>;
   'action-items'?: { 'min-priority'?: Settings['minPriority']; 'on-removed'?: Settings['onRemoved'] };
   blameless?: Partial<Settings['wording']>;
+  evidence?: EvidenceConfig;
 }
 
 function explainIssue(issue: v.BaseIssue<unknown>, file: string): string {
@@ -55,7 +57,8 @@ function explainIssue(issue: v.BaseIssue<unknown>, file: string): string {
     const hint = known.length > 0 ? `; did you mean \`${closest(key, known)}\`?` : '';
     return `${file} has the unknown key \`${path}\`${hint}`;
   }
-  const received = isNameShaped(issue.received) ? issue.received : 'a value';
+  // Where the name of a variable belongs, people put the secret itself: what stands there is not repeated.
+  const received = isNameShaped(issue.received) && !path.startsWith('evidence.') ? issue.received : 'a value';
   const expected = issue.type === 'regex' || issue.type === 'max_length' ? issue.message : `expected ${issue.expected ?? 'something else'}`;
   return `${file} has ${received} at \`${path}\`, ${expected}`;
 }
@@ -99,6 +102,7 @@ function resolve(config: Config): Settings {
     minPriority: config['action-items']?.['min-priority'] ?? null,
     onRemoved: config['action-items']?.['on-removed'] ?? base.onRemoved,
     wording: { ...base.wording, ...config.blameless },
+    evidence: resolveEvidence(config.evidence),
   };
 }
 

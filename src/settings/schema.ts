@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sectionNames } from '../report/types.ts';
 import { rules } from '../rules/index.ts';
+import { evidenceConfig } from './evidence-schema.ts';
 import { moments, noticeFormats } from './notices.ts';
 
 const span = v.pipe(v.string(), v.regex(/^\d{1,3} ?(?:days?|weeks?|months?)$/, 'expected a span such as "4 weeks"'));
@@ -69,4 +70,5 @@ export const configSchema = v.strictObject({
     v.strictObject({ people: v.optional(list), software: v.optional(list), allowed: v.optional(list) }),
     'Own nouns for people, nouns that mean software, and phrases that are fine',
   ),
+  evidence: text(evidenceConfig, 'Where the systems are that know what happened, for `collect`; secrets are named by environment variable'),
 });

@@ -1,3 +1,4 @@
+import { defaultEvidence, type EvidenceSettings } from '../evidence/settings.ts';
 import type { SectionName } from '../report/types.ts';
 import type { Level } from '../rules/rule.ts';
 import { type Moment, moments, type NoticeFormat } from './notices.ts';
@@ -57,6 +58,8 @@ export interface Settings {
   minPriority: 'high' | 'medium' | 'low' | null;
   onRemoved: 'orphan' | 'ignore';
   wording: { people: string[]; software: string[]; allowed: string[] };
+  /** Where `collect` looks. */
+  evidence: EvidenceSettings;
 }
 
 export const defaultSettings: Settings = {
@@ -83,4 +86,5 @@ export const defaultSettings: Settings = {
   minPriority: null,
   onRemoved: 'orphan',
   wording: { people: [], software: [], allowed: [] },
+  evidence: defaultEvidence,
 };

@@ -72,6 +72,13 @@ export const slashCommands: SlashCommand[] = [
       return () => ({ followUp: day });
     },
   },
+  {
+    name: 'collect',
+    usage: '',
+    about: 'Starts the workflow that collects evidence, for the window of the timeline or of two times that follow, and answers with a link.',
+    mode: 'review',
+    read: nothing,
+  },
   { name: 'help', usage: '', about: 'Brings the comment up to date: its last line lists these commands.', mode: 'review', read: nothing },
 ];
 

@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence/evidence.ts';
 import { findRivals } from '../github/find-items.ts';
 import { readIssueReport } from '../github/issue-report.ts';
 import { type ObservedIssue, observeComments, observeIssue } from '../github/observe-issue.ts';
@@ -14,6 +15,7 @@ import type { RelatedReport } from '../state/portfolio/related.ts';
 import type { CommandNote, Memory, ReportState, TrackedFile } from '../state/report-state.ts';
 import { takeCommands } from '../state/slash-commands.ts';
 import { unopenedState } from '../state/unfiled.ts';
+import { evidenceBeside } from './evidence-beside.ts';
 import { reconcile } from './reconcile.ts';
 import { readFileReport } from './report-file.ts';
 import type { Outcome, Run } from './run.ts';
@@ -47,6 +49,8 @@ interface Tracked {
   state: ReportState;
   /** When the report was filed: an ISO instant. */
   filed: string;
+  /** What the systems said, where that lies beside the file. */
+  evidence: Evidence | null;
 }
 
 /** Reviews a report and brings GitHub up to it; the tracking issue of a file is opened where there is none. */
@@ -80,14 +84,16 @@ async function observe(run: Run, request: TrackRequest, again: boolean): Promise
   const report = await readSource(run, seen, source);
   const state = await observeReport(github, seen, report, { settings, actor, purpose: mode === 'follow-up' ? 'follow-up' : 'track' });
   state.duplicates.push(...rivals.slice(1).map((rival) => duplicateOf(rival, number as number)));
-  return { report, state, filed: seen.raw.created_at };
+  const evidence = await evidenceBeside(run, source?.file ?? seen.file);
+  return { report, state, filed: seen.raw.created_at, evidence };
 }
 
 /** A file that no issue tracks yet. */
-async function observeUnopened({ github, settings, now }: Run, { file, report }: FileSource): Promise<Tracked> {
+async function observeUnopened(run: Run, { file, report }: FileSource): Promise<Tracked> {
+  const { github, settings, now } = run;
   const state = unopenedState(file, github.repository);
   await observeDetails(github, settings, report, { state, subIssues: [] });
-  return { report, state, filed: now };
+  return { report, state, filed: now, evidence: await evidenceBeside(run, file) };
 }
 
 /** After writing: what a run side by side opened too. The older one stays, and no command of another run is lost. */
@@ -158,8 +164,8 @@ function rememberedBy({ settings }: Run, { command, source }: TrackRequest, { ma
   return source && !(file && 'facts' in file) ? { ...asked, file: { path: source.file.path, commit: source.file.commit } } : asked;
 }
 
-function judge({ settings, now }: Run, { report, state, filed }: Tracked, remember: Partial<Memory>): Review {
-  return reviewReport(report, settings, { now, filed }, remember.waivers ?? state.comment?.memory.waivers ?? []);
+function judge({ settings, now }: Run, { report, state, filed, evidence }: Tracked, remember: Partial<Memory>): Review {
+  return reviewReport(report, settings, { now, filed, evidence }, remember.waivers ?? state.comment?.memory.waivers ?? []);
 }
 
 /** The report as it counts: the file at hand, else the file the issue tracks, else the text of the issue. */

@@ -1,0 +1,1 @@
+export{n as isConfigured}from"./shared-fetchers.js";

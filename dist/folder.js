@@ -1,0 +1,1 @@
+export{t as createManifest,n as readSnapshot,r as writeSnapshot}from"./shared-folder.js";
