@@ -37,6 +37,7 @@ export function prepareSource(raw: string): Source {
   }
   defuseNesting(lines, problems);
   defuseDelimiters(lines, problems);
+  defuseBareMarkers(lines, problems);
   const fence = unclosedFence(lines);
   if (fence !== null) {
     problems.push(problem('unclosed-fence', fence, 'Unexpected unclosed code fence, which swallows everything below it'));
@@ -116,6 +117,24 @@ function defuseDelimiters(lines: string[], problems: ReadProblem[]) {
   if (first !== null) {
     problems.push(problem('defused', first, `Unexpected run of more than ${maxDelimiters} formatting characters in one paragraph, read as plain text`));
   }
+}
+
+/** Lines that are nothing but an underline of a heading, or end in an empty list item: micromark takes them in quadratic time. */
+const maxBareMarkers = 300;
+const bareMarker = /^[ \t]{0,3}(?:=+|-+)[ \t]*$|(?:^|[ \t])(?:[-*+]|\d{1,9}[.)])[ \t]*$/;
+
+/** Beyond some hundreds of them, which no report has, they become blank. */
+function defuseBareMarkers(lines: string[], problems: ReadProblem[]) {
+  const bare = lines.flatMap((line, index) => (line.length < 200 && bareMarker.test(line) ? [index] : []));
+  if (bare.length <= maxBareMarkers) return;
+  for (const index of bare.slice(maxBareMarkers)) lines[index] = '';
+  problems.push(
+    problem(
+      'defused',
+      (bare[maxBareMarkers] as number) + 1,
+      `More than ${maxBareMarkers} lines hold only an underline or an empty list item; the rest were read as blank.`,
+    ),
+  );
 }
 
 function countDelimiters(line: string): number {
