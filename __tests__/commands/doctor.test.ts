@@ -104,7 +104,7 @@ describe('doctor', () => {
       /^warning required-check .*c-files\.yml: The workflow does not answer a merge queue/,
       /^error issue-form .*does not set the label `post-mortem`/,
       /^warning issue-form .*`render: text`/,
-      /^warning issue-form .*no section `impact`/,
+      /^warning issue-form .*no section “Impact”/,
       /^error stale-bots .*f-stale\.yml: .*labelled `post-mortem:action-item`,/,
       /^error schedule .*b-schedule\.yml: GitHub has switched the schedule off \(disabled inactivity\)/,
       /^error issues: /,

@@ -46,7 +46,7 @@ describe('misuse ends with exit code 2 and one sentence', () => {
     [['check', '--dry-run', 'draft.md'], '--dry-run is for --fix: a review changes nothing'],
     [['check', 'nothing.md'], 'There is no file nothing.md, expected a path, a folder or a glob that matches something'],
     [['check', 'pictures'], 'No report found in pictures, expected Markdown files'],
-    [['check', 'pictures/*'], 'No report found by pictures/*: nothing it matches is Markdown'],
+    [['check', 'pictures/*'], 'No report found by pictures/*: nothing it matches is a report in Markdown'],
     [['parse', 'notes.txt'], 'notes.txt is not Markdown, expected a file such as report.md'],
     [['check', 'picture.md'], 'picture.md is binary or not in UTF-8, expected a report in Markdown'],
     [['plan', 'utf16.md'], 'utf16.md is binary or not in UTF-8, expected a report in Markdown'],

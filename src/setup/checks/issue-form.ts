@@ -57,7 +57,7 @@ function checkForm(file: string, form: IssueForm, { settings }: Setup): Diagnosi
     findings.push({
       level: 'warning',
       file,
-      message: `The form asks for no section \`${section}\`, which the configuration requires`,
+      message: `The form asks for no section “${section}”, which the configuration requires`,
       mend: 'Add a field for it, or take it out of `sections.required`',
     });
   return findings;
@@ -68,5 +68,5 @@ function missingSections(form: IssueForm, settings: Setup['settings']): string[]
   const filled = form.fields.map(({ label }) => `### ${label}\n\nAn answer\n`).join('\n');
   const report = readReport(filled, { title: 'A report', aliases: settings.aliases });
   const { findings } = reviewReport(report, { ...settings, profile: 'strict', rules: {} }, { now: null, filed: null });
-  return findings.filter(({ rule }) => rule === 'required-sections').map(({ reason }) => /section `([\w-]+)`/.exec(reason)?.[1] ?? reason);
+  return findings.filter(({ rule }) => rule === 'required-sections').map(({ reason }) => /section “([^”]+)”/.exec(reason)?.[1] ?? reason);
 }
