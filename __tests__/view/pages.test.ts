@@ -139,7 +139,7 @@ describe.skipIf(!browserPath)('pages in Chromium', () => {
     const page = await open(renderPage('Charts', [{ name: 'Charts', markdown: trendCharts(trends) }]), 1000, 'light');
     await page.waitForSelector('.mermaid svg');
     expect(await page.locator('.mermaid svg').count()).toBe(5);
-    expect(await page.locator('body').innerText()).not.toContain('Syntax error');
+    expect(await page.locator('article').textContent()).not.toContain('Syntax error');
     await page.close();
   });
 });

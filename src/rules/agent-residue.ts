@@ -29,10 +29,10 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   1:1-1:11: Unexpected words of a writing assistant, `Certainly!`, expected the report alone
- *   5:1-5:24: Unexpected words of a writing assistant, `As an AI language model`, expected the report alone
- *   5:67-5:84: Unexpected words of a writing assistant, `:contentReference`, expected the report alone
- *   11:1-11:33: Unexpected words of a writing assistant, `Let me know if you would like me`, expected the report alone
+ *   1:1-1:11: Words of a writing assistant are still there: `Certainly!`.
+ *   5:1-5:24: Words of a writing assistant are still there: `As an AI language model`.
+ *   5:67-5:84: Words of a writing assistant are still there: `:contentReference`.
+ *   11:1-11:33: Words of a writing assistant are still there: `Let me know if you would like me`.
  */
 import { isCode, placeIn } from '../report/markdown/lines.ts';
 import type { Rule } from './rule.ts';
@@ -66,8 +66,9 @@ export const agentResidue: Rule = {
           if (!match || isCode(line, match.index)) continue;
           yield {
             place: placeIn(line, match.index, match.index + match[0].length),
-            reason: `Unexpected words of a writing assistant, \`${match[0]}\`, expected the report alone`,
-            note: 'Take it out, and check the text around it against what happened',
+            reason: `Words of a writing assistant are still there: \`${match[0]}\`.`,
+            note: 'Take it out, and check the text around it against what happened.',
+            group: { title: 'Words of a writing assistant that are still there', about: match[0] },
           };
         }
       }

@@ -31,12 +31,12 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   5:4-5:10: Unexpected section `Impact` that only repeats the summary, expected what it asks for
- *   9:4-9:13: Unexpected section `Detection` that only repeats its heading, expected what it asks for
+ *   5:4-5:10: The section “Impact” only repeats the summary.
+ *   9:4-9:13: The section “Detection” only repeats its heading.
  */
 import { cleanText } from '../report/markdown/text.ts';
 import type { Report, Section } from '../report/types.ts';
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 /** Fewer words are often the same by chance: "No data was lost." */
 const enough = 6;
@@ -56,8 +56,9 @@ export const sectionRepeats: Rule = {
       if (!repeated) continue;
       yield {
         place: section.place,
-        reason: `Unexpected section \`${cleanText(section.title).slice(0, 60)}\` that only repeats ${repeated}, expected what it asks for`,
-        note: 'Say what is known, or remove the section',
+        reason: `The section ${quote(cleanText(section.title), 60)} only repeats ${repeated}.`,
+        note: 'Say what is known, or remove the section.',
+        group: { title: 'Sections that only repeat', about: cleanText(section.title).slice(0, 60) },
       };
     }
   },
