@@ -162,7 +162,8 @@ describe('the marker', () => {
       fc.property(values, values, (before, after) => {
         const desired = buildApplied(after);
         const [change] = merge(before, after);
-        if (change?.type !== 'edit-issue') return expect(change).toBeUndefined();
+        expect(change?.type ?? 'edit-issue').toBe('edit-issue');
+        if (change?.type !== 'edit-issue') return;
         const { reason: _, ...fields } = change.edit;
         const edited = { ...buildItem(10, before), applied: desired };
         Object.assign(edited.issue, { labels: labelsOf(buildApplied(before), defaultSettings), ...fields });

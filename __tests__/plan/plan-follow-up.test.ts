@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanContext } from '../../src/plan/plan-input.ts';
 import { planFollowUp } from '../../src/plan/plan-follow-up.ts';
+import type { PlanContext } from '../../src/plan/plan-input.ts';
 import { planReport } from '../../src/plan/plan-report.ts';
 import { readMarker } from '../../src/state/marker.ts';
 import type { ReportState } from '../../src/state/report-state.ts';

@@ -164,7 +164,8 @@ describe('sub-issues', () => {
     expect(decided.flatMap(({ changes }) => changes.map(({ key }) => key))).toEqual(['link #10']);
   });
 
-  const many = (count: number) => Array.from({ length: count }, (_, n) => row(`Alert on pool ${String.fromCharCode(97 + (n % 26)).repeat(3)} number ${n}`)).join('\n');
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, n) => row(`Alert on pool ${String.fromCharCode(97 + (n % 26)).repeat(3)} number ${n}`)).join('\n');
   const filed = (count: number) =>
     read(many(count)).actionItems.map(({ text }, position) => ({ ...buildItem(10 + position, { text, position }), linked: false as boolean }));
 
