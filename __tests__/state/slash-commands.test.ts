@@ -9,7 +9,7 @@ const given = (body: string) => {
   return found && `${found.command.name}|${found.words}`;
 };
 /** What the memory holds after a command. */
-const after = (name: string, words = '', memory: Memory | null = null) =>
+const remembered = (name: string, words = '', memory: Memory | null = null) =>
   takeCommands(memory, [{ id: 5, login: 'ana', at: now, name, words }], defaultSettings);
 const mistakeOf = (name: string, words: string) => {
   const asked = slashCommands.find((one) => one.name === name)?.read(words, { settings: defaultSettings, now });
@@ -71,9 +71,9 @@ describe('what is not the writer’s own', () => {
 
 describe('waive', () => {
   it('remembers rule and reason; a later reason takes the place of the earlier', () => {
-    expect(after('waive', 'severity we have no scale').waivers).toEqual([{ rule: 'severity', reason: 'we have no scale' }]);
+    expect(remembered('waive', 'severity we have no scale').waivers).toEqual([{ rule: 'severity', reason: 'we have no scale' }]);
     const memory = { ...emptyMemory, waivers: [{ rule: 'severity', reason: 'old' }] };
-    expect(after('waive', 'severity new', memory).waivers).toEqual([{ rule: 'severity', reason: 'new' }]);
+    expect(remembered('waive', 'severity new', memory).waivers).toEqual([{ rule: 'severity', reason: 'new' }]);
   });
 
   it('needs a rule there is, and a reason', () => {
@@ -84,7 +84,7 @@ describe('waive', () => {
 
 describe('decline', () => {
   it('remembers the item, in whatever letters, and the reason', () => {
-    expect(after('decline', 'ai-003 the service goes away').declined).toEqual([{ key: 'AI-003', reason: 'the service goes away' }]);
+    expect(remembered('decline', 'ai-003 the service goes away').declined).toEqual([{ key: 'AI-003', reason: 'the service goes away' }]);
   });
 
   it('needs an item and a reason', () => {
@@ -92,7 +92,7 @@ describe('decline', () => {
   });
 
   it('keeps a reason short', () => {
-    expect(after('decline', `AI-003 ${'x'.repeat(900)}`).declined?.[0]?.reason).toHaveLength(500);
+    expect(remembered('decline', `AI-003 ${'x'.repeat(900)}`).declined?.[0]?.reason).toHaveLength(500);
   });
 });
 
@@ -104,7 +104,7 @@ describe('follow-up', () => {
     ['2 Months', '2025-04-10'],
     ['2025-02-10', '2025-02-10'],
   ])('%s', (words, day) => {
-    expect(after('follow-up', words).followUp).toBe(day);
+    expect(remembered('follow-up', words).followUp).toBe(day);
   });
 
   it('needs a day or a span, and none that is over', () => {
@@ -115,16 +115,16 @@ describe('follow-up', () => {
 
 describe('taking commands up', () => {
   it('check, track and help ask nothing to be remembered but that they were given', () => {
-    for (const name of ['check', 'track', 'help']) expect({ ...emptyMemory, ...after(name) }).toEqual({ ...emptyMemory, command: 5 });
+    for (const name of ['check', 'track', 'help']) expect({ ...emptyMemory, ...remembered(name) }).toEqual({ ...emptyMemory, command: 5 });
   });
 
   it('words that are not understood change nothing else', () => {
-    expect({ ...emptyMemory, ...after('waive', 'nonsense') }).toEqual({ ...emptyMemory, command: 5 });
+    expect({ ...emptyMemory, ...remembered('waive', 'nonsense') }).toEqual({ ...emptyMemory, command: 5 });
   });
 
   it('those the memory knows of are not taken up again', () => {
     const memory = { ...emptyMemory, command: 5 };
-    expect(after('follow-up', '6 weeks', memory)).toEqual({});
+    expect(remembered('follow-up', '6 weeks', memory)).toEqual({});
   });
 
   it('several are taken up in order, and each sees what the ones before did', () => {
