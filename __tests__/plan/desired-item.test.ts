@@ -85,6 +85,6 @@ describe('the title', () => {
   });
 
   it('is never cut within a character', () => {
-    for (const lead of ['', 'x']) expect(itemTitle(buildApplied({ text: lead + '\u{1F600}'.repeat(200) })).isWellFormed()).toBe(true);
+    for (const lead of ['', 'x']) expect(itemTitle(buildApplied({ text: lead + '\u{1F600}'.repeat(200) }))).not.toMatch(/\p{Cs}/u);
   });
 });
