@@ -51,6 +51,7 @@ describe('a report is read by itself', () => {
 
   it('never while it is a draft', () => {
     expect(visit({ status: 'draft' }, '2024-01-01', open)).toEqual([]);
+    expect(planVisits(portfolio({ status: 'draft' }), settings, now, '2025-02-10T11:00:00Z')).toEqual([]);
   });
 });
 
