@@ -2,7 +2,7 @@ import type { PlanContext, PlanInput } from '../src/plan/plan-input.ts';
 import { planReport } from '../src/plan/plan-report.ts';
 import { readReport } from '../src/report/read.ts';
 import type { Report } from '../src/report/types.ts';
-import { type Review, reviewReport } from '../src/rules/review.ts';
+import { reviewReport } from '../src/rules/review.ts';
 import { defaultSettings, type Settings } from '../src/settings/settings.ts';
 import type { Answer, Change } from '../src/state/change.ts';
 import { foldChange } from '../src/state/fold.ts';
@@ -27,8 +27,6 @@ export const settingsWith = (more: Partial<Settings> = {}): Settings => ({ ...de
 
 /** A valid report in issue #1 with the given action items. */
 export const read = (items: string): Report => readReport(reportWith(items), { title: 'Checkout fails' });
-
-export const noFindings: Review = { findings: [], waived: [], errors: 0, warnings: 0 };
 
 export function buildIssue(more: Partial<IssueState> = {}): IssueState {
   const { number = 1 } = more;

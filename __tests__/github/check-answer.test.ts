@@ -10,7 +10,7 @@ const list = { method: 'GET', url: '/repos/{owner}/{repo}/issues', owner: 'acme'
 /** What is thrown, or null. */
 function refusal(data: unknown, asked: Parameters<typeof checkAnswer>[1] = one, url = `${own}/issues/12`, status = 200): unknown {
   try {
-    checkAnswer({ status, url, data }, asked);
+    checkAnswer({ status, url, data, headers: { location: '/repositories/4242/issues/9' } }, asked);
     return null;
   } catch (error) {
     return error;
@@ -37,6 +37,7 @@ describe('an answer that counts', () => {
 describe('an answer that does not', () => {
   it('is a redirect that was not followed: it counts as gone', () => {
     expect(refusal('', one, own, 301)).toSatisfy(isGone);
+    expect(refusal('', one, own, 301)).toMatchObject({ location: '/repositories/4242/issues/9' });
   });
 
   it('is about another number', () => {

@@ -75,6 +75,11 @@ describe('what becomes of a row', () => {
     expect(fates(row('Cap the retries at 3, see https://github.com/other/place/issues/7'))).toEqual(['elsewhere']);
   });
 
+  it('a row whose issue was moved to another repository is left there, and filed no second time', () => {
+    const moved = { ...buildItem(10), linked: false as const, moved: true as const };
+    expect(decide(row('Cap the retries at 3'), buildState({ items: [moved] }))).toMatchObject([{ standing: { fate: 'elsewhere', issue: null }, changes: [] }]);
+  });
+
   it('a row below the least priority is not filed; one without a priority is', () => {
     const settings = settingsWith({ minPriority: 'medium' });
     const items = [row('[P3] Cap the retries'), row('[P2] Alert on a full pool'), row('[P1] Load test the pool'), row('Write the runbook')].join('\n');

@@ -143,6 +143,14 @@ describe('what the labels tell', () => {
     }
   });
 
+  it('a comment folded twice, as after an answer that was lost, was said once', () => {
+    const [change] = plan(late());
+    if (!change) throw new Error('no nudge');
+    const once = foldNudge({ item: late(), notes: [] }, change, { comment: { id: 50, updatedAt: now } });
+    expect(foldNudge(once, change, { comment: { id: 50, updatedAt: now } })).toEqual(once);
+    expect(planNudge(once, contextOf()).map(({ type }) => type)).toEqual(['set-labels']);
+  });
+
   it('what GitHub refused did not happen', () => {
     const state: NudgeState = { item: late(), notes: [] };
     for (const change of planNudge(state, contextOf())) expect(foldNudge(state, change, { problem: 'no' })).toBe(state);

@@ -45,6 +45,13 @@ describe('the reminder', () => {
     if (change) expect(foldReminder(notes, change, {})).toEqual([{ id: 5, value: {} }]);
   });
 
+  it('folded twice, as after an answer that was lost, was given once', () => {
+    const [change] = planReminder(draft(), [], settings);
+    if (!change) throw new Error('no reminder');
+    const once = foldReminder([], change, { comment: { id: 5, updatedAt: '' } });
+    expect(foldReminder(once, change, { comment: { id: 5, updatedAt: '' } })).toEqual(once);
+  });
+
   it('once given nothing is left to do; refused it was not given', () => {
     const [change] = planReminder(draft(), [], settings);
     if (!change) throw new Error('no reminder');

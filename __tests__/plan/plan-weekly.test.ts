@@ -83,6 +83,14 @@ describe('the announcement', () => {
     expect(planWeekly(opened(busy, {}, { locked: true }), changed, settings).changes.map(({ type }) => type)).toEqual(['edit-issue']);
   });
 
+  it('folded twice, as after an answer that was lost, was made once', () => {
+    const [change] = planWeekly(opened(busy), compose(busy), settings).changes;
+    if (!change) throw new Error('no announcement');
+    const once = foldWeekly(opened(busy), change, { comment: { id: 60, updatedAt: '' } });
+    expect(once.notes).toEqual([{ id: 60, value: { week: '2025-02-10' } }]);
+    expect(foldWeekly(once, change, { comment: { id: 60, updatedAt: '' } })).toEqual(once);
+  });
+
   it('once all is done there is nothing left', () => {
     let state: WeeklyState = noWeekly;
     const review = compose(busy);
