@@ -3,6 +3,7 @@ import type { PlanContext } from '../../src/plan/plan-input.ts';
 import { decideItems, declineItem, planUnclaimed } from '../../src/plan/plan-items.ts';
 import { pairRows } from '../../src/state/match-items.ts';
 import { emptyMemory, type ReportState } from '../../src/state/report-state.ts';
+import { unassignableNote, unknownOwnerNote } from '../../src/view/issues/item-words.ts';
 import { buildContext, buildIssue, buildItem, buildState, buildStateFor, read, settingsWith, today } from '../builders.ts';
 
 const row = (text: string, rest = '(@ana), due: 2025-03-01') => `- ${text} ${rest}`;
@@ -140,13 +141,13 @@ describe('owners', () => {
   it('one whom GitHub will not have is not assigned, and the row says so', () => {
     const state = buildState({ assignable: new Map([['zed', false]]) });
     const [item] = decide(row('Cap the retries', '(@zed), due: 2025-03-01'), state);
-    expect(item?.standing.notes).toEqual(['not assigned: `zed` cannot be assigned in this repository']);
+    expect(item?.standing.notes).toEqual([unassignableNote('zed')]);
     expect(item?.changes).toMatchObject([{ type: 'open-item', assignees: [] }]);
   });
 
   it('a name that is no login is not assigned either; the configuration can tell whose it is', () => {
     const items = row('Cap the retries', '(owner: Ana Lima), due: 2025-03-01');
-    expect(decide(items)[0]?.standing.notes).toEqual(['not assigned: `Ana Lima` is no login; add it to `owners` in the configuration']);
+    expect(decide(items)[0]?.standing.notes).toEqual([unknownOwnerNote('Ana Lima')]);
     const settings = settingsWith({ owners: new Map([['ana lima', 'ana']]) });
     const [item] = decide(items, buildState(), { settings });
     expect(item?.standing.notes).toEqual([]);

@@ -59,7 +59,7 @@ describe('a memory that is too long for a marker', () => {
         expect(remember(fitted)).toEqual(fitted);
         expect(fitMemory(fitted)).toEqual(fitted);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

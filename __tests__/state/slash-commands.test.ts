@@ -114,8 +114,8 @@ describe('follow-up', () => {
 });
 
 describe('taking commands up', () => {
-  it('check, track and help ask nothing to be remembered but that they were given', () => {
-    for (const name of ['check', 'track', 'help']) expect({ ...emptyMemory, ...remembered(name) }).toEqual({ ...emptyMemory, command: 5 });
+  it('check, track, collect and help ask nothing to be remembered but that they were given', () => {
+    for (const name of ['check', 'track', 'collect', 'help']) expect({ ...emptyMemory, ...remembered(name) }).toEqual({ ...emptyMemory, command: 5 });
   });
 
   it('words that are not understood change nothing else', () => {
