@@ -69,7 +69,7 @@ function writeBlameless(): string {
     '# Wording: what `blameless` looks for',
     '',
     'Written by `npm run docs` from `src/wording/categories.ts`: edit there. The examples are run as tests; what decides is',
-    'told in [ADR 10](adrs/0010-wording-by-clause.md).',
+    'told in [ADR 6](adrs/0006-wording-by-clause.md).',
     '',
     'A finding needs a person, a role or a group of people as the agent: software that sounds like people, customers and',
     'attackers are none. Third persons and "I" get the level of the category; "we", and wording that names no one, get',
