@@ -78,7 +78,7 @@ async function attempt(doing: string, request: () => Promise<Answer>): Promise<A
     const status = statusOf(error);
     if (isTransient(error)) throw error;
     if (status === 422 || status === 410 || isLocked(error)) return { problem: `${doing} was refused by GitHub: ${reasonOf(error)}` };
-    if (status === 301) return { problem: `${doing} came too late: it was moved to another repository` };
+    if (status !== null && status >= 300 && status < 400) return { problem: `${doing} came too late: it was moved to another repository` };
     throw explainError(error, doing, 'issues: write');
   }
 }

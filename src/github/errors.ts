@@ -43,7 +43,7 @@ export function isLocked(error: unknown): boolean {
 
 /** Deleted, or moved to another repository. */
 export function isGone(error: unknown): boolean {
-  return [301, 404, 410].includes(statusOf(error) ?? 0);
+  return [301, 302, 307, 308, 404, 410].includes(statusOf(error) ?? 0);
 }
 
 /** GitHub asked to slow down for longer than a run should wait. */

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import { factsOf } from '../state/facts.ts';
 import type { IssueState } from '../state/issue.ts';
+import { hasLabel } from '../state/issue.ts';
 import { readMarker } from '../state/marker.ts';
 import type { Portfolio, PortfolioItem, PortfolioReport } from '../state/portfolio/portfolio.ts';
 import { type ReportRef, reportNumber } from '../state/report-ref.ts';
@@ -87,7 +88,7 @@ function parentOf({ parent_issue_url }: RawIssue): number | null {
 function toReport({ repository }: GitHub, raw: RawIssue, { settings, now }: PortfolioOptions, trusts: Trusts): PortfolioReport[] {
   const issue = slim(raw);
   // The mark of a report lies on its follow-up or item only where a person put it there.
-  if (issue.labels.includes(settings.labels['action-item'].name) || issue.labels.includes(settings.labels['follow-up'].name)) return [];
+  if (hasLabel(issue, settings.labels['action-item'].name) || hasLabel(issue, settings.labels['follow-up'].name)) return [];
   const file = trusts(raw.user) ? (readMarker('file', raw.body ?? '') as TrackedFile | null) : null;
   const states = statesOf(issue.labels, settings);
   // What no one who may write has let through is anyone's text: a sweep reads only so much of it.
@@ -113,5 +114,5 @@ function beginningOf({ title, body }: RawIssue): Pick<RawIssue, 'title' | 'body'
 /** The state labels, the furthest first; a report without one was never looked at. */
 function statesOf(labels: string[], settings: Settings): Status[] {
   const states: Status[] = ['reviewed', 'follow-up-due', 'tracked', 'draft'];
-  return states.filter((status) => labels.includes(settings.labels[status].name));
+  return states.filter((status) => hasLabel({ labels }, settings.labels[status].name));
 }

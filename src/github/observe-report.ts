@@ -1,5 +1,6 @@
 import type { Report } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
+import { hasLabel } from '../state/issue.ts';
 import { linkedIssues } from '../state/links.ts';
 import { matchItems } from '../state/match-items.ts';
 import { loginsOf } from '../state/owners.ts';
@@ -58,7 +59,7 @@ export async function observeReport(github: GitHub, seen: ObservedIssue, report:
   if (purpose === 'follow-up') await observeAuthors(github, settings, report, state);
   takeFollowUps(state, found.followUps);
   // A follow-up that is no sub-issue is told by its label alone.
-  const opened = [settings.labels['follow-up-due'].name, settings.labels.reviewed.name].some((label) => state.issue.labels.includes(label));
+  const opened = [settings.labels['follow-up-due'].name, settings.labels.reviewed.name].some((label) => hasLabel(state.issue, label));
   if (!state.followUp && (purpose === 'follow-up' || opened)) await observeFollowUp(github, settings, state);
   state.otherSubIssues = found.others.filter((other) => !state.adopted[other.number]).length;
   return state;

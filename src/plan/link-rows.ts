@@ -40,8 +40,11 @@ interface Wanted {
 }
 
 function missingLinks({ actionItems }: Report, links: ItemLink[]): Wanted[] {
+  const left = [...links];
   return actionItems.flatMap((item) => {
-    const link = links.find((one) => one.text === item.text);
+    // Of rows with the same text each has its own issue, in their order.
+    const index = left.findIndex((one) => one.text === item.text);
+    const [link] = index < 0 ? [] : left.splice(index, 1);
     return link && !item.links.some(({ url }) => new RegExp(`(?:#|/issues/)${link.number}$`).test(url)) ? [{ item, number: link.number }] : [];
   });
 }

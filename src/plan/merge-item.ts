@@ -1,6 +1,7 @@
 import type { Report } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Change, IssueEdit } from '../state/change.ts';
+import { hasLabel } from '../state/issue.ts';
 import { replaceBlock, writeBlock } from '../state/marker.ts';
 import { reportRef } from '../state/report-ref.ts';
 import type { AppliedItem, ItemState, ReportState } from '../state/report-state.ts';
@@ -44,11 +45,10 @@ export interface MergeContext {
 /** The labels the issue should have; null to leave them. A label that a person took off or swapped stays so. */
 function mergeLabels({ issue, applied }: ItemState, desired: AppliedItem, settings: Settings): string[] | null {
   const [base, wanted] = [labelsOf(applied, settings), labelsOf(desired, settings)];
-  const present = new Set(issue.labels.map((label) => label.toLowerCase()));
   const dropped = base.filter((label) => !wanted.includes(label));
-  if (!dropped.every((label) => present.has(label.toLowerCase()))) return null;
-  const add = wanted.filter((label) => !base.includes(label) && !present.has(label.toLowerCase()));
-  return add.length + dropped.length === 0 ? null : [...issue.labels.filter((label) => !dropped.includes(label)), ...add];
+  if (!dropped.every((label) => hasLabel(issue, label))) return null;
+  const add = wanted.filter((label) => !base.includes(label) && !hasLabel(issue, label));
+  return add.length + dropped.length === 0 ? null : [...issue.labels.filter((label) => !hasLabel({ labels: dropped }, label)), ...add];
 }
 
 /** The assignees the issue should have; null to leave them, as where a person assigned someone else. */

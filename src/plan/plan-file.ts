@@ -8,7 +8,7 @@ import { fileBlock, fileNote } from '../view/issues/file-block.ts';
 
 /** Body block of the issue that tracks a file, marker included. */
 function fileBody(file: TrackedFile, repository: Repository): string {
-  return writeBlock('file', { v: 1, ...file }, fileBlock(file, repository));
+  return writeBlock('file', { v: 1, ...file, title: cut(file.title, 200) }, fileBlock(file, repository));
 }
 
 /** GitHub refuses a title of which nothing can be seen. */

@@ -1,4 +1,5 @@
 import type { Change } from '../state/change.ts';
+import { cut } from '../state/cut.ts';
 import { writeMarker } from '../state/marker.ts';
 import { resolveOwner } from '../state/owners.ts';
 import { reportRef } from '../state/report-ref.ts';
@@ -24,7 +25,7 @@ export function planFollowUp({ report, state, settings, now, related = [], refus
       type: 'open-follow-up',
       key: 'follow-up',
       why: `the follow-up was due on ${standing.followUp}`,
-      title: `Follow-up: ${report.title ?? state.issue.title}`.slice(0, 200),
+      title: cut(`Follow-up: ${report.title ?? state.issue.title}`, 200),
       body: `${marker}\n${followUpBody(report, standing, state.issue, related)}`,
       labels: [settings.labels['follow-up'].name],
       assignees: [...new Set(authors)].filter((login) => state.assignable.get(login.toLowerCase()) === true).slice(0, 10),

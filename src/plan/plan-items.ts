@@ -1,5 +1,6 @@
 import type { ActionItem } from '../report/types.ts';
 import type { Change } from '../state/change.ts';
+import { hasLabel } from '../state/issue.ts';
 import { isElsewhere, linkedIssues } from '../state/links.ts';
 import { writeMarker } from '../state/marker.ts';
 import type { Match } from '../state/match-items.ts';
@@ -18,8 +19,14 @@ const mostSubIssues = 100;
 /** `/post-mortem decline AI-003 reason` counts like a declined row. */
 export function declineItem(match: Match, { declined }: Memory): Match {
   const key = match.existing?.applied.key ?? match.item.id;
-  const found = declined.find((one) => one.key === key);
+  const found = declined.find((one) => key !== null && sameKey(one.key, key));
   return found && !match.item.done ? { ...match, item: { ...match.item, declined: true, declinedReason: found.reason } } : match;
+}
+
+/** `AI-3` and `AI-003` are one. */
+function sameKey(a: string, b: string): boolean {
+  const plain = (key: string) => key.replace(/-?0*(?=\d+$)/, '-');
+  return plain(a) === plain(b);
 }
 
 export function decideItems(matches: Match[], context: PlanContext, files: boolean): { standing: StandingItem; changes: Change[] }[] {
@@ -28,6 +35,7 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
   let capacity =
     mostSubIssues -
     state.otherSubIssues -
+    Number(state.followUp?.linked === true) -
     state.items.filter(({ linked }) => linked).length -
     Object.values(state.adopted).filter((adopted) => adopted !== 'not looked up' && adopted.linked).length;
   const taken = new Set(state.items.map(({ applied }) => applied.key));
@@ -125,7 +133,7 @@ function planLink(match: Match, fate: StandingItem['fate'], context: PlanContext
   if (!state.subIssues || target.linked === null || key in context.refused) return { change: null, taskListed: true };
   if (target.linked) return null;
   if (capacity <= 0) return { change: null, taskListed: true };
-  if (adopted && !adopted.issue.labels.includes(settings.labels['action-item'].name)) {
+  if (adopted && !hasLabel(adopted.issue, settings.labels['action-item'].name)) {
     const label = setLabels(adopted.issue.number, [settings.labels['action-item'].name], [], 'the report adopts this issue as an action item');
     if (label) return { change: label, taskListed: false };
   }

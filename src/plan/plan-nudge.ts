@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Change } from '../state/change.ts';
+import { hasLabel } from '../state/issue.ts';
 import { readMarker, writeMarker } from '../state/marker.ts';
 import { addNote, type Note, withoutRepeats } from '../state/note.ts';
 import { type Nudge, type NudgeNeed, needOf, sponsorsOf } from '../state/portfolio/deadlines.ts';
@@ -24,12 +25,12 @@ export interface NudgeContext {
 /** The labels alone tell that there is nothing to do: no comment has to be read. */
 export function isSettled(item: PortfolioItem, need: NudgeNeed, context: Pick<NudgeContext, 'report' | 'settings' | 'unsponsored'>): boolean {
   const { overdue } = context.settings.labels;
-  return item.issue.labels.includes(overdue.name) === need.overdue && !(need.escalated && waitsForSponsor(item, context));
+  return hasLabel(item.issue, overdue.name) === need.overdue && !(need.escalated && waitsForSponsor(item, context));
 }
 
 /** Not escalated yet, or with no one to escalate to until now. */
 function waitsForSponsor(item: PortfolioItem, { report, settings, unsponsored }: Pick<NudgeContext, 'report' | 'settings' | 'unsponsored'>): boolean {
-  if (!item.issue.labels.includes(settings.labels.escalated.name)) return true;
+  if (!hasLabel(item.issue, settings.labels.escalated.name)) return true;
   return unsponsored.has(item.issue.number) && sponsorsOf(item, report, settings).length > 0;
 }
 
@@ -42,7 +43,7 @@ export function planNudge({ item, notes }: NudgeState, context: NudgeContext): C
   const { settings, report, now } = context;
   const { issue } = item;
   const need = needOf(item, context);
-  const has = (label: string) => issue.labels.includes(label);
+  const has = (label: string) => hasLabel(issue, label);
   const { overdue, escalated } = settings.labels;
   const escalates = need.escalated && waitsForSponsor(item, context);
   const sponsors = escalates ? sponsorsOf(item, report, settings) : [];
@@ -64,7 +65,7 @@ export function planNudge({ item, notes }: NudgeState, context: NudgeContext): C
     changes.push({ type: 'assign', key: `assign #${issue.number}`, why: 'the sponsor sees to languishing items', issue: issue.number, logins: unassigned });
   }
   const add = [...(need.overdue && !has(overdue.name) ? [overdue.name] : []), ...(escalates && !has(escalated.name) ? [escalated.name] : [])];
-  const remove = !need.overdue && has(overdue.name) ? [overdue.name] : [];
+  const remove = need.overdue ? [] : issue.labels.filter((label) => label.toLowerCase() === overdue.name.toLowerCase());
   if (add.length + remove.length > 0) {
     const why = add.length > 0 ? `the deadline ${need.due} is over` : issue.state === 'closed' ? 'the item is closed' : `the deadline is now ${need.due}`;
     changes.push({ type: 'set-labels', key: `labels #${issue.number}`, why, issue: issue.number, add, remove });

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Change, Refused } from '../state/change.ts';
+import { hasLabel } from '../state/issue.ts';
 import { writeMarker } from '../state/marker.ts';
 import { type Match, pairRows } from '../state/match-items.ts';
 import { fitMemory } from '../state/memory.ts';
@@ -37,7 +38,9 @@ export function planReport(input: PlanInput): Plan {
   );
   const changes: Change[] = input.file ? planTrackedFile(state, input.file) : [];
   changes.push(...state.duplicates.map(({ issue, of }) => closeDuplicate(issue, of, state.file ? 'file' : null)));
-  if (files) changes.push(...items.flatMap(({ changes: own }) => own), ...planUnclaimedItems(orphans, matches, context));
+  // Linking what is filed does not wait for the report to be mended.
+  changes.push(...items.flatMap(({ changes: own }) => own));
+  if (files) changes.push(...planUnclaimedItems(orphans, matches, context));
   const tracked = memory.tracked ?? (files ? (firstTracked(state) ?? now.slice(0, 10)) : firstTracked(state));
   const standing: Standing = {
     status: statusOf(tracked, state, settings),
@@ -80,7 +83,7 @@ function planReportIssue({ report, review, state, settings, mode, file, refused 
   }
   // The state label comes last: by it the sweep finds what is still to do.
   if (state.mayWrite && mode !== 'review') {
-    const present = (name: string) => state.issue.labels.includes(name);
+    const present = (name: string) => hasLabel(state.issue, name);
     // Both labels tell the sweep that not all of it is filed yet.
     const unfinished = standing.status === 'tracked' && standing.items.some(({ fate, key }) => fate === 'to-file' && key !== null && `item ${key}` in refused);
     const kept = unfinished ? [wanted, settings.labels.draft.name] : [wanted];
@@ -113,7 +116,7 @@ function planUnclaimedItems(unclaimed: ItemState[], matches: Match[], context: P
 function statusOf(tracked: string | null, state: ReportState, settings: Settings): Status {
   if (!tracked) return 'draft';
   if (state.followUp) return state.followUp.issue.state === 'closed' ? 'reviewed' : 'follow-up-due';
-  return state.issue.labels.includes(settings.labels.reviewed.name) ? 'reviewed' : 'tracked';
+  return hasLabel(state.issue, settings.labels.reviewed.name) ? 'reviewed' : 'tracked';
 }
 
 /** Where the comment is lost, the items remember the day. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
+import { hasLabel } from '../state/issue.ts';
 import { needOf } from '../state/portfolio/deadlines.ts';
 import {
   daysOverdue,
@@ -76,7 +77,7 @@ function writeLine(item: PortfolioItem, report: PortfolioReport | undefined, set
     late: daysOverdue(due, now),
     age: daysBetween(applied?.filed ?? issue.createdAt.slice(0, 10), now.slice(0, 10)),
     priority: priorityOf(item, settings),
-    escalated: issue.labels.includes(settings.labels.escalated.name),
+    escalated: hasLabel(issue, settings.labels.escalated.name),
   };
 }
 

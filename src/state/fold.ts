@@ -41,7 +41,8 @@ export function foldChange(state: ReportState, change: Change, answer: Answer): 
 function addItem(state: ReportState, issue: IssueState, applied: AppliedItem): ReportState {
   if (state.items.some((item) => item.issue.number === issue.number)) return state;
   const rows = [...state.rows];
-  rows[applied.position] = issue.number;
+  // A row keeps the issue it has: the older of two that were filed side by side.
+  rows[applied.position] ??= issue.number;
   return { ...state, rows, items: [...state.items, { issue, applied, linked: false }] };
 }
 

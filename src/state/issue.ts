@@ -44,3 +44,8 @@ export const blankIssue: IssueState = {
   locked: false,
   author: null,
 };
+
+/** Whether an issue carries a label: GitHub keeps the letters of whoever made it, and takes `Overdue` and `overdue` for one. */
+export function hasLabel({ labels }: Pick<IssueState, 'labels'>, name: string): boolean {
+  return labels.some((label) => label.toLowerCase() === name.toLowerCase());
+}

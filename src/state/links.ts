@@ -17,7 +17,7 @@ function isSame(name: string, { owner, repo }: Repository): boolean {
 }
 
 const trackers =
-  /\/issues\/\d+|\/browse\/[A-Z][A-Z0-9]+-\d+|linear\.app\/[^/]+\/issue\/|\/-\/(?:issues|work_items)\/\d+|trello\.com\/c\/|app\.asana\.com\/|\/work_?items?\/(?:edit\/)?\d+/i;
+  /\/issues\/\d+|\/browse\/[A-Z][A-Z0-9]+-\d+|linear\.app\/[^/]+\/issue\/|\/-\/(?:issues|work_items)\/\d+|trello\.com\/c\/|app\.asana\.com\/|\/_?work_?items?\/(?:edit\/)?\d+/i;
 
 /** The item is tracked in another repository or tracker. */
 export function isElsewhere(item: ActionItem, repository: Repository): boolean {

@@ -2,7 +2,7 @@
  * Markers are how the action knows its own: `<!-- post-mortem:<kind> <base64url of JSON> -->`.
  * Base64url holds no `-->`, and a marker counts only in text that GitHub says the action wrote.
  */
-const markerPattern = /<!-- post-mortem:([a-z-]+) ([\w-]{1,20000}) -->/;
+const markerOf = (kind: string) => new RegExp(`<!-- post-mortem:${kind} ([\\w-]{1,60000}) -->`);
 
 export function writeMarker(kind: string, value: unknown): string {
   return `<!-- post-mortem:${kind} ${encode(JSON.stringify(value))} -->`;
@@ -10,10 +10,10 @@ export function writeMarker(kind: string, value: unknown): string {
 
 /** Value of the first marker of a kind, or null when there is none that can be read. */
 export function readMarker(kind: string, text: string): unknown {
-  const match = markerPattern.exec(text);
-  if (match?.[1] !== kind) return null;
+  const match = markerOf(kind).exec(text);
+  if (!match) return null;
   try {
-    return JSON.parse(decode(match[2] as string));
+    return JSON.parse(decode(match[1] as string));
   } catch {
     return null;
   }

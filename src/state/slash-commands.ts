@@ -102,24 +102,24 @@ export function readCommand(body: string): GivenCommand | null {
   return command ? { command, words: (match?.[2] ?? '').trim() } : null;
 }
 
-/** Lines outside of code blocks, quotations and HTML comments. */
+/** Lines outside of code, quotations and HTML comments. */
 function ownLines(text: string): string {
   let fence: string | null = null;
   let quoted = false;
-  const lines = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').split('\n');
-  return lines
-    .filter((line) => {
-      const [, ticks] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-      if (fence !== null) {
-        if (ticks?.startsWith(fence) && line.trim() === ticks) fence = null;
-        return false;
-      }
-      if (ticks) fence = ticks;
-      // A quotation goes on in the lines below it until one is empty.
-      quoted = line.trim() !== '' && (quoted || /^ {0,3}>/.test(line));
-      return !ticks && !quoted;
-    })
-    .join('\n');
+  const lines = text.split('\n').filter((line) => {
+    // An info string of backticks makes code in a line, not a fence.
+    const [, ticks] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
+    if (fence !== null) {
+      if (ticks?.startsWith(fence) && line.trim() === ticks) fence = null;
+      return false;
+    }
+    if (ticks) fence = ticks;
+    // A quotation goes on in the lines below it until one is empty.
+    quoted = line.trim() !== '' && (quoted || /^ {0,3}>/.test(line));
+    return !ticks && !quoted;
+  });
+  const prose = lines.map((line) => line.replace(/`[^`]*`/g, ''));
+  return prose.join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
 }
 
 /** What the memory becomes by commands that it does not know of yet (an id of 0 is not known at all); words that are not understood change nothing. */

@@ -90,6 +90,8 @@ async function perform({ github, dryRun, labels, log }: LoopRun, change: Change,
   if (answer.problem) made.refused[change.key] = answer.problem;
   if (change.type === 'create-label') labels.present?.add(change.label.name.toLowerCase());
   if (!answer.pretended) made.answered.push([change, answer]);
+  // What was closed as a duplicate is not brought back by an answer.
+  if (change.type === 'close-duplicate') made.answered = made.answered.filter(([, { issue }]) => issue?.number !== change.issue || issue.state === 'closed');
   made.changes.push(change);
   return answer;
 }

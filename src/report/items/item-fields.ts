@@ -55,7 +55,7 @@ function lastGroup(match: RegExpMatchArray): string | undefined {
   return match[2 + fieldNames.length];
 }
 
-const referencePattern = /(?:\b([\w.-]+\/[\w.-]+))?(?<![\w&/])#(\d{1,7})\b/g;
+const referencePattern = /(?:\b([\w.-]{1,100}\/[\w.-]{1,100})|(?<![\w&/]))#(\d{1,7})\b/g;
 
 /** Links of a line: Markdown links, bare addresses and `#12` references (as `#12`). */
 export function readLinks(line: Line): Link[] {

@@ -1,6 +1,7 @@
 import type { Settings } from '../../settings/settings.ts';
 import type { ReportFacts } from '../facts.ts';
 import type { IssueState } from '../issue.ts';
+import { hasLabel } from '../issue.ts';
 import type { AppliedItem } from '../report-state.ts';
 import { daysBetween, defaultDeadline, followUpDay } from '../spans.ts';
 import type { Status } from '../standing.ts';
@@ -53,7 +54,7 @@ export function dueOf({ issue, applied }: PortfolioItem, report: PortfolioReport
 
 /** What the label says, which people may change; else what the report said. */
 export function priorityOf({ issue, applied }: Pick<PortfolioItem, 'issue' | 'applied'>, settings: Settings): AppliedItem['priority'] {
-  const labelled = (['high', 'medium', 'low'] as const).find((priority) => issue.labels.includes(settings.labels[`priority-${priority}`].name));
+  const labelled = (['high', 'medium', 'low'] as const).find((priority) => hasLabel(issue, settings.labels[`priority-${priority}`].name));
   return labelled ?? applied?.priority ?? null;
 }
 

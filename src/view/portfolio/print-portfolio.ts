@@ -1,4 +1,5 @@
 import type { Settings } from '../../settings/settings.ts';
+import { hasLabel } from '../../state/issue.ts';
 import {
   dueOf,
   followUpOf,
@@ -98,7 +99,7 @@ function printItem(item: PortfolioItem, report: PortfolioReport | undefined, set
     due,
     dueDefault: isDefault,
     overdue: standing === 'open' && due < day,
-    escalated: issue.labels.includes(settings.labels.escalated.name),
+    escalated: hasLabel(issue, settings.labels.escalated.name),
     orphan: Boolean(applied?.orphan),
     filed: applied?.filed ?? issue.createdAt.slice(0, 10),
     closed: issue.closedAt?.slice(0, 10) ?? null,
