@@ -197,7 +197,9 @@ describe.runIf(installed)('evidence of the sample incident, from real programs',
         .filter(({ rule }) => rule.startsWith('evidence'))
         .map(({ rule, message }) => `${rule}: ${message}`);
     };
-    expect(await check('report.md')).toEqual([expect.stringMatching(/^evidence-missing: The timeline leaves out what Kubernetes shows at 10:01:00: “Deployed checkout/)]);
+    expect(await check('report.md')).toEqual([
+      expect.stringMatching(/^evidence-missing: The timeline leaves out what Kubernetes shows at 10:01:00: “Deployed checkout/),
+    ]);
     expect(await check('moved.md')).toEqual(['evidence-zone: The timeline is one hour ahead of the systems: it seems to be in UTC+1, not in UTC.']);
     const slow = await check('slow.md');
     expect(slow).toContain('evidence-time: The entry of `10:12:00` is at 10:06:45 in Prometheus, 5 min earlier.');
