@@ -197,11 +197,13 @@ describe.runIf(installed)('evidence of the sample incident, from real programs',
         .filter(({ rule }) => rule.startsWith('evidence'))
         .map(({ rule, message }) => `${rule}: ${message}`);
     };
-    expect(await check('report.md')).toEqual([expect.stringMatching(/^evidence-missing: Unexpected timeline without 10:01:00 `Deployed checkout/)]);
-    expect(await check('moved.md')).toEqual(['evidence-zone: Unexpected timeline one hour ahead of the systems, expected UTC; it seems to be in UTC+1']);
+    expect(await check('report.md')).toEqual([
+      expect.stringMatching(/^evidence-missing: The timeline leaves out what Kubernetes shows at 10:01:00: “Deployed checkout/),
+    ]);
+    expect(await check('moved.md')).toEqual(['evidence-zone: The timeline is one hour ahead of the systems: it seems to be in UTC+1, not in UTC.']);
     const slow = await check('slow.md');
-    expect(slow).toContain('evidence-time: Unexpected time `10:12:00`, expected 10:06:45 as in Prometheus (5 min earlier)');
-    expect(slow.some((one) => one.startsWith('evidence-number: Unexpected figure `alert fired within 20 seconds'))).toBe(true);
+    expect(slow).toContain('evidence-time: The entry of `10:12:00` is at 10:06:45 in Prometheus, 5 min earlier.');
+    expect(slow.some((one) => one.startsWith('evidence-number: The text says “alert fired within 20 seconds'))).toBe(true);
     own.remove();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleEvidence } from '../../embedded-systems/sample-evidence.ts';
 import { firstDraft } from '../../scripts/journey/reports.ts';
 import { readRuleDoc } from '../../scripts/rule-docs.ts';
 import { readReport } from '../../src/report/read.ts';
@@ -10,6 +11,7 @@ import { longReport } from './look.ts';
 const context = {
   now: '2025-06-01T12:00:00Z',
   filed: '2025-02-20T12:00:00Z',
+  evidence: sampleEvidence,
   required: ['summary', 'impact', 'timeline', 'contributing-factors', 'action-items'] as const,
   wording: { people: [], software: [], allowed: [] },
 };

@@ -36,10 +36,10 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:4-3:18: Unexpected timeline without 10:01:00 `Deployed checkout`, expected what Kubernetes shows
+ *   3:4-3:18: The timeline leaves out what Kubernetes shows at 10:01:00: “Deployed checkout”.
  */
 import { compareTimeline } from '../evidence/compare.ts';
-import { type Rule, topOf } from './rule.ts';
+import { quote, type Rule, topOf } from './rule.ts';
 
 const most = 10;
 
@@ -55,14 +55,14 @@ export const evidenceMissing: Rule = {
     for (const { at, kind, text, source, link } of missing.slice(0, most)) {
       yield {
         place,
-        reason: `Unexpected timeline without ${at.slice(11, 19)} \`${text.slice(0, 100).replaceAll('`', "'")}\`, expected what ${source} shows`,
-        note: `Add the entry, or say why it has nothing to do with it${link && !kind.startsWith('signal') ? ` (${link})` : ''}`,
+        reason: `The timeline leaves out what ${source} shows at ${at.slice(11, 19)}: ${quote(text, 100)}.`,
+        note: `Add the entry, or say why it has nothing to do with it${link && !kind.startsWith('signal') ? ` (${link})` : ''}.`,
       };
     }
     if (missing.length > most)
       yield {
         place,
-        reason: `Unexpected timeline without ${missing.length - most} more events of the systems, expected them in evidence.json to be looked at`,
+        reason: `The timeline leaves out ${missing.length - most} more of the events that the systems show; evidence.json has them.`,
       };
   },
 };

@@ -35,14 +35,14 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:15-3:25: Unexpected duration of 50 min, expected 35 min as measured from 10:05:30 (started) to 10:40:00 (resolved)
- *   7:1-7:11: Unexpected figure `Up to 12 %`, expected a peak of 42 % at 10:10:00 in "Error ratio of checkout"
- *   11:7-11:52: Unexpected figure `alert fired within 30 seconds of first errors`, expected 1 min, 10:05:30 to 10:06:45 in the systems
+ *   3:15-3:25: The stated duration is 50 min, but the systems show 35 min, from 10:05:30 (started) to 10:40:00 (resolved).
+ *   7:1-7:11: The text says “Up to 12 %”, but the systems show a peak of 42 % at 10:10:00 in "Error ratio of checkout".
+ *   11:7-11:52: The text says “alert fired within 30 seconds of first errors”, but the systems show 1 min, 10:05:30 to 10:06:45 in the systems.
  */
 import { compareDuration, compareNumbers } from '../evidence/compare-numbers.ts';
 import { placeIn } from '../report/markdown/lines.ts';
 import { formatMinutes } from '../report/time/durations.ts';
-import type { Rule } from './rule.ts';
+import { quote, type Rule } from './rule.ts';
 
 export const evidenceNumber: Rule = {
   id: 'evidence-number',
@@ -55,15 +55,15 @@ export const evidenceNumber: Rule = {
     if (measured && report.duration) {
       yield {
         place: report.duration.place,
-        reason: `Unexpected duration of ${formatMinutes(report.duration.minutes)}, expected ${formatMinutes(measured.minutes)} as measured from ${measured.span}`,
-        note: 'Correct the duration, or say what it counts',
+        reason: `The stated duration is ${formatMinutes(report.duration.minutes)}, but the systems show ${formatMinutes(measured.minutes)}, from ${measured.span}.`,
+        note: 'Correct the duration, or say what it counts.',
       };
     }
     for (const { line, from, to, stated, seen } of compareNumbers(report, evidence)) {
       yield {
         place: placeIn(line, from, to),
-        reason: `Unexpected figure \`${stated}\`, expected ${seen}`,
-        note: 'Correct the figure, or say how it was counted',
+        reason: `The text says ${quote(stated)}, but the systems show ${seen}.`,
+        note: 'Correct the figure, or say how it was counted.',
       };
     }
   },

@@ -27,7 +27,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   6:3-6:38: Unexpected time `10:11:00`, expected 10:06:45 as in Prometheus (4 min earlier)
+ *   6:3-6:38: The entry of `10:11:00` is at 10:06:45 in Prometheus, 4 min earlier.
  */
 import { compareTimeline } from '../evidence/compare.ts';
 import { formatMinutes } from '../report/time/durations.ts';
@@ -45,15 +45,15 @@ export const evidenceTime: Rule = {
       const apart = formatMinutes(Math.abs(seconds) / 60);
       yield {
         place: entry.place,
-        reason: `Unexpected time \`${entry.time}\`, expected ${event.at.slice(11, 19)} as in ${event.source} (${apart} ${seconds > 0 ? 'earlier' : 'later'})`,
-        note: `${event.text}${event.link ? ` (${event.link})` : ''}. Correct the entry, or say which clock it is from`,
+        reason: `The entry of \`${entry.time}\` is at ${event.at.slice(11, 19)} in ${event.source}, ${apart} ${seconds > 0 ? 'earlier' : 'later'}.`,
+        note: `${event.text}${event.link ? ` (${event.link})` : ''}. Correct the entry, or say which clock it is from.`,
       };
     }
     for (const entry of unknown) {
       yield {
         place: entry.place,
         level: 'info',
-        reason: `Unexpected entry at \`${entry.time}\`, expected something like it in the systems that were asked`,
+        reason: `The systems that were asked show nothing like the entry of \`${entry.time}\`.`,
         note: 'They were complete for that time and have nothing within 20 minutes: is the time right?',
       };
     }

@@ -30,7 +30,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:4-3:18: Unexpected timeline one hour ahead of the systems, expected UTC; it seems to be in UTC+1
+ *   3:4-3:18: The timeline is one hour ahead of the systems: it seems to be in UTC+1, not in UTC.
  */
 import { compareTimeline } from '../evidence/compare.ts';
 import { formatMinutes } from '../report/time/durations.ts';
@@ -47,8 +47,8 @@ export const evidenceZone: Rule = {
     const size = Math.abs(shift) === 60 ? 'one hour' : formatMinutes(Math.abs(shift));
     yield {
       place: report.sections.find(({ name }) => name === 'timeline')?.place ?? topOf(report),
-      reason: `Unexpected timeline ${size} ${shift > 0 ? 'ahead of' : 'behind'} the systems, expected UTC; it seems to be in ${zoneOf(shift, report.timezone?.value ?? null)}`,
-      note: 'Write the times in UTC, or name the zone beside the heading',
+      reason: `The timeline is ${size} ${shift > 0 ? 'ahead of' : 'behind'} the systems: it seems to be in ${zoneOf(shift, report.timezone?.value ?? null)}, not in UTC.`,
+      note: 'Write the times in UTC, or name the zone beside the heading.',
     };
   },
 };
