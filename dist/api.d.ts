@@ -152,7 +152,7 @@ interface Report {
   titlePlace: Position | null;
   date: Located<string> | null;
   /** When the report was written or published, as stated. */
-  reviewed: Located<string> | null;
+  published: Located<string> | null;
   severity: Located<string> | null;
   duration: StatedDuration | null;
   authors: Located<string>[];

@@ -27,10 +27,10 @@ export const fetchPrometheus: Fetcher = async (session, { window, settings, env 
   const to = Math.min(window.end / 1000 + window.pad, Math.floor(Date.now() / 1000));
   const span = `${Math.ceil(to - from)}s`;
   const about = (what: string, path: string) => session.json({ what, url: joinUrl(source.url, path), headers: server.headers, optional: true }, {});
-  const alerts = await instant(server, 'alerts', `ALERTS[${span}]`, to, false);
+  const alerts = await instant(server, 'alerts', { query: `ALERTS[${span}]`, time: to, optional: false });
   if (!session.dry)
     session.keep({ what: 'asked', request: 'the range asked for, in seconds since 1970', status: 200, body: JSON.stringify({ from, to }), json: true });
-  await instant(server, 'alerts-since', `ALERTS_FOR_STATE[${span}]`, to, true);
+  await instant(server, 'alerts-since', { query: `ALERTS_FOR_STATE[${span}]`, time: to, optional: true });
   const rules = (await about('rules', 'api/v1/rules')) as Rules | null;
   await about('build', 'api/v1/status/buildinfo');
   await about('runtime', 'api/v1/status/runtimeinfo');
@@ -53,7 +53,7 @@ export const fetchPrometheus: Fetcher = async (session, { window, settings, env 
 async function fetchRaw(server: Server, index: number, query: string, { span, to }: { span: string; to: number }): Promise<number> {
   const intervals: number[] = [];
   for (const selector of selectorsOf(query)) {
-    const answer = await instant(server, `series/${index}/raw/${selector}`, `${selector}[${span}]`, to, true);
+    const answer = await instant(server, `series/${index}/raw/${selector}`, { query: `${selector}[${span}]`, time: to, optional: true });
     for (const { values = [] } of (answer?.data?.result ?? []).slice(0, 20)) {
       if (values.length > 2) intervals.push(median(values.slice(1).map(([second], at) => second - (values[at]?.[0] ?? second))));
     }
@@ -61,7 +61,7 @@ async function fetchRaw(server: Server, index: number, query: string, { span, to
   return intervals.length > 0 ? median(intervals) : 15;
 }
 
-function instant({ session, base, headers }: Server, what: string, query: string, time: number, optional: boolean) {
+function instant({ session, base, headers }: Server, what: string, { query, time, optional }: { query: string; time: number; optional: boolean }) {
   return session.json<Matrix>(
     { what, method: 'POST', url: joinUrl(base, 'api/v1/query'), headers, form: { query, time: String(time) }, optional },
     emptyMatrix,

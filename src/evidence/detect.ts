@@ -37,8 +37,8 @@ export function findStretches(points: Point[], expected: Baseline['expected'], s
   for (let index = 0; index < points.length; index++) {
     if (!(Math.abs(scores[index] as number) >= opens)) continue;
     const side = (scores[index] as number) > 0 ? 1 : -1;
-    const first = walkBack(scores, index, side, found.at(-1)?.last ?? Number.NEGATIVE_INFINITY, points);
-    const { last, calm } = walkOn(points, scores, index, side, step);
+    const first = walkBack({ points, scores }, index, side, found.at(-1)?.last ?? Number.NEGATIVE_INFINITY);
+    const { last, calm } = walkOn({ points, scores }, index, side, step);
     const abnormal = scores.slice(first, last + 1).filter((score) => score * side >= keeps).length;
     if (longestRun(scores, first, last, side) >= hold || abnormal >= hold * 2) {
       found.push(describe({ points, scores, step, first, last, calm, side }));
@@ -48,15 +48,21 @@ export function findStretches(points: Point[], expected: Baseline['expected'], s
   return found;
 }
 
+/** Points of a series with how far each is from the usual, in robust deviations. */
+interface Scored {
+  points: Point[];
+  scores: number[];
+}
+
 /** The first sample of the unbroken rise that leads to a sample. */
-function walkBack(scores: number[], from: number, side: number, floor: number, points: Point[]): number {
+function walkBack({ points, scores }: Scored, from: number, side: number, floor: number): number {
   let first = from;
   while (first > 0 && (scores[first - 1] as number) * side >= keeps && (points[first - 1] as Point)[0] > floor) first--;
   return first;
 }
 
 /** The last abnormal sample before five minutes of calm, counted over samples that are there. */
-function walkOn(points: Point[], scores: number[], from: number, side: number, step: number): { last: number; calm: boolean } {
+function walkOn({ points, scores }: Scored, from: number, side: number, step: number): { last: number; calm: boolean } {
   let [last, calm] = [from, 0];
   for (let index = from + 1; index < points.length; index++) {
     const score = (scores[index] as number) * side;

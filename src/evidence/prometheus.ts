@@ -82,7 +82,7 @@ function parseSeries(settings: SeriesSettings, index: number, files: RawFile[], 
   if (judged.size > mostSeries)
     parsed.gaps.push({ ...whole, why: `"${settings.name}" has ${judged.size} series; the ${mostSeries} that moved most were looked at` });
   const shown = found.length === 1 ? found : found.filter(({ stretches }) => stretches.some(({ kept }) => kept)).slice(0, mostShown);
-  for (const one of shown.length > 0 ? shown : found.slice(0, 1)) addSeries(parsed, one, settings, file.file, context);
+  for (const one of shown.length > 0 ? shown : found.slice(0, 1)) addSeries(parsed, one, settings, { file: file.file, context });
   if (found.some(({ baseline }) => baseline === null))
     parsed.gaps.push({ ...whole, why: `"${settings.name}" has no history of the days before, so nothing says what is normal for it` });
   return parsed;
@@ -123,7 +123,7 @@ function judge(
   return { ...one, points, step, baseline, stretches, worst: Math.max(0, ...found.map(({ size }) => size)) };
 }
 
-function addSeries(parsed: ParsedSeries, one: Judged, settings: SeriesSettings, file: string, context: ParseContext) {
+function addSeries(parsed: ParsedSeries, one: Judged, settings: SeriesSettings, { file, context }: { file: string; context: ParseContext }) {
   const { sources } = context.settings;
   const labels = labelsOf(one.metric);
   const name = labels === '' ? settings.name : `${settings.name} (${labels})`;

@@ -52,7 +52,7 @@ export async function findItems(github: GitHub, settings: Settings, seen: Observ
     else if (ours) found.followUps.push({ issue, linked });
     else if (linked) found.others.push(issue);
   };
-  for (const child of children ?? []) add(refuseUnknown(github, child, raw.number, known, trusts), true);
+  for (const child of children ?? []) add(refuseUnknown(github, child, { report: raw.number, known, trusts }), true);
   // Known and yet no sub-issue: a person took it out, or it was too many. That stays as it is.
   for (const issue of [...recent, ...newest])
     if (isMarked(github, issue, raw.number)) add(issue, children === null || known.includes(issue.number) ? null : false);
@@ -84,7 +84,7 @@ export async function findRivals(github: GitHub, settings: Settings, state: Repo
 }
 
 /** Whoever links a sub-issue may triage, so that it is no forgery: but whether it is ours cannot be told. */
-function refuseUnknown(github: GitHub, child: RawIssue, report: number, known: number[], trusts: Trusts): RawIssue {
+function refuseUnknown(github: GitHub, child: RawIssue, { report, known, trusts }: { report: number; known: number[]; trusts: Trusts }): RawIssue {
   if (!isMarked(github, child, report) || trusts(child.user) || known.includes(child.number)) return child;
   const login = child.user?.login ?? 'ghost';
   throw new UserError(

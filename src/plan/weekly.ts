@@ -10,7 +10,7 @@ import {
   type PortfolioItem,
   type PortfolioReport,
   priorityOf,
-  standingOf,
+  stateOf,
 } from '../state/portfolio/portfolio.ts';
 import { trendsOf } from '../state/portfolio/trends.ts';
 import type { ItemLine, WeeklyReview } from '../state/portfolio/weekly.ts';
@@ -29,7 +29,7 @@ export function composeWeekly(portfolio: Portfolio, settings: Settings, now: str
   const today = now.slice(0, 10);
   const reports = new Map(portfolio.reports.map((report) => [report.issue.number, report]));
   const lineOf = (item: PortfolioItem) => writeLine(item, reports.get(item.report ?? 0), settings, now);
-  const open = portfolio.items.filter((item) => standingOf(item) === 'open');
+  const open = portfolio.items.filter((item) => stateOf(item) === 'open');
   const current = open.filter((item) => !item.applied?.orphan).map(lineOf);
   const lastWeek = daysBefore(today, 7);
   const recently = portfolio.items.filter(({ issue }) => issue.state === 'closed' && (issue.closedAt ?? '').slice(0, 10) > lastWeek);
@@ -41,8 +41,8 @@ export function composeWeekly(portfolio: Portfolio, settings: Settings, now: str
     overdue: current.filter(({ late }) => late > 0).sort(byLateness),
     dueSoon: current.filter(({ late }) => late <= 0 && late > -7).sort(byLateness),
     open: open.map(lineOf).sort((a, b) => b.age - a.age || a.number - b.number),
-    closed: recently.filter((item) => standingOf(item) === 'done').map(lineOf),
-    declined: recently.filter((item) => standingOf(item) === 'declined').map(lineOf),
+    closed: recently.filter((item) => stateOf(item) === 'done').map(lineOf),
+    declined: recently.filter((item) => stateOf(item) === 'declined').map(lineOf),
     orphaned: open.filter(({ applied }) => (applied?.orphan ?? '') > lastWeek).map(lineOf),
     unsponsored: open.filter(({ issue }) => memory.unsponsored.includes(issue.number)).map(lineOf),
     waiting: waitingReports(portfolio, settings, today),

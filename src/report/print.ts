@@ -12,7 +12,7 @@ export function printReport(report: Report): Record<string, unknown> {
     durationMinutes: report.duration?.minutes ?? null,
     timezone: report.timezone?.value ?? null,
     authors: report.authors.map(({ value }) => value),
-    reviewed: report.reviewed?.value ?? null,
+    reviewed: report.published?.value ?? null,
     stakeholders: report.stakeholders,
     window: report.window,
     sections: firstLines(report),

@@ -10,7 +10,7 @@ import { placeIn } from './markdown/lines.ts';
 import { prepareSource, type Source } from './markdown/source.ts';
 import { cleanText, normaliseHeading } from './markdown/text.ts';
 import { readDay, readIncidentDate } from './metadata/incident-date.ts';
-import { findLabel, type Label, labelNames, listLabels } from './metadata/labels.ts';
+import { findLabel, type LabelledValue, labelNames, listLabelledValues } from './metadata/labels.ts';
 import { readSeverity, readZone } from './metadata/metadata.ts';
 import { collectPeople, peopleIn, readAuthors, splitPeople } from './metadata/people.ts';
 import { readDuration } from './metadata/stated-duration.ts';
@@ -22,7 +22,7 @@ import { readTimeline } from './timeline/timeline.ts';
 import type { Block, ReadOptions, Report, SectionName, TimelineEntry } from './types.ts';
 import { readWaivers } from './waivers.ts';
 
-const reviewedNames = labelNames(
+const publishedNames = labelNames(
   'reviewed|published|sent|written|written on|date written|reported|reported on|date reviewed|postmortem date|post-mortem date|report date|report on|review date|reviewed on|reviewed at|published on|published at|publication date',
 );
 const stakeholderNames = labelNames('stakeholder|stakeholders');
@@ -37,7 +37,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const source = prepareSource(raw);
   const blocks = parseBlocks(source);
   const aliases = indexAliases(options.aliases);
-  const labels = listLabels(blocks, source.frontMatter);
+  const labels = listLabelledValues(blocks, source.frontMatter);
   const heading = findTitle(blocks, labels, options, aliases);
   const sections = assignSections(blocks, heading, aliases);
   const title = titleText(heading, labels, options);
@@ -45,9 +45,9 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const timezone = readZone(blocks, sections, labels);
   const timeline = readTimeline(blocks, sections, { incident: date?.value ?? null, zone: timezone?.value ?? null });
   const authors = readAuthors(labels, blocks, sections);
-  const reviewed = findLabel(labels, reviewedNames, readDay);
+  const published = findLabel(labels, publishedNames, readDay);
   const actionItems = readActionItems(blocks, sections, {
-    reference: dayOfReport(date?.value ?? null, reviewed?.value ?? null) ?? options.now?.slice(0, 10) ?? null,
+    reference: dayOfReport(date?.value ?? null, published?.value ?? null) ?? options.now?.slice(0, 10) ?? null,
     people: indexPeople([...collectPeople(authors, [], timeline, labels), ...peopleIn(blocks)]),
   });
   return {
@@ -56,7 +56,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     title,
     titlePlace: heading ? placeIn(heading.content) : null,
     date,
-    reviewed,
+    published,
     severity: readSeverity(labels),
     duration: readDuration(labels, blocks),
     authors,
@@ -110,7 +110,7 @@ function readTrackingIssue(frontMatter: Source['frontMatter']): number | null {
 }
 
 /** The heading that is the title: the first, unless it is a section by name and the title stands elsewhere. */
-function findTitle(blocks: Block[], labels: Label[], options: ReadOptions, aliases: ReadonlyMap<string, SectionName>): Block | null {
+function findTitle(blocks: Block[], labels: LabelledValue[], options: ReadOptions, aliases: ReadonlyMap<string, SectionName>): Block | null {
   const first = blocks.find((block) => block.kind === 'heading');
   if (!first || options.title) return null;
   // A title may contain the name of a section; a heading of up to three words that is one is no title.
@@ -124,7 +124,7 @@ function findTitle(blocks: Block[], labels: Label[], options: ReadOptions, alias
   return first.level === 1 || !named ? first : null;
 }
 
-function titleText(heading: Block | null, labels: Label[], options: ReadOptions): string | null {
+function titleText(heading: Block | null, labels: LabelledValue[], options: ReadOptions): string | null {
   const text = options.title ?? labels.find(({ name, value }) => name === 'title' && value !== '')?.value ?? heading?.content.text ?? null;
   return text === null ? null : cleanText(text);
 }

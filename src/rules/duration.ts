@@ -23,7 +23,7 @@
  */
 
 import { isPlaceholder } from '../report/markdown/text.ts';
-import { findLabel, labelNames, listLabels } from '../report/metadata/labels.ts';
+import { findLabel, labelNames, listLabelledValues } from '../report/metadata/labels.ts';
 import { quote, type Rule, topOf } from './rule.ts';
 
 export const duration: Rule = {
@@ -33,7 +33,7 @@ export const duration: Rule = {
   relaxed: null,
   *check(report) {
     if (report.duration) return;
-    const stated = findLabel(listLabels(report.blocks, null), labelNames('incident |total |outage |', 'duration'), (value) => value);
+    const stated = findLabel(listLabelledValues(report.blocks, null), labelNames('incident |total |outage |', 'duration'), (value) => value);
     if (stated && !isPlaceholder(stated.value)) {
       yield {
         place: stated.place,

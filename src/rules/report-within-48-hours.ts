@@ -41,7 +41,7 @@ export const reportWithin48Hours: Rule = {
     if (hours === null || hours <= 48) return;
     const days = Math.round(hours / 24);
     yield {
-      place: report.reviewed?.place ?? topOf(report),
+      place: report.published?.place ?? topOf(report),
       reason:
         hours > 7 * 24
           ? `The report came ${days} days after the incident: it was due within 48 hours, and after a week memory has faded.`
@@ -57,6 +57,6 @@ export const reportWithin48Hours: Rule = {
 /** Hours from the end of the incident to the day the report was published, or else filed; null where one of them is not known. */
 export function hoursUntilReport(report: Report, filed: string | null): number | null {
   const end = report.window?.end ?? (report.date ? `${report.date.value}T23:59:59Z` : null);
-  const published = report.reviewed ? `${report.reviewed.value}T00:00:00Z` : filed;
+  const published = report.published ? `${report.published.value}T00:00:00Z` : filed;
   return end && published ? (Date.parse(published) - Date.parse(end)) / hour : null;
 }

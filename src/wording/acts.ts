@@ -227,7 +227,14 @@ interface Subject {
   from: number;
 }
 
-function toAct(tokens: Token[], subject: Subject, group: Group, start: number, peopleFrom: ReadonlySet<number>): Act {
+/** Words of a sentence, where its people begin, and the acts found so far. */
+interface Clause {
+  tokens: Token[];
+  peopleFrom: ReadonlySet<number>;
+  acts: Act[];
+}
+
+function toAct({ tokens, peopleFrom }: Clause, subject: Subject, group: Group, start: number): Act {
   const to = clauseEnd(tokens, group.verb + 1, peopleFrom);
   const { verb, ...read } = group;
   // Most acts are harmless by their verb alone: the words around it are joined when somebody asks.
@@ -314,22 +321,22 @@ export function readActs(tokens: Token[], people: Person[]): Act[] {
       // "who" stands for the person before it.
       const before = tokens[person.from - 1]?.lower === ',' ? person.from - 1 : person.from;
       if (!lastWho || !people.some(({ to }) => to === before)) continue;
-      chain(tokens, { ...lastWho, from: person.from }, person.to, peopleFrom, acts);
+      chain({ tokens, peopleFrom, acts }, { ...lastWho, from: person.from }, person.to);
       continue;
     }
     if (person.owns) {
       const verb = firstVerb(tokens, person.to, 6);
-      if (verb > 0) chain(tokens, { ...subject, owned: text(tokens, person.to, verb).trim() }, verb, peopleFrom, acts);
+      if (verb > 0) chain({ tokens, peopleFrom, acts }, { ...subject, owned: text(tokens, person.to, verb).trim() }, verb);
       continue;
     }
     lastWho = subject;
     const by = passiveBefore(tokens, person, subject, peopleFrom);
     if (by) acts.push(by);
     else if (!prepositions.has(tokens[person.from - 1]?.lower ?? '') || tokens[person.from - 1]?.lower === 'for')
-      chain(tokens, subject, afterAgent(tokens, person.to), peopleFrom, acts);
-    else chain(tokens, subject, person.to, peopleFrom, acts);
+      chain({ tokens, peopleFrom, acts }, subject, afterAgent(tokens, person.to));
+    else chain({ tokens, peopleFrom, acts }, subject, person.to);
   }
-  for (const start of notes(tokens, people)) chain(tokens, { agent: 'none', who: '', owned: '', from: start }, start, peopleFrom, acts);
+  for (const start of notes(tokens, people)) chain({ tokens, peopleFrom, acts }, { agent: 'none', who: '', owned: '', from: start }, start);
   return acts;
 }
 
@@ -351,13 +358,14 @@ const starting = (word: string) =>
   (verbOf(word)?.form === 'past' && !/^(?:given|based|compared|related|affected|expected|added|fixed|broken)$/.test(word));
 
 /** An act and those that follow with the same agent: "opened the plan, did not read it and applied it". */
-function chain(tokens: Token[], subject: Subject, start: number, peopleFrom: ReadonlySet<number>, acts: Act[]) {
+function chain(clause: Clause, subject: Subject, start: number) {
+  const { tokens, peopleFrom, acts } = clause;
   const plural = /^(?:i|we|they|he|she)$/.test(subject.who);
   let from = start;
   for (let turn = 0; turn < 5; turn++) {
     const group = turn === 0 ? readGroup(tokens, from, plural) : followUp(tokens, from);
     if (!group) return;
-    const act = toAct(tokens, turn === 0 ? subject : { ...subject, from: Math.min(from, group.verb) }, group, from, peopleFrom);
+    const act = toAct(clause, turn === 0 ? subject : { ...subject, from: Math.min(from, group.verb) }, group, from);
     acts.push(act);
     let next = act.to;
     while (next < tokens.length && /^(?:,|and|but|then|or|nor|so|also)$/.test((tokens[next] as Token).lower)) next++;

@@ -153,10 +153,16 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
       ? null
       : { class: word.includes('/') ? 'PG' : 'PI', from: index, to: index + 1, owns };
   }
-  return nounPhrase(tokens, index, word, owns, known) ?? namedPerson(tokens, index, word, owns, known);
+  return nounPhrase(tokens, index, { word, owns }, known) ?? namedPerson(tokens, index, { word, owns }, known);
 }
 
-function nounPhrase(tokens: Token[], index: number, word: string, owns: boolean, known: KnownPeople): Person | null {
+/** The word a person is named by, lower case, and whether it stands in the possessive. */
+interface Head {
+  word: string;
+  owns: boolean;
+}
+
+function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known: KnownPeople): Person | null {
   const group =
     groupSet.has(word) || (/(?:s|men)$/.test(word) && (known.people.has(word.slice(0, -1)) || (isPersonNoun(singular(word)) && !roleSet.has(word))));
   const role = roleSet.has(word) || known.people.has(word) || isPersonNoun(word);
@@ -191,7 +197,7 @@ function nounPhrase(tokens: Token[], index: number, word: string, owns: boolean,
   return { class: group ? 'PG' : 'PR', from, to: index + 1, owns };
 }
 
-function namedPerson(tokens: Token[], index: number, word: string, owns: boolean, known: KnownPeople): Person | null {
+function namedPerson(tokens: Token[], index: number, { word, owns }: Head, known: KnownPeople): Person | null {
   const text = tokens[index]?.text ?? '';
   if (text.length < 2 || (!known.names.has(word) && !known.names.has(fold(word))) || !/^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u.test(text)) return null;
   let to = index + 1;

@@ -34,9 +34,9 @@ function addNode(node: RootContent, context: Context) {
     case 'table':
       return addTable(node, context);
     case 'blockquote':
-      return addOpaque(node, 'quote', quoteText(node), context, quoteLines(node, context));
+      return addOpaque(node, context, { kind: 'quote', text: quoteText(node), inner: quoteLines(node, context) });
     case 'code':
-      return addOpaque(node, 'code', node.value, context, codeLines(node, context));
+      return addOpaque(node, context, { kind: 'code', text: node.value, inner: codeLines(node, context) });
     case 'html':
       return addHtml(node.value, node, context);
     default:
@@ -92,7 +92,7 @@ function addTable(node: Table, context: Context) {
 }
 
 function addHtml(value: string, node: Nodes, context: Context) {
-  if (value.startsWith('<!--')) return addOpaque(node, 'comment', value, context);
+  if (value.startsWith('<!--')) return addOpaque(node, context, { kind: 'comment', text: value, inner: [] });
   const text = value.replace(/<!--[\s\S]*?-->/g, ' ').replace(/<[^>]*>/g, ' ');
   const start = startOf(node);
   text.split('\n').forEach((line, index) => {
@@ -102,7 +102,7 @@ function addHtml(value: string, node: Nodes, context: Context) {
   });
 }
 
-function addOpaque(node: Nodes, kind: Block['kind'], text: string, context: Context, inner: Line[] = []) {
+function addOpaque(node: Nodes, context: Context, { kind, text, inner }: { kind: Block['kind']; text: string; inner: Line[] }) {
   const content = createLine(startOf(node));
   content.text = text;
   push(context, { kind, content, inner, endLine: endLineOf(node) });

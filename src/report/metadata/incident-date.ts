@@ -3,7 +3,7 @@ import { cleanText } from '../markdown/text.ts';
 import { resolveDay } from '../time/days.ts';
 import { readStamp } from '../time/stamp.ts';
 import type { Block, Located } from '../types.ts';
-import { findLabel, type Label, labelNames } from './labels.ts';
+import { findLabel, type LabelledValue, labelNames } from './labels.ts';
 
 /** ISO day of a text that names a full date, in any of the forms of stamps or of plain English. */
 export function readDay(text: string): string | null {
@@ -37,7 +37,7 @@ const dateNames = labelNames(
  * Day of the incident: what the author labels so, the title, what the text says of it where the timeline agrees, the
  * timeline, the file name, the first full date of the text that is no date of the report, in this order.
  */
-export function readIncidentDate(labels: Label[], title: string | null, file: string | null, blocks: Block[]): Located<string> | null {
+export function readIncidentDate(labels: LabelledValue[], title: string | null, file: string | null, blocks: Block[]): Located<string> | null {
   const fromTitle = title ? readDay(title) : null;
   const stated = fromTitle ? { value: fromTitle, place: start } : findLabel(labels, incidentNames, readDay);
   if (stated) return stated;

@@ -4,18 +4,18 @@ import { cleanText, normaliseHeading } from '../markdown/text.ts';
 import type { Block, Line, Located } from '../types.ts';
 
 /** A labelled value wherever the author put it: front matter, `**Date**: …`, `Date: …`, a two-column table, a short section. */
-export interface Label {
+export interface LabelledValue {
   name: string;
   value: string;
   line: Line;
 }
 
 /** Every labelled value of a report, front matter first. */
-export function listLabels(blocks: Block[], frontMatter: Source['frontMatter']): Label[] {
+export function listLabelledValues(blocks: Block[], frontMatter: Source['frontMatter']): LabelledValue[] {
   return [...frontMatterLabels(frontMatter), ...blocks.flatMap((block, index) => blockLabels(block, index, blocks))];
 }
 
-function frontMatterLabels(frontMatter: Source['frontMatter']): Label[] {
+function frontMatterLabels(frontMatter: Source['frontMatter']): LabelledValue[] {
   if (!frontMatter) return [];
   // Read line by line rather than as YAML or TOML: `authors: @joe` breaks a parser and not a reader.
   return frontMatter.lines.flatMap((text, index) => {
@@ -33,7 +33,7 @@ function frontMatterLabels(frontMatter: Source['frontMatter']): Label[] {
   });
 }
 
-function blockLabels(block: Block, index: number, blocks: Block[]): Label[] {
+function blockLabels(block: Block, index: number, blocks: Block[]): LabelledValue[] {
   const { content } = block;
   if (block.kind === 'row' || block.kind === 'columns') {
     const [name, value] = block.cells;
@@ -57,7 +57,7 @@ function blockLabels(block: Block, index: number, blocks: Block[]): Label[] {
   return own ? [own] : [];
 }
 
-function splitLabel(content: Line): Label | null {
+function splitLabel(content: Line): LabelledValue | null {
   const bold = leadingStrong(content);
   if (bold && bold.text.length < 50) {
     const rest = sliceLine(content, bold.to + (/^[\s:–—-]*/.exec(content.text.slice(bold.to))?.[0].length ?? 0));
@@ -69,13 +69,13 @@ function splitLabel(content: Line): Label | null {
   return plain ? (label(plain[1] as string, sliceLine(content, plain[0].length))[0] ?? null) : null;
 }
 
-function label(name: string, value: Line): Label[] {
+function label(name: string, value: Line): LabelledValue[] {
   const text = cleanText(value.text);
   return text === '' || text.length > 400 ? [] : [{ name: normaliseHeading(name), value: text, line: value }];
 }
 
 /** First labelled value whose name and text fit. */
-export function findLabel<T>(labels: Label[], names: ReadonlySet<string>, read: (value: string, label: Label) => T | null): Located<T> | null {
+export function findLabel<T>(labels: LabelledValue[], names: ReadonlySet<string>, read: (value: string, label: LabelledValue) => T | null): Located<T> | null {
   for (const candidate of labels) {
     if (!names.has(candidate.name)) continue;
     const value = read(candidate.value, candidate);

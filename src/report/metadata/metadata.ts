@@ -3,13 +3,13 @@ import { isPlaceholder } from '../markdown/text.ts';
 import { readStamp } from '../time/stamp.ts';
 import { zonePattern } from '../time/zones.ts';
 import type { Block, Located, Section } from '../types.ts';
-import { findLabel, type Label, labelNames } from './labels.ts';
+import { findLabel, type LabelledValue, labelNames } from './labels.ts';
 
 const severityNames = labelNames('incident |', 'severity|severity level|sev|criticality|priority');
 
 const zoneNames = labelNames('timezone|time zone');
 
-export function readSeverity(labels: Label[]): Located<string> | null {
+export function readSeverity(labels: LabelledValue[]): Located<string> | null {
   return findLabel(labels, severityNames, (value) => {
     if (isPlaceholder(value)) return null;
     const match = /\b(?:SEV|S|P)[- ]?[0-5]\b|\b(?:critical|major|high|medium|moderate|minor|low|none)\b/i.exec(value);
@@ -18,7 +18,7 @@ export function readSeverity(labels: Label[]): Located<string> | null {
 }
 
 /** Zone of the timeline: its heading, a sentence about times, a table header, the rows, in this order. */
-export function readZone(blocks: Block[], sections: Section[], labels: Label[]): Located<string> | null {
+export function readZone(blocks: Block[], sections: Section[], labels: LabelledValue[]): Located<string> | null {
   const zone = new RegExp(`\\b${zonePattern}(?![\\w-])`);
   const timelines = sections.filter(({ name }) => name === 'timeline');
   for (const section of timelines) {

@@ -1,7 +1,7 @@
 import { placeIn } from '../markdown/lines.ts';
 import { cleanText, isPlaceholder } from '../markdown/text.ts';
 import type { ActionItem, Block, Located, Section, TimelineEntry } from '../types.ts';
-import { findLabel, type Label, labelNames } from './labels.ts';
+import { findLabel, type LabelledValue, labelNames } from './labels.ts';
 
 const authorNames = labelNames('report |postmortem |post-mortem |', 'author|authors|author(s)|written by|prepared by|reporter|reporters|facilitator');
 const roleNames = labelNames(
@@ -9,7 +9,7 @@ const roleNames = labelNames(
 );
 
 /** Authors as front matter, a label or a section names them. */
-export function readAuthors(labels: Label[], blocks: Block[], sections: Section[]): Located<string>[] {
+export function readAuthors(labels: LabelledValue[], blocks: Block[], sections: Section[]): Located<string>[] {
   const labelled = findLabel(labels, authorNames, (value) => splitPeople(value));
   if (labelled) return labelled.value.map((value) => ({ value, place: labelled.place }));
   const section = sections.find((candidate) => candidate.name === 'people' && /author/i.test(candidate.title));
@@ -37,7 +37,7 @@ export function loginIn(person: string): string | null {
 }
 
 /** Names and handles of everyone in a role: for telling people from software. */
-export function collectPeople(authors: Located<string>[], items: ActionItem[], timeline: TimelineEntry[], labels: Label[]): string[] {
+export function collectPeople(authors: Located<string>[], items: ActionItem[], timeline: TimelineEntry[], labels: LabelledValue[]): string[] {
   const people = new Set(authors.map(({ value }) => value));
   for (const item of items) for (const one of splitPeople(item.owner ?? '') ?? []) people.add(one);
   // Actors are as often systems ("Alertmanager") as people: a handle or a full name tells.

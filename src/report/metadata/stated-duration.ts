@@ -1,7 +1,7 @@
 import parseDuration from 'parse-duration';
 import { placeIn } from '../markdown/lines.ts';
 import type { Block, StatedDuration } from '../types.ts';
-import { findLabel, type Label, labelNames } from './labels.ts';
+import { findLabel, type LabelledValue, labelNames } from './labels.ts';
 
 const durationNames = labelNames(
   'incident |total |outage |impact |overall |event |total impact |total outage |',
@@ -9,7 +9,7 @@ const durationNames = labelNames(
 );
 
 /** The duration the author states, in minutes, with the clock times it names. */
-export function readDuration(labels: Label[], blocks: Block[]): StatedDuration | null {
+export function readDuration(labels: LabelledValue[], blocks: Block[]): StatedDuration | null {
   const labelled = findLabel(labels, durationNames, (value, label) => durationOf(value, label));
   if (labelled) return { ...labelled.value, place: labelled.place };
   for (const block of blocks) {
@@ -25,7 +25,7 @@ export function readDuration(labels: Label[], blocks: Block[]): StatedDuration |
   return null;
 }
 
-function durationOf(value: string, label: Label): StatedDuration | null {
+function durationOf(value: string, label: LabelledValue): StatedDuration | null {
   const range = /(\d{1,2}[:.]\d{2}(?::\d{2})?)\s*(?:UTC|Z)?\s*(?:-|–|—|→|to|until)\s*(\d{1,2}[:.]\d{2}(?::\d{2})?)/.exec(value);
   const outside = value.replace(/\([^)]*\d{1,2}[:.]\d{2}[^)]*\)/, ' ').replace(range?.[0] ?? '', ' ');
   const minutes = minutesIn(outside) ?? minutesIn(value.replace(range?.[0] ?? '', ' '));

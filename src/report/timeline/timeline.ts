@@ -51,7 +51,7 @@ export function readTimeline(blocks: Block[], sections: Section[], context: Time
       previous = null;
       continue;
     }
-    const entry = createEntry(found, days, previous, context.zone, blocks);
+    const entry = createEntry(found, days, previous, { zone: context.zone, blocks });
     entries.push(entry);
     if (entry.time) previous = entry;
     if (entry.date) days.day = entry.date;
@@ -67,7 +67,12 @@ function isDayContext({ block, stamp, event }: Stamped, next: Stamped | undefine
   return block.kind === 'heading' || next !== undefined || isAll(block.content, 'strong');
 }
 
-function createEntry(found: Stamped, days: DayContext, previous: TimelineEntry | null, zone: string | null, blocks: Block[]): TimelineEntry {
+function createEntry(
+  found: Stamped,
+  days: DayContext,
+  previous: TimelineEntry | null,
+  { zone, blocks }: { zone: string | null; blocks: Block[] },
+): TimelineEntry {
   const { block, stamp, event } = found;
   const time = stamp.time;
   let date = days.day ?? days.incident;

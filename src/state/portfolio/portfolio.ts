@@ -34,10 +34,10 @@ export interface Portfolio {
   followUps: Map<number, number>;
 }
 
-type ItemStanding = 'open' | 'done' | 'declined';
+type ItemProgress = 'open' | 'done' | 'declined';
 
 /** Closed as not planned or as duplicate is not done. */
-export function standingOf({ issue }: PortfolioItem): ItemStanding {
+export function stateOf({ issue }: PortfolioItem): ItemProgress {
   if (issue.state === 'open') return 'open';
   return issue.reason === 'not_planned' || issue.reason === 'duplicate' ? 'declined' : 'done';
 }

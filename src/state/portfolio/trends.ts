@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/settings.ts';
 import { daysBetween } from '../spans.ts';
-import { dueOf, type PortfolioItem, type PortfolioReport, standingOf } from './portfolio.ts';
+import { dueOf, type PortfolioItem, type PortfolioReport, stateOf } from './portfolio.ts';
 
 /** Twelve months up to the current one, oldest first, and what became of them. */
 export interface Trends {
@@ -58,15 +58,13 @@ export function median(values: number[]): number | null {
 
 /** Declined items were not to be done. */
 function shareInTime(due: { item: PortfolioItem; due: string }[]): number | null {
-  const counted = due.filter(({ item }) => standingOf(item) !== 'declined');
-  const done = counted.filter((one) => standingOf(one.item) === 'done' && (one.item.issue.closedAt ?? '').slice(0, 10) <= one.due);
+  const counted = due.filter(({ item }) => stateOf(item) !== 'declined');
+  const done = counted.filter((one) => stateOf(one.item) === 'done' && (one.item.issue.closedAt ?? '').slice(0, 10) <= one.due);
   return counted.length === 0 ? null : Math.round((100 * done.length) / counted.length);
 }
 
 function agesOf(items: PortfolioItem[], today: string): Trends['ages'] {
-  const ages = items
-    .filter((item) => standingOf(item) === 'open')
-    .map(({ issue, applied }) => daysBetween(applied?.filed ?? issue.createdAt.slice(0, 10), today));
+  const ages = items.filter((item) => stateOf(item) === 'open').map(({ issue, applied }) => daysBetween(applied?.filed ?? issue.createdAt.slice(0, 10), today));
   return buckets.map(([label, below], index) => ({
     label,
     count: ages.filter((age) => age < below && age >= (buckets[index - 1]?.[1] ?? Number.NEGATIVE_INFINITY)).length,

@@ -75,7 +75,7 @@ function inTime(report: Report, { findings }: Review, filed: string | null): Che
   if (hours === null)
     return report.date ? { name, is: 'waits', figure: 'counted once it is filed' } : { name, is: 'open', figure: 'not known: the report names no day' };
   const late = hours > 48 || findings.some(({ rule }) => rule === 'report-within-48-hours');
-  return { name, is: late ? 'open' : 'good', figure: hours <= 0 ? 'the same day' : spanWords(hours, report.reviewed !== null) };
+  return { name, is: late ? 'open' : 'good', figure: hours <= 0 ? 'the same day' : spanWords(hours, report.published !== null) };
 }
 
 /** A day of publication is no more exact than a day. */

@@ -73,7 +73,12 @@ interface Cell {
   kind?: string;
 }
 
-function tableOf(id: string, caption: string, columns: string[], rows: { cells: Cell[]; is: string[] }[], choices: [string, string][]): string {
+function tableOf(
+  { id, caption }: { id: string; caption: string },
+  columns: string[],
+  rows: { cells: Cell[]; is: string[] }[],
+  choices: [string, string][],
+): string {
   const body = rows.map(({ cells, is }) => `<tr data-is="${is.join(' ')}">${cells.map(writeCell).join('')}</tr>`);
   const options = choices.map(([value, text], index) => `<option value="${value}"${index === 0 ? ' selected' : ''}>${text}</option>`);
   return `<div class="tools" data-for="${id}" hidden><label>Search<input type="search" aria-controls="${id}"></label><label>Show<select aria-controls="${id}">${options.join('')}</select></label><output aria-live="polite" class="quiet"></output></div>
@@ -133,7 +138,7 @@ function itemsTable(items: PrintedItem[], reports: PrintedReport[], archive: boo
     ['done', 'done'],
     ['declined', 'declined'],
   ];
-  return tableOf('items', 'Action items', namesOf(told), rows, choices);
+  return tableOf({ id: 'items', caption: 'Action items' }, namesOf(told), rows, choices);
 }
 
 function reportsTable(reports: PrintedReport[], archive: boolean): string {
@@ -160,7 +165,7 @@ function reportsTable(reports: PrintedReport[], archive: boolean): string {
     ['follow-up-due', 'follow-up due'],
     ['reviewed', 'reviewed'],
   ];
-  return tableOf('reports', 'Reports', namesOf(columns), rows, [['', 'all'], ...(archive ? [] : states)]);
+  return tableOf({ id: 'reports', caption: 'Reports' }, namesOf(columns), rows, [['', 'all'], ...(archive ? [] : states)]);
 }
 
 const namesOf = <Row>(columns: Column<Row>[]) => columns.map(([name]) => name);

@@ -9,7 +9,7 @@ import {
   type PortfolioItem,
   type PortfolioReport,
   priorityOf,
-  standingOf,
+  stateOf,
 } from '../../state/portfolio/portfolio.ts';
 import { dateOf, type Trends, trendsOf } from '../../state/portfolio/trends.ts';
 
@@ -83,7 +83,7 @@ export function printPortfolio(portfolio: Portfolio, settings: Settings, reposit
 function printItem(item: PortfolioItem, report: PortfolioReport | undefined, settings: Settings, day: string): PrintedItem {
   const { issue, applied } = item;
   const { due, isDefault } = dueOf(item, report, settings);
-  const standing = standingOf(item);
+  const standing = stateOf(item);
   return {
     // A row of a file may have no ID, and no issue gives it one.
     id: applied?.key || null,
@@ -109,7 +109,7 @@ function printItem(item: PortfolioItem, report: PortfolioReport | undefined, set
 function printReportRow(report: PortfolioReport, items: PortfolioItem[], settings: Settings, day: string): PrintedReport {
   const { issue, facts } = report;
   const { detect, acknowledge, mitigate, resolve } = facts.times;
-  const of = (standing: string) => items.filter((item) => standingOf(item) === standing).length;
+  const of = (standing: string) => items.filter((item) => stateOf(item) === standing).length;
   return {
     id: facts.id,
     number: issue.number,
@@ -131,7 +131,7 @@ function printReportRow(report: PortfolioReport, items: PortfolioItem[], setting
       open: of('open'),
       done: of('done'),
       declined: of('declined'),
-      overdue: items.filter((item) => standingOf(item) === 'open' && dueOf(item, report, settings).due < day).length,
+      overdue: items.filter((item) => stateOf(item) === 'open' && dueOf(item, report, settings).due < day).length,
     },
   };
 }
