@@ -83,7 +83,7 @@ describe('the built remark preset', () => {
     const { messages } = await remark()
       .use(plugins.blameless as never)
       .process('## Root cause\n\nThe developer forgot to drain the node.\n');
-    expect(messages.map(String)).toEqual([expect.stringMatching(/^3:1-3:21: Unexpected wording `The developer forgot`/)]);
+    expect(messages.map(String)).toEqual([expect.stringMatching(/^3:1-3:21: The wording “The developer forgot”/)]);
     expect(messages[0]).toMatchObject({
       source: 'post-mortem',
       ruleId: 'blameless',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printReport } from '../../src/report/print.ts';
 import { readReport } from '../../src/report/read.ts';
+import { strayNames } from '../../src/report/sections/section-names.ts';
 import type { SectionName } from '../../src/report/types.ts';
 import { reviewReport } from '../../src/rules/review.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
@@ -246,5 +247,11 @@ describe('a section is there when its content is', () => {
   });
   it('opens at the heading over the content', () => {
     expect(openings(`# Queue stuck\n\n## Friday\n\n${stamps}\n\n## Pinky swears\n\n${items}\n`)).toEqual({ timeline: 3, 'action-items': 10 });
+  });
+});
+
+describe('the table of names', () => {
+  it.each(cases)('lets %s through to the pattern that takes it', (heading) => {
+    expect(strayNames(heading)).toEqual([]);
   });
 });

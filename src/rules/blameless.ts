@@ -21,7 +21,7 @@
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
- *   3:1-3:20: Unexpected wording `The engineer forgot` (forgot-failed-to): it charges people with an omission and leaves out what made it easy to miss
+ *   3:1-3:20: The wording “The engineer forgot” charges people with an omission and leaves out what made it easy to miss.
  */
 
 import type { Position } from 'unist';
@@ -30,7 +30,7 @@ import { sentencesOf } from '../report/markdown/sentences.ts';
 import { timelineColumns } from '../report/timeline/timeline-table.ts';
 import type { Block, Line, Report, SectionName } from '../report/types.ts';
 import { createJudge, type Judgement } from '../wording/judge.ts';
-import type { Draft, Rule, RuleContext } from './rule.ts';
+import { type Draft, quote, type Rule, type RuleContext } from './rule.ts';
 
 export const blameless: Rule = {
   id: 'blameless',
@@ -77,7 +77,7 @@ function toFinding({ place, level, category, phrase, question }: Found): Draft {
     place,
     level,
     category: category.id,
-    reason: `Unexpected wording \`${phrase}\` (${category.id}): it ${category.why}`,
+    reason: `The wording ${quote(phrase)} ${category.why}.`,
     note: question ?? category.rewrite,
     ...suggest(phrase),
   };
@@ -90,7 +90,7 @@ function summaryOf(soft: Found[]): Draft {
     place,
     level: 'info',
     category: category.id,
-    reason: `Unexpected wording \`${phrase}\` and ${more.length} more like it (lines ${lines}): regrets tell less than what made these steps easy to miss`,
+    reason: `The wording ${quote(phrase)} and ${more.length} more like it (lines ${lines}) regret more than they tell.`,
     note: 'What made these steps easy to miss? One answer for all of them is worth more than a regret for each.',
   };
 }
