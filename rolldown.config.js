@@ -69,7 +69,8 @@ const types = (name) =>
   defineConfig({
     input: { [name]: entries[name] },
     platform: 'node',
-    external: /^@?[a-z]/,
+    // The schema of evidence is published as a type: what valibot infers is written out.
+    external: (id) => /^@?[a-z]/.test(id) && id !== 'valibot',
     plugins: [dts({ emitDtsOnly: true, tsconfig: path('tsconfig.types.json'), logger: { info() {}, warn() {}, error: console.error } })],
     treeshake: { moduleSideEffects: false },
     output: { dir: 'dist', format: 'esm' },

@@ -157,8 +157,8 @@ describe('findings', () => {
     const regrets = ['We forgot the flag.', 'We should have tested it.', 'The step was overlooked.', 'We never told support.', 'Nobody checked the disk.'];
     const found = check(`## What went wrong\n\n${regrets.map((text) => `- ${text}`).join('\n')}\n- Dave forgot the flag.\n`);
     expect(found.map(({ level }) => level)).toEqual(['warning', 'info']);
-    expect(found[1]?.reason).toMatch(/`We forgot` and 4 more .*lines 4, 5, 6, 7/);
-    expect(check(`## What went wrong\n\n${found[1]?.reason.replace(/`[^`]*`/, '')}. ${found[1]?.note}\n`)).toEqual([]);
+    expect(found[1]?.reason).toMatch(/“We forgot” and 4 more .*lines 4, 5, 6, 7/);
+    expect(check(`## What went wrong\n\n${found[1]?.reason.replace(/“[^”]*”/, '')} ${found[1]?.note}\n`)).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ const layoutRules = [
   'template-residue',
 ];
 
-describe.each(layouts)('$name', ({ text, entries, date, open, settled }) => {
+describe.each(layouts)('$name', ({ text, entries, date, open, elsewhere = [], settled }) => {
   const report = readReport(text);
   const { findings } = reviewReport(report, defaultSettings, { now: null, filed: null });
 
@@ -31,8 +31,8 @@ describe.each(layouts)('$name', ({ text, entries, date, open, settled }) => {
     expect(report.timeline.map((entry) => [entry.date, entry.time])).toEqual(
       ['10:05', '10:09', '10:12', '10:31', '10:50'].slice(0, entries).map((time) => [date, time]),
     );
-    expect(openItems(report).map(({ item }) => item.text.replace(/\.$/, ''))).toEqual(open);
-    expect(report.actionItems).toHaveLength(open.length + settled);
+    expect(openItems(report).map(({ item }) => item.text.replace(/\.$/, ''))).toEqual([...open, ...elsewhere]);
+    expect(report.actionItems).toHaveLength(open.length + elsewhere.length + settled);
   });
 
   it('is no draft for its headings and draws no false finding', () => {

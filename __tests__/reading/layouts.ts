@@ -7,6 +7,8 @@ export interface Layout {
   date: string;
   /** Items still to be done, as they are filed, and those done or declined. */
   open: string[];
+  /** Open, but tracked in another repository: not filed here. */
+  elsewhere?: string[];
   settled: number;
 }
 
@@ -157,7 +159,9 @@ export const layouts: Layout[] = [
     text: `# Bakery queue stood still\n\n### Current Status / tl;dr\n\nOn 2025-02-07 from 10:05 to 10:50 UTC customers could not order. **Resolved**.\n\n### Clusters\n\n- oven-1\n\n### Description\n\n**What Happened**:\n\nThe worker lost its lease.\n\n**Who Was Impacted**:\n\n- Customers of the web shop\n\n### Root Cause\n\n${cause}\n\n### Resolution\n\n**Type**:\n\n- [x] Temporary fix\n- [ ] Permanent fix\n\n### Prevention / Action Items\n\n**Follow-Up Tasks**:\n\n- [x] bakery/roadmap#1 - Restart the worker by itself (@ana)\n- [ ] bakery/roadmap#2 - Alert on bread not baked - @ben - 2025-12-05\n\n### Timeline\n\n${bullets}\n`,
     entries: 5,
     date: '2025-02-07',
-    open: ['Alert on bread not baked'],
+    // Its reference says that it is tracked in another repository.
+    open: [],
+    elsewhere: ['Alert on bread not baked'],
     settled: 1,
   },
   {

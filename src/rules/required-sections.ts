@@ -131,6 +131,6 @@ const told: ReadonlySet<SectionName | null> = new Set([null, 'summary', 'backgro
 
 const signs: Partial<Record<SectionName, RegExp>> = {
   impact:
-    /\b(?:customers?|users?|tenants?|merchants?|members|people|teams?|accounts?|requests|orders|jobs|builds|deploys|calls|services|projects|subscribers|listings|pages)\b.{0,80}\b(?:affected|impacted|could(?: not|n['’]t)|can(?:not|'t)|unable|unavailable|failed|lost|saw|waited|waiting|delayed|refused|wrong|errors|broken|down)\b|\b(?:affected|impacted)\b.{0,60}(?:\d|\ball\b)|^(?:affected|impacted) \w+|\w+ affected \||\bimpact (?:time|duration)\b/i,
+    /\b(?:customers?|users?|tenants?|merchants?|members|people|teams?|accounts?|requests|orders|jobs|builds|deploys|calls|services|projects|subscribers|listings|pages)\b.{0,80}\b(?:affected|impacted|could(?: not|n['’]t)|can(?:not|'t)|unable|unavailable|failed|lost|saw|waited|waiting|delayed|refused|wrong|errors|broken|down)\b|\b(?:affected|impacted)\b.{0,60}(?:\d|\ball\b)|^(?:affected|impacted) \w+|\w affected \||\bimpact (?:time|duration)\b/i,
   'contributing-factors': /\b(?:because|caused by|due to|as a result of|root cause|led to|the cause (?:was|is)|came from|since (?:the|a|an|our|it|we)\b)/i,
 };
