@@ -100,7 +100,7 @@ describe('series', () => {
           expect(baseline && findStretches(quiet.points, baseline.expected, baseline.scale, 15)).toEqual([]);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 30, seed: Number(process.env.SEED ?? 20250209) },
     );
   });
 
@@ -202,7 +202,7 @@ describe('normalise and draft', () => {
           draftReport(normalise(snapshot(kind, [[what, value]])));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: Number(process.env.SEED ?? 20250209) },
     );
   });
 

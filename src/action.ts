@@ -28,6 +28,7 @@ import { readCheckout } from './tracking/read-checkout.ts';
 import type { Result, Run } from './tracking/run.ts';
 import { UserError } from './user-error.ts';
 import { summarise } from './view/issues/summary.ts';
+import { count } from './view/words.ts';
 
 // A run matches each pattern a few times: compiling it at once, not after a first slow match, saves a quarter of the reading.
 setFlagsFromString('--no-regexp-tier-up');
@@ -158,7 +159,9 @@ async function tell(result: Result, inputs: Inputs): Promise<void> {
   if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(text ?? summarise(outcomes, inputs.dryRun), true).write();
   for (const { number, path, standing, changes, review } of outcomes) {
     const name = path ?? `#${number}`;
-    log(`${name}: ${standing.status}, ${review.errors} errors, ${review.warnings} warnings, ${changes.length} changes${inputs.dryRun ? ' planned' : ''}`);
+    log(
+      `${name}: ${standing.status}, ${count(review.errors, 'error')}, ${count(review.warnings, 'warning')}, ${count(changes.length, 'change')}${inputs.dryRun ? ' planned' : ''}`,
+    );
   }
   for (const line of notices) notice(line);
   if (annotations.length > 0) process.stdout.write((await import('./view/findings/annotations.ts')).printShownAnnotations(annotations));

@@ -8,6 +8,7 @@ import { openPull } from '../../embedded-github/git-routes.ts';
 import { type ActionRun, issuesPayload, pullPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
 import { startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
+import { count } from '../../src/view/words.ts';
 import { collectSample } from './evidence.ts';
 import { renderPage, type Shown } from './page.ts';
 import { editedReport, firstDraft, mendedReport, searchReport } from './reports.ts';
@@ -122,7 +123,7 @@ function print(run: ActionRun, requests: number, writes: number) {
   if (run.code !== 0) console.log(run.stdout, run.stderr);
   const { status, errors, warnings } = run.outputs;
   const followUpDay = run.outputs['follow-up'] ? `, follow-up on ${run.outputs['follow-up']}` : '';
-  if (status !== 'skipped') console.log(`   → ${status}, ${errors} errors, ${warnings} warnings${followUpDay}`);
+  if (status !== 'skipped') console.log(`   → ${status}, ${count(Number(errors), 'error')}, ${count(Number(warnings), 'warning')}${followUpDay}`);
   for (const finding of JSON.parse(run.outputs.findings || '[]') as { line: number; severity: string; message: string }[]) {
     console.log(`     line ${String(finding.line).padEnd(3)} ${finding.severity.padEnd(7)} ${finding.message}`);
   }

@@ -11,8 +11,9 @@ import type { ItemLink } from '../state/write-back.ts';
 export function linkRows(text: string, links: ItemLink[]): string | null {
   const all = write(text, links);
   if (all !== null) return all;
-  // One row that cannot take its link must not keep the others from theirs.
-  const linked = links.reduce((done, link) => write(done, [link]) ?? done, text);
+  // One row that cannot take its link must not keep the others from theirs; rows of the same text are told apart only together.
+  const single = links.filter(({ text: own }) => links.filter((one) => one.text === own).length === 1);
+  const linked = single.reduce((done, link) => write(done, [link]) ?? done, text);
   return linked === text ? null : linked;
 }
 
