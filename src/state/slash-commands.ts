@@ -1,4 +1,4 @@
-import { readDue } from '../report/items/item-fields.ts';
+import { readDue } from '../report/items/deadlines.ts';
 import { rules } from '../rules/index.ts';
 import type { Settings } from '../settings/settings.ts';
 import { cut } from './cut.ts';

@@ -1,8 +1,6 @@
 import { cleanText } from '../markdown/text.ts';
 import type { Line, Link, Priority } from '../types.ts';
 
-export { readDue } from './deadlines.ts';
-
 /** `high`, `P1`, `Critical`, `sev2`, `🔴`; null for anything else. */
 export function readPriority(text: string): Priority | null {
   const clean = cleanText(text).toLowerCase();
