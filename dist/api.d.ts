@@ -2215,6 +2215,8 @@ interface Group {
   /** For an action item: what it has none of, so that all that one item lacks is told at once. */
   lacks?: string;
 }
+/** What a second opinion said of sentences, by their text: the id of a category of blame, or null for none. */
+type Opinions = ReadonlyMap<string, string | null>;
 /** What a rule may know beside the report. */
 interface RuleContext {
   /** ISO instant of the run; null where time must not matter. */
@@ -2224,6 +2226,8 @@ interface RuleContext {
   required: SectionName[];
   /** What the systems said of the incident; null where none was collected. */
   evidence?: Evidence | null;
+  /** Second opinions on wording; none where no one is asked. */
+  opinions?: Opinions | null;
   /** Words of the configuration for the wording rules. */
   wording: {
     people: string[];
@@ -2275,7 +2279,7 @@ interface OutsideWaiver {
   reason: string;
 }
 /** Runs every rule over a report. Pure: the same report, settings and times give the same review. */
-export declare function reviewReport(report: Report, settings: ReviewSettings, times: Pick<RuleContext, 'now' | 'filed' | 'evidence'>, outside?: OutsideWaiver[]): Review;
+export declare function reviewReport(report: Report, settings: ReviewSettings, times: Pick<RuleContext, 'now' | 'filed' | 'evidence' | 'opinions'>, outside?: OutsideWaiver[]): Review;
 /** A server that is asked over HTTP. Secrets are named by the environment variable that holds them. */
 interface Server {
   url: string;
@@ -2476,8 +2480,15 @@ interface Settings {
     software: string[];
     allowed: string[];
   };
+  /** Whom a run asks about wording that the rules passed; null for no one. */
+  secondOpinion: SecondOpinion | null;
   /** Where `collect` looks. */
   evidence: EvidenceSettings;
+}
+interface SecondOpinion {
+  model: string;
+  /** Address to which `/chat/completions` is added. */
+  endpoint: string;
 }
 export declare const defaultSettings: Settings;
 /** An issue as GitHub has it. */
@@ -2605,6 +2616,8 @@ interface Memory {
   file: FilePlace | null;
   /** Id of the last comment whose command was taken up. */
   command: number;
+  /** Second opinions by the hash of the sentence: the id of a category of blame, or an empty string for none. */
+  opinions?: Record<string, string>;
 }
 /** A command as a comment holds it. */
 interface CommandNote {

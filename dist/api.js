@@ -1,1 +1,1 @@
-import{X as e,a as t,pt as n,v as r,y as i}from"./shared-core.js";import{t as a}from"./shared-print.js";import{t as o}from"./shared-load.js";export{t as defaultSettings,o as parseSettings,i as planReport,a as printReport,n as readReport,r as reviewReport,e as rules};
+import{Z as e,a as t,b as n,vt as r,y as i}from"./shared-core.js";import{t as a}from"./shared-print.js";import{t as o}from"./shared-load.js";export{t as defaultSettings,o as parseSettings,n as planReport,a as printReport,r as readReport,i as reviewReport,e as rules};

@@ -2000,6 +2000,8 @@ type Evidence = InferOutput<typeof evidenceSchema>;
 /** The sections of a report by meaning, whatever their heading says. */
 declare const sectionNames: readonly ['summary', 'impact', 'timeline', 'detection', 'response', 'root-cause', 'contributing-factors', 'five-whys', 'went-well', 'went-wrong', 'lucky', 'lessons', 'prevention', 'action-items', 'people', 'background', 'supporting'];
 type SectionName = (typeof sectionNames)[number];
+/** What a second opinion said of sentences, by their text: the id of a category of blame, or null for none. */
+type Opinions = ReadonlyMap<string, string | null>;
 /** What a rule may know beside the report. */
 interface RuleContext {
   /** ISO instant of the run; null where time must not matter. */
@@ -2009,6 +2011,8 @@ interface RuleContext {
   required: SectionName[];
   /** What the systems said of the incident; null where none was collected. */
   evidence?: Evidence | null;
+  /** Second opinions on wording; none where no one is asked. */
+  opinions?: Opinions | null;
   /** Words of the configuration for the wording rules. */
   wording: {
     people: string[];

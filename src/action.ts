@@ -105,9 +105,18 @@ async function main(): Promise<void> {
     failOn: inputs.failOn,
     writeBack: inputs.writeBack,
     log,
+    secondOpinion: await askerOf(settings, inputs),
   };
   const result = await handler.handle(run);
-  await tell({ ...result, notices: [...(result.notices ?? []), ...(await tellOthers(result, run, inputs))] }, inputs);
+  const problems = run.secondOpinion?.problem ? [run.secondOpinion.problem] : [];
+  await tell({ ...result, notices: [...(result.notices ?? []), ...problems, ...(await tellOthers(result, run, inputs))] }, inputs);
+}
+
+/** Whom the configuration names for a second opinion on wording. */
+async function askerOf({ secondOpinion }: Settings, { secondOpinionKey: key, token }: Inputs): Promise<Run['secondOpinion']> {
+  if (!secondOpinion) return null;
+  if (key !== '') setSecret(key);
+  return (await import('./opinions/ask-model.ts')).createAsker(secondOpinion, key, token);
 }
 
 /** Tells the chat of the input `notice-url`, once all is done; whatever comes of it, the run has succeeded. */

@@ -15,6 +15,8 @@ export interface Inputs {
   writeBack: WriteBack;
   /** Address of an incoming webhook, a secret; empty for none. */
   noticeUrl: string;
+  /** Key of the endpoint of a second opinion, a secret; empty for GitHub Models, which take the token. */
+  secondOpinionKey: string;
 }
 
 /** The inputs of `action.yml`, checked. Throws a `UserError` that names the input, what it holds and what it may hold. */
@@ -28,6 +30,7 @@ export function readInputs(): Inputs {
     failOn: oneOf('fail-on', ['error', 'warning', 'never']),
     writeBack: oneOf('write-back', ['off', 'commit', 'pull-request']),
     noticeUrl: getInput('notice-url'),
+    secondOpinionKey: getInput('second-opinion-key'),
     asOf: readInstant(getInput('as-of')),
   };
 }

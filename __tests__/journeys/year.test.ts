@@ -108,6 +108,7 @@ function runFor(world: World): Run {
     failOn: 'error',
     commit: '',
     writeBack: 'off',
+    secondOpinion: null,
     log: () => {},
   };
 }

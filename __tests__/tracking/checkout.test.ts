@@ -43,6 +43,7 @@ const runOf = (): Run => ({
   failOn: 'error',
   writeBack: 'off',
   labels: { present: null },
+  secondOpinion: null,
   log: () => {},
 });
 const inWorkspace = (name = path) => join(folder, 'workspace', name);

@@ -30,6 +30,7 @@ const runOf = (more: Partial<Run> = {}): Run => ({
   failOn: 'error',
   writeBack: 'off',
   labels: { present: null },
+  secondOpinion: null,
   log: () => {},
   ...more,
 });

@@ -18,6 +18,8 @@ interface FetchOptions {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** Ends the request, however slowly the answer trickles. */
+  signal?: AbortSignal;
 }
 
 const timeout = 60_000;
@@ -35,10 +37,10 @@ const mostHops = 3;
  * another repository has another number there. Rejects after 60 s without an answer, and on JSON that was cut short.
  */
 export function createFetch(id: number | null): (url: string, options?: FetchOptions) => Promise<FetchResponse> {
-  return async (url, { method = 'GET', headers = {}, body } = {}) => {
+  return async (url, { method = 'GET', ...rest } = {}) => {
     let target = new URL(url);
     for (let hop = 0; ; hop++) {
-      const response = await send(target, method, headers, body);
+      const response = await send(target, { method, ...rest });
       const next = hop < mostHops ? ownTarget(response, target, method, id) : null;
       if (!next) return checkJson(response, method);
       target = next;
@@ -74,13 +76,14 @@ function parse(text: string, host: string): unknown {
   }
 }
 
-function send(url: URL, method: string, headers: Record<string, string>, body: string | undefined): Promise<FetchResponse> {
+function send(url: URL, { method = 'GET', headers = {}, body, signal }: FetchOptions): Promise<FetchResponse> {
   const protocol = url.protocol as keyof typeof agents;
   const client = protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
     // Node sends no length of its own accord with a DELETE, and the body would be lost.
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const request = client.request(url, { method, headers: { ...headers, ...length }, agent: agents[protocol], timeout }, (response) => {
+    const settings = { method, headers: { ...headers, ...length }, agent: agents[protocol], timeout, ...(signal ? { signal } : {}) };
+    const request = client.request(url, settings, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

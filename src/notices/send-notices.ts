@@ -56,18 +56,13 @@ function readTarget(address: string, { notices }: Settings): URL | string {
 
 /** Why a webhook did not take a notice; null where it did. Redirects are not followed. */
 async function post(target: URL, body: string): Promise<string | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${patience / 1000} s`)), patience);
-  });
+  const headers = { 'content-type': 'application/json', 'user-agent': 'postmortem-action' };
   try {
-    const asked = createFetch(null)(target.href, { method: 'POST', headers: { 'content-type': 'application/json', 'user-agent': 'postmortem-action' }, body });
-    const { ok, status } = await Promise.race([asked, late]);
+    const { ok, status } = await createFetch(null)(target.href, { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) });
     return ok ? null : `it answered ${status}`;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ABORT_ERR') return `no answer within ${patience / 1000} s`;
     return code ?? message.replaceAll(target.href, 'it');
-  } finally {
-    clearTimeout(timer);
   }
 }

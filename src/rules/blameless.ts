@@ -25,19 +25,18 @@
  */
 
 import type { Position } from 'unist';
-import { continues, joinPassage, type Passage } from '../report/markdown/passages.ts';
-import { sentencesOf } from '../report/markdown/sentences.ts';
-import { timelineColumns } from '../report/timeline/timeline-table.ts';
-import type { Block, Line, Report, SectionName } from '../report/types.ts';
+import type { Report } from '../report/types.ts';
+import { findCategory } from '../wording/categories.ts';
 import { createJudge, type Judgement } from '../wording/judge.ts';
-import { type Draft, quote, type Rule, type RuleContext } from './rule.ts';
+import { type Draft, type Opinions, quote, type Rule, type RuleContext } from './rule.ts';
+import { sentencesOfReport } from './sentences.ts';
 
 export const blameless: Rule = {
   id: 'blameless',
   family: 'wording',
   level: 'warning',
   relaxed: 'warning',
-  *check(report, { wording }) {
+  *check(report, { wording, opinions }) {
     const soft: Found[] = [];
     for (const found of findWording(report, wording)) {
       if (found.level === 'info') soft.push(found);
@@ -46,6 +45,7 @@ export const blameless: Rule = {
     // What is regretted again and again is told once.
     if (soft.length <= mostSoft) yield* soft.map(toFinding);
     else yield summaryOf(soft);
+    if (opinions) yield* findOpinions(report, opinions);
   },
 };
 
@@ -60,15 +60,22 @@ interface Found extends Judgement {
 function* findWording(report: Report, wording: RuleContext['wording']): Iterable<Found> {
   const judge = createJudge({ people: report.people, nouns: wording.people, software: wording.software });
   const allowed = wording.allowed.map((phrase) => phrase.toLowerCase());
-  for (const { passage, section } of passagesOf(report)) {
-    const { text } = passage;
-    for (const [start, end] of sentencesOf(text)) {
-      for (const one of judge(text.slice(start, end), section)) {
-        const phrase = text.slice(start + one.from, start + one.to);
-        if (allowed.some((fine) => phrase.toLowerCase().includes(fine))) continue;
-        yield { ...one, phrase, place: passage.place(start + one.from, start + one.to) };
-      }
+  for (const { text, section, place } of sentencesOfReport(report)) {
+    for (const one of judge(text, section)) {
+      const phrase = text.slice(one.from, one.to);
+      if (allowed.some((fine) => phrase.toLowerCase().includes(fine))) continue;
+      yield { ...one, phrase, place: place(one.from, one.to) };
     }
+  }
+}
+
+/** What a second opinion found where the judge found nothing: an aside that says who says so. */
+function* findOpinions(report: Report, opinions: Opinions): Iterable<Draft> {
+  for (const { text, place } of sentencesOfReport(report)) {
+    const category = findCategory(opinions.get(text) ?? '');
+    if (!category) continue;
+    const reason = `A second opinion: the wording ${quote(text.trim())} ${category.why}.`;
+    yield { place: place(0, text.length), level: 'info', category: category.id, reason, note: category.rewrite };
   }
 }
 
@@ -103,38 +110,4 @@ function suggest(phrase: string): { expected?: string } {
   const bare = phrase.replace(judging, '').trim();
   if (bare === phrase || bare === '') return {};
   return { expected: /^\p{Lu}/u.test(phrase) ? (bare[0] as string).toUpperCase() + bare.slice(1) : bare };
-}
-
-/** Text by people about what happened, its wrapped lines joined: no code, quotations or headers of tables. */
-function* passagesOf(report: Report): Iterable<{ passage: Passage; section: SectionName | null }> {
-  let lines: Line[] = [];
-  for (const [index, block] of report.blocks.entries()) {
-    if (block.kind === 'row') {
-      for (const cells of cellsOf(block, report.blocks[block.columns])) yield { passage: joinPassage(cells, withoutCode), section: block.section };
-      continue;
-    }
-    if (block.kind !== 'line' && block.kind !== 'item' && block.kind !== 'heading') continue;
-    lines.push(block.content);
-    if (continues(report.blocks[index + 1], block)) continue;
-    yield { passage: joinPassage(lines, withoutCode), section: block.section };
-    lines = [];
-  }
-}
-
-/** The cells of a row one by one; but the actor is the subject of its event. */
-function cellsOf(block: Block, header: Block | undefined): Line[][] {
-  const columns = header && timelineColumns(header);
-  const [actor, event] = [block.cells[columns?.actor ?? -1], block.cells[columns?.event ?? -1]];
-  if (!actor || !event) return block.cells.map((cell) => [cell]);
-  return [
-    ...block.cells.filter((cell) => cell !== actor && cell !== event).map((cell) => [cell]),
-    [actor, { ...event, text: event.text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()) }],
-  ];
-}
-
-/** Code is not the author's wording: it becomes one opaque word of the same length. */
-function withoutCode(line: Line): string {
-  let { text } = line;
-  for (const { kind, from, to } of line.spans) if (kind === 'code') text = text.slice(0, from) + '~'.repeat(to - from) + text.slice(to);
-  return text;
 }

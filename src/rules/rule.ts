@@ -29,6 +29,9 @@ export interface Group {
   lacks?: string;
 }
 
+/** What a second opinion said of sentences, by their text: the id of a category of blame, or null for none. */
+export type Opinions = ReadonlyMap<string, string | null>;
+
 /** What a rule may know beside the report. */
 export interface RuleContext {
   /** ISO instant of the run; null where time must not matter. */
@@ -38,6 +41,8 @@ export interface RuleContext {
   required: SectionName[];
   /** What the systems said of the incident; null where none was collected. */
   evidence?: Evidence | null;
+  /** Second opinions on wording; none where no one is asked. */
+  opinions?: Opinions | null;
   /** Words of the configuration for the wording rules. */
   wording: { people: string[]; software: string[]; allowed: string[] };
 }

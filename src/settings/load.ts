@@ -6,7 +6,7 @@ import type { Level } from '../rules/rule.ts';
 import { UserError } from '../user-error.ts';
 import { type EvidenceConfig, resolveEvidence } from './evidence.ts';
 import { configSchema } from './schema.ts';
-import { defaultLabels, defaultSettings, type Label, type LabelPurpose, type Settings } from './settings.ts';
+import { defaultLabels, defaultSettings, gitHubModels, type Label, type LabelPurpose, type Settings } from './settings.ts';
 
 /**
  * Settings from the text of a configuration file. Throws a `UserError` of one sentence that names the
@@ -44,6 +44,7 @@ interface Config {
   labels?: Record<string, string>;
   'action-items'?: { 'min-priority'?: Settings['minPriority']; 'on-removed'?: Settings['onRemoved'] };
   blameless?: Partial<Settings['wording']>;
+  wording?: { 'second-opinion'?: { model: string; endpoint?: string } };
   evidence?: EvidenceConfig;
 }
 
@@ -102,8 +103,13 @@ function resolve(config: Config): Settings {
     minPriority: config['action-items']?.['min-priority'] ?? null,
     onRemoved: config['action-items']?.['on-removed'] ?? base.onRemoved,
     wording: { ...base.wording, ...config.blameless },
+    secondOpinion: resolveOpinion(config.wording?.['second-opinion']),
     evidence: resolveEvidence(config.evidence),
   };
+}
+
+function resolveOpinion(asked: { model: string; endpoint?: string } | undefined): Settings['secondOpinion'] {
+  return asked ? { model: asked.model, endpoint: (asked.endpoint ?? gitHubModels).replace(/\/+$/, '') } : null;
 }
 
 const bareLogin = (login: string) => login.replace(/^@/, '');

@@ -70,5 +70,16 @@ export const configSchema = v.strictObject({
     v.strictObject({ people: v.optional(list), software: v.optional(list), allowed: v.optional(list) }),
     'Own nouns for people, nouns that mean software, and phrases that are fine',
   ),
+  wording: text(
+    v.strictObject({
+      'second-opinion': v.strictObject({
+        model: v.pipe(v.string(), v.regex(/^[\w./:-]{1,100}$/, 'expected the name of a model such as "openai/gpt-4.1-mini"')),
+        endpoint: v.optional(
+          v.pipe(v.string(), v.regex(/^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/, 'expected an address such as "https://models.github.ai/inference"')),
+        ),
+      }),
+    }),
+    'Asks a model for a second opinion on sentences about people that the rules passed; they leave the repository for `endpoint`, else for GitHub Models',
+  ),
   evidence: text(evidenceConfig, 'Where the systems are that know what happened, for `collect`; secrets are named by environment variable'),
 });

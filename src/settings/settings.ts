@@ -58,9 +58,20 @@ export interface Settings {
   minPriority: 'high' | 'medium' | 'low' | null;
   onRemoved: 'orphan' | 'ignore';
   wording: { people: string[]; software: string[]; allowed: string[] };
+  /** Whom a run asks about wording that the rules passed; null for no one. */
+  secondOpinion: SecondOpinion | null;
   /** Where `collect` looks. */
   evidence: EvidenceSettings;
 }
+
+export interface SecondOpinion {
+  model: string;
+  /** Address to which `/chat/completions` is added. */
+  endpoint: string;
+}
+
+/** Takes the token of a workflow with `models: read`. */
+export const gitHubModels = 'https://models.github.ai/inference';
 
 export const defaultSettings: Settings = {
   profile: 'strict',
@@ -86,5 +97,6 @@ export const defaultSettings: Settings = {
   minPriority: null,
   onRemoved: 'orphan',
   wording: { people: [], software: [], allowed: [] },
+  secondOpinion: null,
   evidence: defaultEvidence,
 };

@@ -64,6 +64,8 @@ export interface Memory {
   file: FilePlace | null;
   /** Id of the last comment whose command was taken up. */
   command: number;
+  /** Second opinions by the hash of the sentence: the id of a category of blame, or an empty string for none. */
+  opinions?: Record<string, string>;
 }
 
 /** A command as a comment holds it. */

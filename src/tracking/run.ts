@@ -1,6 +1,7 @@
 import type { GitHub } from '../github/github.ts';
 import type { Report } from '../report/types.ts';
 import type { Review } from '../rules/review.ts';
+import type { Opinions } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Change, Refused } from '../state/change.ts';
 import type { Standing } from '../state/standing.ts';
@@ -28,6 +29,17 @@ export interface Run {
   /** Labels of the repository, lower case; null until one is needed. */
   labels: { present: Set<string> | null };
   log: (line: string) => void;
+  /** Whom to ask about wording that the rules passed; null for no one. */
+  secondOpinion: Asker | null;
+}
+
+/** Someone who is asked about wording. */
+export interface Asker {
+  model: string;
+  /** Opinions on sentences; on some only where the rest failed. Never rejects. */
+  ask: (sentences: string[]) => Promise<Opinions>;
+  /** Why no one can be asked, in a sentence. */
+  problem: string | null;
 }
 
 /** What came of one report. */

@@ -8,6 +8,7 @@ import type { PlanInput } from '../plan/plan-input.ts';
 import { planReport } from '../plan/plan-report.ts';
 import type { Report } from '../report/types.ts';
 import { type Review, reviewReport } from '../rules/review.ts';
+import type { Opinions } from '../rules/rule.ts';
 import type { Change, Refused } from '../state/change.ts';
 import { foldChange } from '../state/fold.ts';
 import { blankIssue } from '../state/issue.ts';
@@ -19,6 +20,7 @@ import { evidenceBeside } from './evidence-beside.ts';
 import { reconcile } from './reconcile.ts';
 import { readFileReport } from './report-file.ts';
 import type { Outcome, Run } from './run.ts';
+import { rememberOpinions, secondOpinions } from './second-opinion.ts';
 
 export interface TrackRequest extends Pick<ObserveOptions, 'actor'> {
   /** Number of the report's issue; null for a file that no issue tracks yet. */
@@ -51,6 +53,8 @@ interface Tracked {
   filed: string;
   /** What the systems said, where that lies beside the file. */
   evidence: Evidence | null;
+  /** Second opinions on its wording; null where no one is asked. */
+  opinions: Opinions | null;
 }
 
 /** Reviews a report and brings GitHub up to it; the tracking issue of a file is opened where there is none. */
@@ -62,7 +66,7 @@ export async function trackReport(run: Run, request: TrackRequest): Promise<Outc
   const { plan, state, changes, refused } = await reconcile(run, {
     observe: (again: boolean) => observe(run, request, again),
     plan(tracked: Tracked, refused: Refused) {
-      const remember = rememberedBy(run, request, tracked.state);
+      const remember = { ...rememberedBy(run, request, tracked.state), ...rememberOpinions(run, tracked.opinions) };
       const review = judge(run, tracked, remember);
       return { ...planReport({ ...given, ...tracked, review, mode: mode(tracked), remember, refused }), review };
     },
@@ -85,7 +89,7 @@ async function observe(run: Run, request: TrackRequest, again: boolean): Promise
   const state = await observeReport(github, seen, report, { settings, actor, purpose: mode === 'follow-up' ? 'follow-up' : 'track' });
   state.duplicates.push(...rivals.slice(1).map((rival) => duplicateOf(rival, number as number)));
   const evidence = await evidenceBeside(run, source?.file ?? seen.file);
-  return { report, state, filed: seen.raw.created_at, evidence };
+  return { report, state, filed: seen.raw.created_at, evidence, opinions: await secondOpinions(run, report, state) };
 }
 
 /** A file that no issue tracks yet. */
@@ -93,7 +97,7 @@ async function observeUnopened(run: Run, { file, report }: FileSource): Promise<
   const { github, settings, now } = run;
   const state = unopenedState(file, github.repository);
   await observeDetails(github, settings, report, { state, subIssues: [] });
-  return { report, state, filed: now, evidence: await evidenceBeside(run, file) };
+  return { report, state, filed: now, evidence: await evidenceBeside(run, file), opinions: await secondOpinions(run, report, state) };
 }
 
 /** After writing: what a run side by side opened too. The older one stays, and no command of another run is lost. */
@@ -164,8 +168,8 @@ function rememberedBy({ settings }: Run, { command, source }: TrackRequest, { ma
   return source && !(file && 'facts' in file) ? { ...asked, file: { path: source.file.path, commit: source.file.commit } } : asked;
 }
 
-function judge({ settings, now }: Run, { report, state, filed, evidence }: Tracked, remember: Partial<Memory>): Review {
-  return reviewReport(report, settings, { now, filed, evidence }, remember.waivers ?? state.comment?.memory.waivers ?? []);
+function judge({ settings, now }: Run, { report, state, filed, evidence, opinions }: Tracked, remember: Partial<Memory>): Review {
+  return reviewReport(report, settings, { now, filed, evidence, opinions }, remember.waivers ?? state.comment?.memory.waivers ?? []);
 }
 
 /** The report as it counts: the file at hand, else the file the issue tracks, else the text of the issue. */

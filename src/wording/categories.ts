@@ -547,3 +547,7 @@ export const categories: Category[] = [
     silent: ['Embarrassingly parallel jobs were rescheduled first.', 'Downtime of this length is unacceptable to us.'],
   },
 ];
+
+const byId = new Map(categories.map((category) => [category.id, category]));
+
+export const findCategory = (id: string): Category | undefined => byId.get(id);

@@ -1,7 +1,7 @@
 import type { SectionName } from '../report/types.ts';
 import { abstractSentence } from './abstract.ts';
 import { type Act, readActs } from './acts.ts';
-import { type Category, categories, type Weight } from './categories.ts';
+import { type Category, findCategory, type Weight } from './categories.ts';
 import { findPeople } from './find-people.ts';
 import { matchFrames } from './frames.ts';
 import { firstNames } from './names.ts';
@@ -44,13 +44,7 @@ const mostLength = 2000;
 
 /** Makes a judge for one document. */
 export function createJudge(context: WordingContext): Judge {
-  const own = new Set(context.people.flatMap(nameParts));
-  const common = firstNames();
-  const known: KnownPeople = {
-    names: { has: (name) => common.has(name) || own.has(name) },
-    people: new Set(context.nouns.map((noun) => noun.toLowerCase())),
-    software: new Set(context.software.map((noun) => noun.toLowerCase())),
-  };
+  const known = knownPeople(context);
   return (text, section) => {
     if (text.length > mostLength || !mayBlame.test(text)) return [];
     const tokens = tokenise(maskQuotes(text));
@@ -69,7 +63,21 @@ export function createJudge(context: WordingContext): Judge {
   };
 }
 
-const byId = new Map(categories.map((category) => [category.id, category]));
+/** Tells whether a sentence speaks of a person, a role or a group of people: what blame cannot do without. */
+export function createSpotter(context: WordingContext): (text: string) => boolean {
+  const known = knownPeople(context);
+  return (text) => text.length <= mostLength && findPeople(tokenise(maskQuotes(text)), known).length > 0;
+}
+
+function knownPeople({ people, nouns, software }: WordingContext): KnownPeople {
+  const own = new Set(people.flatMap(nameParts));
+  const common = firstNames();
+  return {
+    names: { has: (name) => common.has(name) || own.has(name) },
+    people: new Set(nouns.map((noun) => noun.toLowerCase())),
+    software: new Set(software.map((noun) => noun.toLowerCase())),
+  };
+}
 
 function stretch(tokens: Token[], first: number, end: number): { from: number; to: number } {
   return { from: tokens[first]?.from ?? 0, to: tokens[Math.min(end, tokens.length) - 1]?.to ?? 0 };
@@ -78,7 +86,7 @@ function stretch(tokens: Token[], first: number, end: number): { from: number; t
 function* judgeActs(tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
   for (const act of readActs(tokens, people)) {
     const verdict = verdictOn(act, section);
-    const category = verdict && byId.get(verdict.category);
+    const category = verdict && findCategory(verdict.category);
     if (!category) continue;
     const question = questionOf(act, category.id, tokens, people);
     yield {
@@ -99,7 +107,7 @@ function* judgePhrases(text: string, tokens: Token[], people: Person[], section:
       ? [...workPhrases(tokens, people)]
       : [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...(idiomatic.test(text) ? idiomsOf(tokens, place === 'cause') : [])];
   for (const { id, category: name, soft, from, to } of phrases) {
-    const category = byId.get(name);
+    const category = findCategory(name);
     if (category) yield { category, level: soft ? 'info' : category.level, ...stretch(tokens, from, to), rule: id };
   }
 }
