@@ -8,6 +8,7 @@ import { load } from 'js-yaml';
 import { describeCommand } from '../src/commands/help.ts';
 import { commands } from '../src/commands/index.ts';
 import { evidenceSchema } from '../src/evidence/schema.ts';
+import { guideline } from '../src/opinions/guideline.ts';
 import { rules } from '../src/rules/index.ts';
 import { configSchema } from '../src/settings/schema.ts';
 import { table } from '../src/view/issues/safe-text.ts';
@@ -31,6 +32,7 @@ mkdirSync(file('docs/reference/'), { recursive: true });
 writeFileSync(file('docs/reference/action.md'), writeAction());
 writeFileSync(file('docs/reference/command-line.md'), writeCommandLine());
 writeFileSync(file('docs/reference/configuration.md'), writeConfiguration());
+writeFileSync(file('docs/reference/second-opinion.md'), writeSecondOpinion());
 
 function writeRules(): string {
   const families = [...new Set(rules.map(({ family }) => family))];
@@ -104,6 +106,18 @@ function writeEvidenceSchema(): object {
     title: 'Evidence of an incident',
     description: 'The file evidence.json, written by `postmortem-action collect`',
   };
+}
+
+function writeSecondOpinion(): string {
+  return `# What the model of a second opinion is told
+
+Written by \`npm run docs\` from \`src/opinions/guideline.ts\`: edit there. How to switch it on, and what leaves the repository:
+[Second opinion](../how-to/second-opinion.md).
+
+\`\`\`text
+${guideline}
+\`\`\`
+`;
 }
 
 function writeAction(): string {

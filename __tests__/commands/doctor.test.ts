@@ -121,6 +121,22 @@ describe('doctor', () => {
     for (const { mend } of found) expect(mend.length).toBeGreaterThan(10);
   });
 
+  it('tells what a second opinion lacks, by whom it is asked', async () => {
+    const wording = (endpoint = '') => `wording: { second-opinion: { model: acme/small${endpoint} } }\n`;
+    const asked = async (configuration: string, permissions: string, inputs = '') => {
+      const job = `${workflow('  issues:')}${step('v0.1.0', permissions)}${inputs}`;
+      const { found } = await doctor(await folderWith({ '.github/post-mortem.yml': configuration, '.github/workflows/a.yml': job }));
+      return found.filter(({ check }) => check === 'second-opinion').map(({ mend }) => mend);
+    };
+    const own = ', endpoint: https://llm.example.com/v1';
+    const key = '        with: { second-opinion-key: x }\n';
+    expect(await asked(wording(), '{contents: read, issues: write}')).toEqual(['Add `models: read` under its `permissions`']);
+    expect(await asked(wording(), '{contents: read, issues: write, models: read}')).toEqual([]);
+    expect(await asked(wording(own), '{issues: write, models: read}')).toEqual(['Pass it as the input `second-opinion-key`, from a secret']);
+    expect(await asked(wording(own), '{issues: write}', key)).toEqual([]);
+    expect(await asked('profile: strict\n', '{issues: write}')).toEqual([]);
+  });
+
   it('tells a silent schedule by its heartbeat', async () => {
     const folder = await healthy();
     sweepOn('2025-02-09');

@@ -25,11 +25,11 @@
  */
 
 import type { Position } from 'unist';
+import { sentencesOfReport } from '../report/sentences.ts';
 import type { Report } from '../report/types.ts';
 import { findCategory } from '../wording/categories.ts';
 import { createJudge, type Judgement } from '../wording/judge.ts';
 import { type Draft, type Opinions, quote, type Rule, type RuleContext } from './rule.ts';
-import { sentencesOfReport } from './sentences.ts';
 
 export const blameless: Rule = {
   id: 'blameless',
@@ -45,7 +45,7 @@ export const blameless: Rule = {
     // What is regretted again and again is told once.
     if (soft.length <= mostSoft) yield* soft.map(toFinding);
     else yield summaryOf(soft);
-    if (opinions) yield* findOpinions(report, opinions);
+    if (opinions) yield* findOpinions(report, opinions, wording.allowed);
   },
 };
 
@@ -70,10 +70,10 @@ function* findWording(report: Report, wording: RuleContext['wording']): Iterable
 }
 
 /** What a second opinion found where the judge found nothing: an aside that says who says so. */
-function* findOpinions(report: Report, opinions: Opinions): Iterable<Draft> {
+function* findOpinions(report: Report, opinions: Opinions, allowed: string[]): Iterable<Draft> {
   for (const { text, place } of sentencesOfReport(report)) {
     const category = findCategory(opinions.get(text) ?? '');
-    if (!category) continue;
+    if (!category || allowed.some((phrase) => text.toLowerCase().includes(phrase.toLowerCase()))) continue;
     const reason = `A second opinion: the wording ${quote(text.trim())} ${category.why}.`;
     yield { place: place(0, text.length), level: 'info', category: category.id, reason, note: category.rewrite };
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { sentencesOfReport } from '../report/sentences.ts';
 import type { Report, SectionName } from '../report/types.ts';
 import type { Opinions } from '../rules/rule.ts';
-import { sentencesOfReport } from '../rules/sentences.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Memory, ReportState } from '../state/report-state.ts';
 import { createJudge, createSpotter } from '../wording/judge.ts';

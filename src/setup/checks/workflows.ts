@@ -1,3 +1,4 @@
+import { gitHubModels } from '../../settings/settings.ts';
 import type { Check, Diagnosis } from '../setup.ts';
 import { checkedOut, isGranted, isOurs, type Job, ourAction, readUses, type Workflow } from '../workflow.ts';
 
@@ -63,6 +64,23 @@ export const workflowChecks: Check[] = [
             'Take the checkout out: the action reads the report through the API',
           ),
         ),
+  },
+  {
+    id: 'second-opinion',
+    fine: 'Whoever is asked for a second opinion can be asked',
+    run({ workflows, settings: { secondOpinion } }) {
+      const byToken = secondOpinion?.endpoint === gitHubModels;
+      return jobsOf(workflows).flatMap(({ workflow: { path }, job }) => {
+        // A pull request is answered before anything of it is asked about.
+        const asks = secondOpinion && job.events.some((event) => !event.startsWith('pull_request') && event !== 'merge_group');
+        const hasKey = job.steps.some((step) => isOurs(step) && step.with['second-opinion-key']);
+        if (!asks || hasKey || (byToken && isGranted(job.permissions, 'models', 'read'))) return [];
+        const [lacking, mend] = byToken
+          ? ['`models: read`', 'Add `models: read` under its `permissions`']
+          : ['the key of the endpoint', 'Pass it as the input `second-opinion-key`, from a secret'];
+        return [problem(path, `The job \`${job.id}\` lacks ${lacking}, so no second opinion on wording comes`, mend, 'warning')];
+      });
+    },
   },
   {
     id: 'required-check',

@@ -1,8 +1,8 @@
 import type { Position } from 'unist';
-import { continues, joinPassage, type Passage } from '../report/markdown/passages.ts';
-import { sentencesOf } from '../report/markdown/sentences.ts';
-import { timelineColumns } from '../report/timeline/timeline-table.ts';
-import type { Block, Line, Report, SectionName } from '../report/types.ts';
+import { continues, joinPassage, type Passage } from './markdown/passages.ts';
+import { sentencesOf } from './markdown/sentences.ts';
+import { timelineColumns } from './timeline/timeline-table.ts';
+import type { Block, Line, Report, SectionName } from './types.ts';
 
 /** A sentence as the rules on wording read it: code in it is `~`. */
 export interface Sentence {
