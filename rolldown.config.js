@@ -14,6 +14,7 @@ const alias = {
   'mdast-util-to-markdown': stub('to-markdown'),
   'markdown-table': stub('to-markdown'),
   '@textlint/regexp-string-matcher': stub('regexp-string-matcher'),
+  'json-with-bigint': stub('json-with-bigint'),
   'decode-named-character-reference': stub('character-reference'),
   undici: stub('http'),
 };

@@ -1,4 +1,4 @@
-import{At as e,Z as t,a as n,ht as r,vt as i}from"./shared-core.js";function a(t,n){let r=typeof t==`string`?t:t.origin,i=typeof t==`string`?void 0:t.url,a=r.split(`:`),s=a[1]?a[0]:void 0,c=a[1];return Object.defineProperty(l,"name",{value:r}),l;function l(t){let[r,a]=o(c,t),l=r===2;if(r)return function(t,r,o){let u=r.messages.length-1;e(n,function(e){let t=r.messages;
+import{Et as e,Z as t,a as n,ht as r,vt as i}from"./shared-core.js";function a(t,n){let r=typeof t==`string`?t:t.origin,i=typeof t==`string`?void 0:t.url,a=r.split(`:`),s=a[1]?a[0]:void 0,c=a[1];return Object.defineProperty(l,"name",{value:r}),l;function l(t){let[r,a]=o(c,t),l=r===2;if(r)return function(t,r,o){let u=r.messages.length-1;e(n,function(e){let t=r.messages;
 /* c8 ignore next 8 -- add the error,
 * if not already properly added.
 * Only happens for incorrect plugins. */

@@ -29,15 +29,19 @@ function itemsOf({ standing }: Outcome): Pick<PrintedItem, 'id' | 'url' | 'numbe
 
 /** All of a list where it fits; else what is not settled, as much as fits. `postmortem-action report` has no such bound. */
 function shorten<T>(list: T[], isOpen: (one: T) => boolean): string {
-  const whole = JSON.stringify(list);
-  if (whole.length <= mostLength) return whole;
+  const whole = printWithin(list);
+  return (whole.length === list.length ? whole : printWithin(list.filter(isOpen))).text;
+}
+
+/** As many of a list, from its first, as the outputs have room for; the rest is not even printed. */
+function printWithin<T>(list: T[]): { text: string; length: number } {
   const parts: string[] = [];
-  let length = 2;
-  for (const one of list.filter(isOpen)) {
+  let size = 2;
+  for (const one of list) {
     const text = JSON.stringify(one);
-    length += text.length + 1;
-    if (length > mostLength) break;
+    size += text.length + 1;
+    if (size > mostLength) break;
     parts.push(text);
   }
-  return `[${parts.join(',')}]`;
+  return { text: `[${parts.join(',')}]`, length: parts.length };
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
-import { factsOf } from '../state/facts.ts';
+import { factsOf, type ReportFacts } from '../state/facts.ts';
 import type { IssueState } from '../state/issue.ts';
 import { hasLabel } from '../state/issue.ts';
 import { readMarker } from '../state/marker.ts';
@@ -98,10 +98,15 @@ function toReport({ repository }: GitHub, raw: RawIssue, { settings, now }: Port
       issue,
       status: states[0] ?? 'draft',
       torn: states.length > 1,
-      facts: file?.facts ?? factsOf(readIssueReport(isTracked ? raw : beginningOf(raw), settings, now), repository),
+      facts: file?.facts ?? withoutText(factsOf(readIssueReport(isTracked ? raw : beginningOf(raw), settings, now), repository)),
       path: file?.path ?? null,
     },
   ];
+}
+
+/** A part of a string keeps the whole of it in memory: written anew, the facts of a report let go of its text. */
+function withoutText(facts: ReportFacts): ReportFacts {
+  return JSON.parse(JSON.stringify(facts)) as ReportFacts;
 }
 
 /** Characters that a sweep reads of a draft: enough for its date, severity and services. */

@@ -33,6 +33,7 @@ export function composeWeekly(portfolio: Portfolio, settings: Settings, now: str
   const current = open.filter((item) => !item.applied?.orphan).map(lineOf);
   const lastWeek = daysBefore(today, 7);
   const recently = portfolio.items.filter(({ issue }) => issue.state === 'closed' && (issue.closedAt ?? '').slice(0, 10) > lastWeek);
+  const unsponsored = new Set(memory.unsponsored);
   const byLateness = (a: ItemLine, b: ItemLine) => b.late - a.late || a.number - b.number;
   return {
     today,
@@ -44,7 +45,7 @@ export function composeWeekly(portfolio: Portfolio, settings: Settings, now: str
     closed: recently.filter((item) => stateOf(item) === 'done').map(lineOf),
     declined: recently.filter((item) => stateOf(item) === 'declined').map(lineOf),
     orphaned: open.filter(({ applied }) => (applied?.orphan ?? '') > lastWeek).map(lineOf),
-    unsponsored: open.filter(({ issue }) => memory.unsponsored.includes(issue.number)).map(lineOf),
+    unsponsored: open.filter(({ issue }) => unsponsored.has(issue.number)).map(lineOf),
     waiting: waitingReports(portfolio, settings, today),
     stale: portfolio.reports
       .filter(({ status, issue }) => status === 'draft' && issue.state === 'open')

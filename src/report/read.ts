@@ -1,12 +1,10 @@
-import type { Definition, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Definition } from 'mdast';
 import { readFactors, readWhys } from './factors.ts';
 import { readActionItems } from './items/action-items.ts';
 import { indexPeople } from './items/owners.ts';
 import { listBlocks } from './markdown/blocks.ts';
 import { placeIn } from './markdown/lines.ts';
+import { parseMarkdown } from './markdown/parser.ts';
 import { prepareSource, type Source } from './markdown/source.ts';
 import { cleanText, normaliseHeading } from './markdown/text.ts';
 import { readDay, readIncidentDate } from './metadata/incident-date.ts';
@@ -27,7 +25,6 @@ const publishedNames = labelNames(
 );
 const stakeholderNames = labelNames('stakeholder|stakeholders');
 const serviceNames = labelNames('affected |impacted |', 'service|services|service(s|system|systems|component|components|application|applications');
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
  * Reads a report as people write it. Never throws for what the text says: what cannot be read is a
@@ -81,7 +78,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
 
 function parseBlocks(source: Source): Block[] {
   try {
-    const tree: Root = parser.parse(source.text);
+    const tree = parseMarkdown(source.text);
     const definitions = new Map<string, string>();
     for (const node of tree.children) {
       if (node.type === 'definition') definitions.set((node as Definition).identifier, (node as Definition).url);

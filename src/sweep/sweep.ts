@@ -81,9 +81,8 @@ function listUnits(sweep: Sweep): Unit[] {
   const { portfolio, weekly, run } = sweep;
   const { settings, now } = run;
   const reports = new Map(portfolio.reports.map((report) => [report.issue.number, report]));
-  const contextOf = (item: PortfolioItem): NudgeContext => {
-    return { report: reports.get(item.report ?? 0), settings, now, unsponsored: new Set(weekly.memory.unsponsored) };
-  };
+  const unsponsored = new Set(weekly.memory.unsponsored);
+  const contextOf = (item: PortfolioItem): NudgeContext => ({ report: reports.get(item.report ?? 0), settings, now, unsponsored });
   const visits = planVisits(portfolio, settings, now, weekly.issue?.updatedAt ?? null);
   const nudges = portfolio.items.filter((item) => !isSettled(item, needOf(item, contextOf(item)), contextOf(item)));
   const reminders = portfolio.reports.filter((report) => isLate(report, now) && !weekly.memory.reminded.includes(report.issue.number));

@@ -99,7 +99,13 @@ function lateness({ late, age }: ItemLine): string {
 
 function byOwner(open: ItemLine[], rows: number): string {
   const groups = new Map<string, ItemLine[]>();
-  for (const line of open) for (const owner of line.owners.length > 0 ? line.owners : ['']) groups.set(owner, [...(groups.get(owner) ?? []), line]);
+  for (const line of open) {
+    for (const owner of line.owners.length > 0 ? line.owners : ['']) {
+      const mine = groups.get(owner);
+      if (mine) mine.push(line);
+      else groups.set(owner, [line]);
+    }
+  }
   if (groups.size === 0) return '';
   const sorted = [...groups].sort(([a, mine], [b, theirs]) => late(theirs) - late(mine) || theirs.length - mine.length || a.localeCompare(b));
   const shown = sorted.slice(0, rows).map(([owner, lines]) => {
