@@ -1,4 +1,4 @@
-import { columnFields } from '../report/items/action-table.ts';
+import { columnFields } from '../report/items/table-columns.ts';
 import { readReport } from '../report/read.ts';
 import type { ActionItem, Block, Report } from '../report/types.ts';
 import type { ItemLink } from '../state/write-back.ts';

@@ -1,7 +1,7 @@
 import type { Definition } from 'mdast';
 import { readFactors, readWhys } from './factors.ts';
 import { readActionItems } from './items/action-items.ts';
-import { indexPeople } from './items/owners.ts';
+import { indexPeople } from './items/names.ts';
 import { listBlocks } from './markdown/blocks.ts';
 import { placeIn } from './markdown/lines.ts';
 import { parseMarkdown } from './markdown/parser.ts';

@@ -20,7 +20,7 @@ export function withoutLead(text: string): string {
 
 /** ISO day of a deadline as people write it; null when it names no day. A week ends on Friday, a month or quarter on its last day. */
 export function readDue(text: string, reference: string | null): string | null {
-  const clean = withoutLead(cleanText(text));
+  const clean = withCentury(withoutLead(cleanText(text)));
   if (clean === '' || isPlaceholder(clean) || /^(?:soon|asap|later|tbd)\b/i.test(clean)) return null;
   const written = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(clean)?.[1];
   if (written) return Number.isNaN(Date.parse(`${written}T00:00:00Z`)) ? null : written;
@@ -31,6 +31,11 @@ export function readDue(text: string, reference: string | null): string | null {
     (reference ? readPeriod(clean, reference) : null) ??
     ask(clean, reference)
   );
+}
+
+/** `14/03/25`, `14-Mar-25`, `Mar 14 '25`: a year of two digits lies in this century. */
+function withCentury(text: string): string {
+  return text.replace(/\b(\d{1,2}([/.-])(?:\d{1,2}|[a-z]{3,9})\2)(\d{2})(?!\d)/i, '$120$3').replace(/(?<=\w,? )['’](\d{2})(?!\d)/, '20$1');
 }
 
 /** `Q4 2025`, `2025 Q4`, or the first Q4 that ends after the report. */
@@ -132,9 +137,10 @@ function dayOfWeek(day: string): number {
 
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const day = '\\d{1,2}(?:st|nd|rd|th)?';
+const year = "(?:\\d{4}|['’]\\d{2})";
 
 /** A date and nothing else. */
-export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?:${weekdayWord},? )?${month} ${day}(?:,? \\d{4})?|(?:${weekdayWord},? )?${day}(?: of)? ${month}(?:,? \\d{4})?|${day}-${month}-\\d{4}|(?:(?:the )?(?:end|middle|start|beginning|last week) of |mid-?\\s?|early |late )?${month}(?:,? \\d{4})?|(?:the )?(?:end of )?(?:Q[1-4](?:[ /-]*\\d{4})?|\\d{4}[ /-]*Q[1-4])|(?:this |next |coming )?${weekdayWord}|(?:this|next|coming) (?:week|month|quarter|year|sprint)|(?:the )?end of (?:the |this |next |current )?(?:week|month|quarter|year|day|sprint|business)|eo[dwmqy]|today|tomorrow)`;
+export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?:${weekdayWord},? )?${month} ${day}(?:,? ${year})?|(?:${weekdayWord},? )?${day}(?: of)? ${month}(?:,? ${year})?|${day}[-/]${month}[-/]\\d{2,4}|(?:(?:the )?(?:end|middle|start|beginning|last week) of |mid-?\\s?|early |late )?${month}(?:,? \\d{4})?|(?:the )?(?:end of )?(?:Q[1-4](?:[ /-]*\\d{4})?|\\d{4}[ /-]*Q[1-4])|(?:this |next |coming )?${weekdayWord}|(?:this|next|coming) (?:week|month|quarter|year|sprint)|(?:the )?end of (?:the |this |next |current )?(?:week|month|quarter|year|day|sprint|business)|eo[dwmqy]|today|tomorrow)`;
 
 const wholeDate = new RegExp(`^${datePattern}$`, 'i');
 const openDate =
@@ -149,4 +155,11 @@ export function isDeadline(text: string): boolean {
   if (/^(?:before|by|until|due|with)\b.{0,60}\b\d{4}-\d{2}-\d{2}\)?$/i.test(clean)) return true;
   if (/^no (?:deadline|due date|date)(?: yet| set)?$/i.test(clean)) return true;
   return wholeDate.test(rest) || wholeSpan.test(rest) || (rest !== clean && openDate.test(rest));
+}
+
+const spoken = new RegExp(`^(?:by|before|until|within|no later than) (?:the )?(${datePattern})(?=[\\s,]|$)`, 'i');
+
+/** The deadline that a sentence opens with: "By the end of March we will". */
+export function spokenDeadline(text: string): string | null {
+  return spoken.exec(text)?.[1] ?? null;
 }

@@ -1,6 +1,7 @@
 import type { ActionItem, Block } from '../types.ts';
-import { columnFields, itemFromRow } from './action-table.ts';
+import { itemFromRow } from './action-table.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
+import { columnFields, headerOf } from './table-columns.ts';
 
 /** Sections in which a table, label or box speaks of the incident and not of what is to be done. */
 const past: ReadonlySet<string> = new Set(['timeline', 'response', 'detection', 'people']);
@@ -19,7 +20,8 @@ export function readLooseItems(blocks: Block[], context: ItemContext): ActionIte
 
 function fromTable(block: Block, blocks: Block[], context: ItemContext): ActionItem | null {
   if (block.kind !== 'row' || (block.section !== null && block.section !== 'lessons')) return null;
-  const header = blocks[block.columns] as Block;
+  const header = headerOf(block, blocks);
+  if (header === block) return null;
   const columns = /\b(?:action|task|follow-?up)/i.test(header.content.text) ? columnFields(header) : null;
   if (!columns || (columns.owner === undefined && columns.link === undefined && columns.due === undefined)) return null;
   return itemFromRow(block, columns, context);

@@ -3,7 +3,8 @@ import { cleanText } from '../markdown/text.ts';
 import type { Priority } from '../types.ts';
 import { datePattern, isDeadline, withoutLead } from './deadlines.ts';
 import { readPriority } from './item-fields.ts';
-import { isUnowned, leadingOwner, readName, readOwner, type Surety } from './owners.ts';
+import { readName, type Surety } from './names.ts';
+import { isUnowned, leadingOwner, readOwner } from './owners.ts';
 import { readState, readStatus, type State } from './states.ts';
 
 /** What a piece of an item's text tells beside the work itself. A null owner was said to be nobody. */

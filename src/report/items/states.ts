@@ -9,20 +9,24 @@ export interface State {
   reason: string | null;
 }
 
-const tick = '(?:✅|✔️?|☑️?|:white_check_mark:|:heavy_check_mark:)';
-const doneWord = '(?:already )?(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|delivered|deployed|landed|released)';
+const tick = '(?:✅|✔️?|☑️?|☒|🏁|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)';
+const doneWord =
+  '(?:(?:already|now|all) )?(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|delivered|deployed|landed|released|rolled out|live|ready(?! (?:for|to|when))|in (?:place|prod(?:uction)?)(?! (?:testing|review)))';
 const declinedWord =
-  "(?:declined|rejected|(?:we )?(?:won['’]?t|will not) (?:do|fix|be done|implement|pursue)(?: this| it)?|wont-?fix|not (?:doing|planned|pursuing|going to (?:do|happen)|worth it)(?: this| it)?|(?:we )?(?:decided|chose|agreed) (?:against(?: (?:this|it))?|not to(?: (?:do|pursue)(?: (?:this|it))?)?)|cancel+ed|dropped|abandoned|out of scope|no longer (?:needed|planned|relevant)|superseded)";
+  "(?:declined|rejected|(?:we )?(?:won['’]?t|will not) (?:do|fix|be done|implement|pursue)(?: this| it)?|wont-?fix|not (?:doing|planned|pursuing|going to (?:do|happen)|worth it)(?: this| it)?|(?:we )?(?:decided|chose|agreed) (?:against(?: (?:this|it))?|not to(?: (?:do|pursue)(?: (?:this|it))?)?)|cancel+ed|dropped|abandoned|out of scope|no longer (?:needed|planned|relevant)|superseded|withdrawn|discarded|obsolete|not pursued|closed as (?:won['’]?t (?:do|fix)|not planned))";
 const openWord =
-  '(?:to-?do|to do|open|planned|in progress|in review|wip|ongoing|started|not started(?: yet)?|not (?:yet )?done(?: yet)?|pending|scheduled|backlog|blocked|new|proposed|accepted|assigned|investigating|doing|under way|underway|partial(?:ly done)?)';
+  '(?:to-?do|to do|open|planned|in progress|in review|wip|ongoing|started|not started(?: yet)?|not (?:yet )?done(?: yet)?|pending|scheduled|backlog|blocked|new|proposed|accepted|assigned|investigating|doing|under way|underway|under work|on hold|paused|postponed|deferred|waiting|outstanding|partial(?:ly done)?)(?: ?[,:(–-]? ?\\d{1,3} ?%\\)?)?';
 
 const doneStatus = new RegExp(`^(?:${tick}|(?:${doneWord}|yes|y|100 ?%)(?![\\p{L}-]))`, 'iu');
 const declinedStatus = new RegExp(`^(?:❌\\s*)?${declinedWord}(?![\\p{L}])`, 'iu');
 const openStatus = new RegExp(`^(?:${openWord}|no)$`, 'iu');
 
+/** Coloured marks beside a word of state: they say no more than the word. */
+const circles = /^(?:[🟢🟡🔴🟠🔵⚪⚫🟣⏳🔄🚧🎉🛑📝🔜]|:[a-z_]+_circle:)+\s*(?=\p{L})/u;
+
 /** State as a status cell or a mark in the text tells it. */
 export function readStatus(text: string): State {
-  const clean = cleanText(text);
+  const clean = cleanText(text).replace(circles, '');
   const declined = declinedStatus.test(clean);
   const reason = declined ? clean.replace(declinedStatus, '').replace(/^[\s:,;(–—-]+|[)\s]+$/g, '') : '';
   return { done: !declined && doneStatus.test(clean), declined, reason: reason === '' ? null : reason };
@@ -37,7 +41,8 @@ const doneSegment = new RegExp(
 export function readState(text: string): State | null {
   const clean = cleanText(text)
     .replace(/[.!]+$/, '')
-    .replace(/^(?:status|state)\s*[:=]\s*/i, '');
+    .replace(/^(?:status|state)\s*[:=]\s*/i, '')
+    .replace(circles, '');
   if (clean === '') return null;
   if (declinedStatus.test(clean)) return readStatus(clean);
   if (openStatus.test(clean)) return { done: false, declined: false, reason: null };
@@ -45,7 +50,7 @@ export function readState(text: string): State | null {
 }
 
 const leadMark = new RegExp(
-  `^\\s*(?:(${tick}|\\[[xX]\\])\\s*[:–—-]?|[[(](?:(${doneWord})|(${declinedWord})|${openWord})[\\])]\\s*[:–—-]?|(?:(${doneWord})|(${declinedWord})|to-?do|to do|in progress)\\s*(?:[:–—]|\\s-\\s)|(DONE|FIXED|COMPLETED?)\\b|TODO\\b|\\[\\s*\\]|❌)\\s*`,
+  `^\\s*(?:(${tick}|\\[[xX✓✔]\\])\\s*[:–—-]?|(\\[-\\])|[[(](?:(${doneWord})|(${declinedWord})|${openWord})[\\])]\\s*[:–—-]?|(?:(${doneWord})|(${declinedWord})|to-?do|to do|in progress)\\s*(?:[:–—]|\\s-\\s)|(DONE|FIXED|COMPLETED?)\\b|TODO\\b|\\[[\\s~/>]*\\]|❌|[☐◻⬜🔲▢]|[🟢🟡🔴🟠🔵⚪⚫🟣🔄⏳🚧])\\s*`,
   'iu',
 );
 
@@ -54,9 +59,12 @@ export function leadingState(text: string): { state: State; to: number } | null 
   const match = leadMark.exec(text);
   if (!match || match[0].trim() === '') return null;
   // In capitals a word is a mark; in prose "Fixed addresses are needed" begins with one.
-  if (match[6] && match[6] !== match[6].toUpperCase()) return null;
+  if (match[7] && match[7] !== match[7].toUpperCase()) return null;
   if (/^\s*todo/i.test(match[0]) && !/^\s*(?:TODO|[Tt]o-?[Dd]o\s*[:–—-])/.test(match[0])) return null;
-  return { state: { done: Boolean(match[1] ?? match[2] ?? match[4] ?? match[6]), declined: Boolean(match[3] ?? match[5]), reason: null }, to: match[0].length };
+  return {
+    state: { done: Boolean(match[1] ?? match[3] ?? match[5] ?? match[7]), declined: Boolean(match[2] ?? match[4] ?? match[6]), reason: null },
+    to: match[0].length,
+  };
 }
 
 const modal = /\b(?:must|should|will|needs? to|need|ha(?:s|ve) to|can|could|would|shall|to be|not|n't|if|until)\b/i;
@@ -88,9 +96,17 @@ export function isStruck(line: Line): boolean {
   return struck > 0 && struck * 2 >= line.text.trim().length;
 }
 
-/** State that a heading or label gives to what stands below: "Done", "Already completed", "Not doing", "Won't do". */
+/** "We have already taken these steps": what was carried out, not what was found or agreed. */
+const carriedOut =
+  /\b(?:have|has|['’]ve)(?: already| also| since| now| so far)*(?: been)? (?:taken|done|completed|implemented|made|deployed|shipped|fixed|added|put in place|finished|resolved|addressed|introduced|rolled out)\b/i;
+
+/** State that a heading or label gives to what stands below: "Done", "Already completed", "Not doing", "We have taken these steps". */
 export function stateOfGroup(text: string): State {
-  const clean = cleanText(text).replace(/[:\s]+$/, '');
+  const clean = cleanText(text)
+    .replace(/[:\s]+$/, '')
+    .replace(circles, '');
+  if (text.trim().endsWith(':') && carriedOut.test(clean) && !/\b(?:will|not|yet to)\b|n['’]t\b/i.test(clean))
+    return { done: true, declined: false, reason: null };
   const short = clean.split(' ').length <= 6;
   const declined = short && new RegExp(`\\b${declinedWord}`, 'iu').test(clean);
   const done =

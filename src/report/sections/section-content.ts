@@ -1,4 +1,4 @@
-import { columnFields } from '../items/action-table.ts';
+import { columnFields } from '../items/table-columns.ts';
 import { cleanText } from '../markdown/text.ts';
 import { readStamp } from '../time/stamp.ts';
 import type { Block, SectionName } from '../types.ts';

@@ -1,0 +1,429 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../src/report/read.ts';
+
+/** Nobody is named outside the items; the day of the report is a Friday. */
+const head = '# Bread ran out\n\n**Incident date**: 2025-02-07\n\n## Summary\n\nThe queue stood still, and orders had to wait.\n\n';
+const printed = (text: string) =>
+  readReport(text)
+    .actionItems.map(({ text, owner, due, done, declined }) =>
+      [text.replace(/\.$/, ''), owner ?? '-', due ?? '-', declined ? 'declined' : done ? 'done' : 'open'].join(' | '),
+    )
+    .join('\n');
+const under = (heading: string, body: string) => printed(`${head}## ${heading}\n\n${body}\n`);
+
+const alert = 'Alert on the length of the queue';
+const restart = 'Restart the worker by itself';
+const both = (first: string, second: string) => [`${alert} | ${first}`, `${restart} | ${second}`];
+
+/** Layout → what stands below "Action items" → the items as text, owner, day and state. */
+const layouts: [string, string, string[]][] = [
+  // Teams and people over what they do.
+  ['a team of one word as a heading', `### Platform\n\n- ${alert}\n\n### Payments\n\n- ${restart}`, both('Platform | - | open', 'Payments | - | open')],
+  ['teams among people', `### SRE\n\n- ${alert}\n\n### Ana Lima\n\n- ${restart}`, both('SRE | - | open', 'Ana Lima | - | open')],
+  ['teams in bold', `**Storage**\n\n- ${alert}\n\n**Customer Support**\n\n- ${restart}`, both('Storage | - | open', 'Customer Support | - | open')],
+  ['teams in italics', `*Storage*\n\n- ${alert}\n\n*Engineering management*\n\n- ${restart}`, both('Storage | - | open', 'Engineering management | - | open')],
+  ['teams as labels', `Platform:\n\n- ${alert}\n\nSRE:\n\n- ${restart}`, both('Platform | - | open', 'SRE | - | open')],
+  [
+    'owner and name in a heading',
+    `### Owner: Platform\n\n- ${alert}\n\n### Owner: Ana Lima\n\n- ${restart}`,
+    both('Platform | - | open', 'Ana Lima | - | open'),
+  ],
+  ['a theme with its owner', `### Monitoring (Ana Lima)\n\n- ${alert}\n\n### Workers (@ben)\n\n- ${restart}`, both('Ana Lima | - | open', '@ben | - | open')],
+  ['themes of one word', `### Monitoring\n\n- ${alert}\n\n### Infrastructure\n\n- ${restart}`, both('- | - | open', '- | - | open')],
+  ['themes beside a word that may be a team', `### Platform\n\n- ${alert}\n\n### Documentation\n\n- ${restart}`, both('- | - | open', '- | - | open')],
+  ['kinds of measures', `### Prevention\n\n- ${alert}\n\n### Detection\n\n- ${restart}`, both('- | - | open', '- | - | open')],
+  ['bold themes as list items', `- **Detection**\n  - ${alert}\n- **Recovery**\n  - ${restart}`, both('- | - | open', '- | - | open')],
+  [
+    'what a team will do, behind a colon',
+    `The Platform team will:\n\n- ${alert.toLowerCase()}\n- ${restart.toLowerCase()}`,
+    [`${alert.toLowerCase()} | Platform team | - | open`, `${restart.toLowerCase()} | Platform team | - | open`],
+  ],
+  // When, over what is to be done by then.
+  ['spans of time', `### Immediate\n\n- ${alert}\n\n### Long term\n\n- ${restart}`, both('- | - | open', '- | - | open')],
+  [
+    'spans with their length',
+    `**Short-term (1-2 weeks)**\n\n- ${alert}\n\n**Long-term (this year)**\n\n- ${restart}`,
+    both('- | - | open', '- | 2025-12-31 | open'),
+  ],
+  ['a day over the items', `### By 1 March 2025\n\n- ${alert}\n\n### Q2 2025\n\n- ${restart}`, both('- | 2025-03-01 | open', '- | 2025-06-30 | open')],
+  ['a day in the label', `Due this month:\n\n- ${alert}\n\nEnd of June:\n\n- ${restart}`, both('- | 2025-02-28 | open', '- | 2025-06-30 | open')],
+  // How things stand, over the items.
+  [
+    'done and to come',
+    `We have already taken these steps:\n\n- ${alert}\n\nIn the coming weeks we will:\n\n- ${restart}`,
+    both('- | - | done', '- | - | open'),
+  ],
+  ['completed and outstanding', `### Completed actions\n\n- ${alert}\n\n### Outstanding\n\n- ${restart}`, both('- | - | done', '- | - | open')],
+  [
+    'so far',
+    `So far we have:\n\n- added an alert on the queue\n\nWe will also:\n\n- restart the worker by itself`,
+    ['added an alert on the queue | - | - | done', 'restart the worker by itself | - | - | open'],
+  ],
+  ['with marks', `✅ Done\n\n- ${alert}\n\n🔄 In progress\n\n- ${restart}`, both('- | - | done', '- | - | open')],
+  ['decided against', `### Agreed\n\n- ${alert}\n\n### Considered and not pursued\n\n- ${restart}`, both('- | - | open', '- | - | declined')],
+  // Boxes.
+  ['boxes of other programs', `- ☐ ${alert}\n- ☑ ${restart}`, both('- | - | open', '- | - | done')],
+  ['a tick in square brackets', `- [✓] ${alert}\n- [ ] ${restart}`, both('- | - | done', '- | - | open')],
+  ['a dash for what was dropped', `- [-] ${alert}\n- [ ] ${restart}`, both('- | - | declined', '- | - | open')],
+  [
+    'boxes below a theme in words',
+    `- Make sure that we see it sooner\n  - [ ] ${alert}\n- Make sure that it mends itself\n  - [x] ${restart}`,
+    both('- | - | open', '- | - | done'),
+  ],
+  ['emoji numbers', `1️⃣ ${alert}\n\n2️⃣ ${restart}`, both('- | - | open', '- | - | open')],
+  ['typed bullets', `• ${alert} (Ana)\n• ${restart} (Ben)`, both('Ana | - | open', 'Ben | - | open')],
+  ['typed numbers', `(1) ${alert} – Ana\n(2) ${restart} – Ben`, both('Ana | - | open', 'Ben | - | open')],
+  // Names in front.
+  [
+    'lower-case names',
+    `- ruth: ${alert.toLowerCase()}\n- dave+lin: ${restart.toLowerCase()}`,
+    [`${alert.toLowerCase()} | ruth | - | open`, `${restart.toLowerCase()} | dave+lin | - | open`],
+  ],
+  ['lower-case words that are nobody', `- docs: ${alert}\n- worker: ${restart}`, [`docs: ${alert} | - | - | open`, `worker: ${restart} | - | - | open`]],
+  [
+    'a name with its role',
+    `- Ana Lima (SRE): ${alert}\n- Ben Oduya (Support): ${restart}`,
+    both('Ana Lima (SRE) | - | open', 'Ben Oduya (Support) | - | open'),
+  ],
+  ['a name and a first letter', `- Ana L.: ${alert}\n- B. Oduya: ${restart}`, both('Ana L. | - | open', 'B. Oduya | - | open')],
+  ['two names', `- Ana & Ben: ${alert}\n- Ana/Ben – ${restart}`, both('Ana & Ben | - | open', 'Ana/Ben | - | open')],
+  ['arrows', `- Ana -> ${alert}\n- Ben → ${restart}`, both('Ana | - | open', 'Ben | - | open')],
+  ['a bold name without a colon', `- **Ana** ${alert}\n- **Ben Oduya** ${restart}`, both('Ana | - | open', 'Ben Oduya | - | open')],
+  ['a name in brackets first', `- (Ana) ${alert}\n- (@ben) ${restart}`, both('Ana | - | open', '@ben | - | open')],
+  [
+    'initials, key and day',
+    `- [BV] BAK-12 ${alert}. ETA 3/10\n- [TKO/BV] [BAK-13](https://t.example.com/BAK-13) ${restart}. DONE 2/9`,
+    both('BV | 2025-03-10 | open', 'TKO/BV | - | done'),
+  ],
+  [
+    'a handle as a link',
+    `- [@ana](https://github.com/ana): ${alert}\n- ${restart} ([@ben](https://github.com/ben))`,
+    both('@ana | - | open', '@ben | - | open'),
+  ],
+  [
+    'an address as a name',
+    `- ${alert} (ana@example.com)\n- ${restart}. Owner: ben@example.com`,
+    both('ana@example.com | - | open', 'ben@example.com | - | open'),
+  ],
+  [
+    'a mention as programs write it',
+    `- [ ] @Ana Lima ${alert} @14 Feb 2025\n- [ ] ${restart} @Ben Oduya 2025-02-21`,
+    both('@Ana Lima | 2025-02-14 | open', '@Ben Oduya | 2025-02-21 | open'),
+  ],
+  [
+    'a person chip',
+    `- [ ] [Ana Lima](mailto:ana@example.com) ${alert}\n- [x] [Ben Oduya](mailto:ben@example.com) ${restart}`,
+    both('Ana Lima | - | open', 'Ben Oduya | - | done'),
+  ],
+  [
+    'who is going to',
+    `- Ana is going to teach the worker to start again\n- Ben owns the alert on the queue`,
+    ['Ana is going to teach the worker to start again | Ana | - | open', 'Ben owns the alert on the queue | Ben | - | open'],
+  ],
+  ['themes in brackets', `- [Monitoring] ${alert}\n- [Process] ${restart}`, [`[Monitoring] ${alert} | - | - | open`, `[Process] ${restart} | - | - | open`]],
+  // Names and days behind.
+  [
+    'brackets with semicolons',
+    `R1. **${alert}.** Nobody looks at that page. (Ana Lima; High; completed)\n\nR2. **${restart}.** It has none. (Control Systems; High; end of March 2025)\n\n   - it answers within seconds`,
+    [`${alert}. Nobody looks at that page | Ana Lima | - | done`, `${restart}. It has none | Control Systems | 2025-03-31 | open`],
+  ],
+  ['two-digit years', `- ${alert} (Ana, 14/03/25)\n- ${restart} – Ben – 14-Mar-25`, both('Ana | 2025-03-14 | open', 'Ben | 2025-03-14 | open')],
+  [
+    'a short year behind a month',
+    `- ${alert} (Ana, Mar 14 '25)\n- ${restart} (Ben, by 14 Mar ’25)`,
+    both('Ana | 2025-03-14 | open', 'Ben | 2025-03-14 | open'),
+  ],
+  ['lower-case names in brackets', `- ${alert} (ruth)\n- ${restart} (dave, fri)`, both('ruth | - | open', 'dave | 2025-02-14 | open')],
+  ['an arrow behind', `- ${alert} → Ana\n- ${restart} => Ben, 14 Feb`, both('Ana | - | open', 'Ben | 2025-02-14 | open')],
+  [
+    'assigned in a sentence',
+    `- ${alert}. Assigned to Ana, who has a draft.\n- ${restart}. Ben will look into it, due 3 March.`,
+    [`${alert} | Ana | - | open`, `${restart}. Ben will look into it | Ben | 2025-03-03 | open`],
+  ],
+  [
+    'fields in a row',
+    `- **What:** ${alert} **Who:** Ana **When:** 14 March 2025\n- **What:** ${restart} **Who:** Ben **When:** TBD`,
+    both('Ana | 2025-03-14 | open', 'Ben | - | open'),
+  ],
+  [
+    'pipes',
+    `- ${alert} | Owner: Ana | Due: 2025-03-14 | Status: Open\n- ${restart} | Owner: Ben | Due: TBD | Status: Done`,
+    both('Ana | 2025-03-14 | open', 'Ben | - | done'),
+  ],
+  ['fields in square brackets', `- ${alert} [Owner: Ana] [Due: 2025-03-14]\n- ${restart} [owner=ben] [P2]`, both('Ana | 2025-03-14 | open', 'ben | - | open')],
+  [
+    'several sentences',
+    `- ${alert}. Reason: nobody looked. Owner: Ana. ETA: 14 March.\n- ${restart}. Owner: Ben Oduya. ETA: done.`,
+    [`${alert}. Reason: nobody looked | Ana | 2025-03-14 | open`, `${restart} | Ben Oduya | - | done`],
+  ],
+  // State in the text.
+  [
+    'done by a pull request',
+    `- ${alert}. Done in #123.\n- ${restart} (fixed by [PR 7](https://github.com/acme/bread/pull/7))`,
+    both('- | - | done', '- | - | done'),
+  ],
+  [
+    'words of state',
+    `- ${alert} – in production since Monday\n- ${restart} (rolled out)`,
+    [`${alert} – in production since Monday | - | - | done`, `${restart} | - | - | done`],
+  ],
+  ['how far it is', `- ${alert} (in progress, 80%)\n- ${restart} (complete, see BAK-2)`, both('- | - | open', '- | - | done')],
+  ['circles', `- 🟢 ${alert}\n- 🔴 ${restart}`, both('- | - | open', '- | - | open')],
+  [
+    'a verdict behind what is struck',
+    `- ~~${alert}~~ no. Costs too much\n- ~~${restart}~~ superseded by the new queue`,
+    both('- | - | declined', '- | - | declined'),
+  ],
+  ['withdrawn', `- ${alert}. Withdrawn: no budget.\n- ${restart} (on hold)`, both('- | - | declined', '- | - | open')],
+  ['ready', `- ${alert} — @ana — due 14 Feb — ready\n- ${restart} — @ben — under work`, both('@ana | 2025-02-14 | done', '@ben | - | open')],
+  // Cards: one item over several lines.
+  [
+    'a heading with a number and fields',
+    `### AI-1: ${alert}\n\n- **Owner:** Ana\n- **Due:** 2025-03-14\n\n### AI-2: ${restart}\n\n- **Owner:** Ben\n- **Status:** Done`,
+    both('Ana | 2025-03-14 | open', 'Ben | - | done'),
+  ],
+  [
+    'a number as heading, the work below',
+    `### Recommendation 1\n\n${alert}.\n\nOwner: Ana\n\n### Recommendation 2\n\n${restart}.\n\nOwner: Ben`,
+    both('Ana | - | open', 'Ben | - | open'),
+  ],
+  ['a bold number, the work behind it', `**Action 1:** ${alert}\n\n**Action 2:** ${restart}`, both('- | - | open', '- | - | open')],
+  [
+    'fields as a list',
+    `**Action item 1**\n\n- Description: ${alert}\n- Owner: Ana\n- Due: 2025-03-14\n\n**Action item 2**\n\n- Description: ${restart}\n- Owner: Ben\n- Due: -`,
+    both('Ana | 2025-03-14 | open', 'Ben | - | open'),
+  ],
+  [
+    'a labelled action over its fields',
+    `- **Action:** ${alert}\n  - **Owner:** Ana\n  - **Deadline:** 14 March\n- **Action:** ${restart}\n  - **Owner:** Ben`,
+    both('Ana | 2025-03-14 | open', 'Ben | - | open'),
+  ],
+  [
+    'lines in a paragraph',
+    `Action: ${alert}\nOwner: Ana\nDue: 2025-03-14\n\nAction: ${restart}\nOwner: Ben\nDue: none`,
+    both('Ana | 2025-03-14 | open', 'Ben | - | open'),
+  ],
+  [
+    'a paragraph with its fields behind',
+    `**${alert}** — Ana, due 14 March\nWe saw it too late.\n\n**${restart}** — Ben\nIt has to be done by hand.`,
+    [`${alert} | Ana | 2025-03-14 | open`, `${restart} | Ben | - | open`],
+  ],
+  [
+    'italic fields below',
+    `1. ${alert}\n\n   *Owner: Ana · Due: 2025-03-14 · Priority: P1*\n\n2. ${restart}\n\n   *Owner: Ben*`,
+    both('Ana | 2025-03-14 | open', 'Ben | - | open'),
+  ],
+  [
+    'bold words and an explanation',
+    `- **${alert}.** We saw it too late.\n- **${restart}**: it has to be done by hand.`,
+    [`${alert}. We saw it too late | - | - | open`, `${restart}: it has to be done by hand | - | - | open`],
+  ],
+  // Links.
+  [
+    'links alone',
+    '- https://github.com/acme/bread/issues/12\n- [BAK-13](https://t.example.com/BAK-13)\n- #14',
+    ['https://github.com/acme/bread/issues/12 | - | - | open', 'BAK-13 | - | - | open', '#14 | - | - | open'],
+  ],
+  [
+    'a link behind a colon',
+    `- ${alert}: https://t.example.com/1\n- [${restart}](https://t.example.com/2)`,
+    [`${alert}: https://t.example.com/1 | - | - | open`, `${restart} | - | - | open`],
+  ],
+  [
+    'a key, words, a person and a state',
+    `- BAK-12: ${alert} – Ana – In Progress\n- BAK-13: ${restart} – Unassigned – Done`,
+    both('Ana | - | open', '- | - | done'),
+  ],
+  // What is no item.
+  [
+    'remarks around the list',
+    `All of these are tracked in the board.\n\n- ${alert}\n- ${restart}\n\nNote: the board is open to all.`,
+    both('- | - | open', '- | - | open'),
+  ],
+  ['a hint of the template', `*List what will be done, by whom and by when.*\n\n- ${alert}\n- ${restart}`, both('- | - | open', '- | - | open')],
+  ['open questions', `- ${alert}\n- ${restart}\n\n### Open questions\n\n- Why did nobody see it?`, both('- | - | open', '- | - | open')],
+];
+
+describe('layouts of action items', () => {
+  it.each(layouts)('%s', (_, body, expected) => {
+    expect(under('Action items', body)).toBe(expected.join('\n'));
+  });
+});
+
+const ana = 'Ana | 2025-03-14 | open';
+const ben = 'Ben | - | done';
+
+/** Header and two rows: the first is Ana's, due on 14 March; the second Ben's, and done. */
+const tables: [string, string, string, string[]?][] = [
+  ['Pri|Action|DRI|ETA|State', `P1|${alert}|Ana|3/14|open`, `P2|${restart}|Ben||✅`],
+  ['Problem|Corrective action|Person responsible|Target date|Status', `No alert|${alert}|Ana|14 March 2025|Open`, `No restart|${restart}|Ben|-|Complete`],
+  ['Gap|Fix|Owner|Due|Status', `Alerts|${alert}|Ana|2025-03-14|To do`, `Workers|${restart}|Ben||Closed`],
+  ['Lesson|Action|Who|By|Done?', `We saw it late|${alert}|Ana|14 Mar|No`, `By hand|${restart}|Ben||Yes`],
+  ['Issue|Solution|Owner|ETA|Status', `No alert|${alert}|Ana|14 Mar|In progress`, `No restart|${restart}|Ben||Done`],
+  ['#|Recommendation|Rationale|Accountable|Deadline|Progress', `1|${alert}|late|Ana|14/03/2025|0%`, `2|${restart}|by hand|Ben||100%`],
+  ['Ref|Commitment|Accountable person|By when|Status', `C1|${alert}|Ana|14 March|Open`, `C2|${restart}|Ben||Completed 10 Feb`],
+  ['Jira|Summary|Assignee|Due|Status', `BAK-1|${alert}|Ana|14/Mar/25|To Do`, `BAK-2|${restart}|Ben||Done`],
+  ['Work item|Team / Owner|Target completion|Current status', `${alert}|Ana|14 March 2025|Planned`, `${restart}|Ben|n/a|Implemented`],
+  ['Area|Improvement|Effort|Lead|Timeline|State', `Alerts|${alert}|S|Ana|by 14 March|open`, `Workers|${restart}|M|Ben||shipped`],
+  ['Action ID|Action|Action owner|Action due date|Action status', `1|${alert}|Ana|2025-03-14|Open`, `2|${restart}|Ben||Closed`],
+  ['Item|Description|Owner|Due|Status', `1|${alert}|Ana|2025-03-14|Open`, `2|${restart}|Ben||Closed`],
+  ['Mitigation|Owner|Target|Status', `${alert}|Ana|14 March|Open`, `${restart}|Ben||Done`],
+  ['Preventive measure|Responsible (team)|Planned date|Status', `${alert}|Ana|14.03.2025|offen`.replace('offen', 'open'), `${restart}|Ben||done`],
+  ['Next step|Point person|Timing|Status', `${alert}|Ana|14 March|Not started`, `${restart}|Ben||Finished`],
+  ['What will we do?|Who will do it?|When will it be done?|Is it done?', `${alert}|Ana|14 March|no`, `${restart}|Ben||yes`],
+  ['Action to take|Assignee(s)|Expected by|Resolved', `${alert}|Ana|14 March|❌`, `${restart}|Ben||✅`],
+  ['**Action Item**|**Owner**|**Due Date**|**Status**', `${alert}|Ana|2025-03-14|🟡 In progress`, `${restart}|Ben||🟢 Done`],
+];
+const table = (...rows: string[]) =>
+  rows
+    .map(
+      (row, n) =>
+        `| ${row.split('|').join(' | ')} |${
+          n === 0
+            ? `\n|${row
+                .split('|')
+                .map(() => ' --- ')
+                .join('|')}|`
+            : ''
+        }`,
+    )
+    .join('\n');
+
+describe('tables of action items', () => {
+  it.each(tables)('%s', (header, first, second) => {
+    expect(under('Action items', table(header, first, second))).toBe(both(ana, ben).join('\n'));
+  });
+  it('reads the first row as header where the header is blank', () => {
+    expect(under('Action items', table('|||', '**Action**|**Owner**|**Due**|**Status**', `${alert}|Ana|2025-03-14|Open`, `${restart}|Ben||Done`))).toBe(
+      both(ana, ben).join('\n'),
+    );
+  });
+  it('takes a row with nothing but a name as the name of those below', () => {
+    expect(
+      under('Action items', table('Action|Owner|Due|Status', '**Alerts**|||', `${alert}|Ana|2025-03-14|Open`, '**Workers**|||', `${restart}|Ben||Done`)),
+    ).toBe(both(ana, ben).join('\n'));
+  });
+  it('reads links and mentions in the cells', () => {
+    expect(
+      under(
+        'Action items',
+        table('Action|Owner|Due|Status', `[${alert}](https://t.example.com/1)|[Ana](https://github.com/ana)|2025-03-14|Open`, `${restart}|Ben||Done`),
+      ),
+    ).toBe(both(ana, ben).join('\n'));
+  });
+  it('is no list of actions: who was there, what was hit, what it cost', () => {
+    expect(under('Action items', `${table('Name|Role', 'Ana|Lead', 'Ben|Scribe')}\n\n- ${alert}`)).toBe(`${alert} | - | - | open`);
+  });
+});
+
+/** Headings that things to do stand under. */
+const headings = [
+  '3.2 Corrective actions',
+  '7) Follow-ups',
+  'IV. Recommendations',
+  'Section 4: Corrective Actions',
+  '📋 Action Items',
+  ':white_check_mark: Action items',
+  '✅ Next Steps',
+  'Action Items & Owners',
+  'Action items (WIP)',
+  '**Action Items**',
+  'Prevention',
+  'Preventing a recurrence',
+  'Preventing this in the future',
+  'Preventive measures',
+  'Remediation',
+  'Remediation plan',
+  'Remediation and prevention',
+  'Long-term fixes',
+  'Permanent fix',
+  'Next Steps',
+  'Our next steps',
+  'Way forward',
+  'Moving forward',
+  'Going forward',
+  'Looking ahead',
+  'Plan of action',
+  'Action register',
+  'Agreed actions',
+  'Actions arising',
+  'Corrective and preventive actions (CAPA)',
+  'CAPA',
+  'Improvement actions',
+  'Improvements',
+  'Proposed changes',
+  'Proposed solutions',
+  'What we are changing',
+  'What we are doing about it',
+  "What we're doing to prevent this",
+  'What we will do differently',
+  'What are we doing to prevent this from happening again?',
+  'How will we prevent this from happening again?',
+  'How do we prevent this?',
+  'How are we improving?',
+  "Steps we're taking",
+  'Steps we are taking to prevent a recurrence',
+  'Our commitment to you',
+  'Future work',
+  'Work to be done',
+  'Outstanding work',
+  'Open actions',
+  'Tasks',
+  'Tickets',
+  'JIRA tickets',
+  'Issues filed',
+  'Tracking issues',
+  'Things to do',
+  'TODOs',
+  'To-do list',
+  'Post-mortem actions',
+  'Post-incident tasks',
+  'Retro items',
+  'Lessons and actions',
+  'Takeaways and action items',
+  'Mitigation plan',
+  'Planned mitigations',
+  'Countermeasures',
+  'Resolution and next steps',
+  'Followup',
+  'Follow up actions',
+  'Follow-up tasks and owners',
+];
+
+describe('headings over things to do', () => {
+  it.each(headings)('%s', (heading) => {
+    expect(under(heading, `- ${alert} (@ana)\n- ${restart} (@ben)`)).toBe(both('@ana | - | open', '@ben | - | open').join('\n'));
+  });
+});
+
+describe('things to do without a heading of theirs', () => {
+  const list = `- ${alert}\n- ${restart}`;
+  it.each([
+    ['below lessons', `## Lessons learned\n\nQueues fill up.\n\n**Actions**\n\n${list}`],
+    ['below what went wrong', `## What went wrong\n\n- Nobody saw it\n\n### Follow-ups\n\n${list}`],
+    ['below a lead-in', `## Conclusion\n\nIt was a long night. To prevent this from happening again, we will:\n\n${list}`],
+    ['below steps that we take', `## What happened\n\nA worker had stopped.\n\nWe are taking the following steps to prevent a recurrence:\n\n${list}`],
+    ['in the lessons, each worded as something to do', `## Lessons learned\n\n${list}`],
+    ['behind a label in the resolution', `## Resolution\n\nWe restarted the worker.\n\n**Next steps:**\n\n${list}`],
+    ['folded away', `<details>\n<summary>Action items</summary>\n\n${list}\n\n</details>`],
+  ])('%s', (_, body) => {
+    expect(printed(`${head}${body}\n`)).toBe(both('- | - | open', '- | - | open').join('\n'));
+  });
+  it.each([
+    [
+      'at the end of a paragraph',
+      'We are sorry. To prevent this from happening again, we will alert on the queue. The worker will be taught to start again by the end of March.',
+      2,
+    ],
+    ['below lessons', '## Lessons learned\n\nQueues fill up when nobody looks. Going forward, we will alert on the queue.', 1],
+    ['below prevention', '## Prevention\n\nWe will alert on the length of the queue. Ana will restart the worker by itself by 14 March.', 2],
+    ['what was done about it', '## Resolution\n\nWe restarted the worker and the queue drained.', 0],
+    ['what readers should do', '## What you should do\n\n- Update your client\n- Rotate your keys', 0],
+    ['lessons that are none', '## Lessons learned\n\n- Queues fill up when nobody looks\n- Backups were never the problem', 0],
+    ['what went well', '## What went well\n\n- The alert\n- Restarting the worker took a minute', 0],
+    ['what to do next time it breaks', '## Runbook\n\n1. Restart the worker\n2. Drain the queue', 0],
+    ['steps to see it again', '## Steps to reproduce\n\n1. Open the shop\n2. Order bread', 0],
+  ])('promises: %s', (_, body, count) => {
+    expect(printed(`${head}${body}\n`).split('\n').filter(Boolean)).toHaveLength(count);
+  });
+});
