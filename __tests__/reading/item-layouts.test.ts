@@ -162,11 +162,7 @@ const layouts: [string, string, string[]][] = [
     `- ${alert}. Done in #123.\n- ${restart} (fixed by [PR 7](https://github.com/acme/bread/pull/7))`,
     both('- | - | done', '- | - | done'),
   ],
-  [
-    'words of state',
-    `- ${alert} – in production since Monday\n- ${restart} (rolled out)`,
-    [`${alert} – in production since Monday | - | - | done`, `${restart} | - | - | done`],
-  ],
+  ['words of state', `- ${alert} – in production since Monday\n- ${restart} (rolled out)`, both('- | - | done', '- | - | done')],
   ['how far it is', `- ${alert} (in progress, 80%)\n- ${restart} (complete, see BAK-2)`, both('- | - | open', '- | - | done')],
   ['circles', `- 🟢 ${alert}\n- 🔴 ${restart}`, both('- | - | open', '- | - | open')],
   [

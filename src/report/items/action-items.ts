@@ -1,5 +1,6 @@
 import type { ActionItem, Block, Section } from '../types.ts';
 import { headedItem } from './cards.ts';
+import { startsWithVerb } from './imperatives.ts';
 import type { ItemContext } from './item-line.ts';
 import { readLists } from './lists.ts';
 import { readLooseItems } from './loose-items.ts';
@@ -12,11 +13,16 @@ export function readActionItems(blocks: Block[], sections: Section[], context: I
   for (const section of sections) {
     if (section.name !== 'action-items' && section.name !== 'prevention') continue;
     const found = readSection(blocks, section, context);
-    // "Prevention" is as often an account of what exists: there only what is marked as an item counts.
-    if (section.name === 'prevention' && !found.some((item) => item.owner || item.due || item.id || item.status !== null)) continue;
+    if (section.name === 'prevention' && !isWork(found)) continue;
     items.push(...found);
   }
   return items.length > 0 ? items : readLooseItems(blocks, context);
+}
+
+/** "Prevention" is as often an account of what exists: there only what is marked as an item, or worded as one, counts. */
+function isWork(items: ActionItem[]): boolean {
+  const worded = items.filter(({ text }) => startsWithVerb(text) || /\b(?:will|going to|plan to)\b/i.test(text));
+  return items.some((item) => item.owner || item.due || item.id || item.status !== null) || worded.length * 2 > items.length;
 }
 
 /** List or prose is chosen for each sub-heading; prose under none counts where nothing else is there. */
@@ -25,7 +31,7 @@ function readSection(blocks: Block[], section: Section, context: ItemContext): A
   const outermost = Math.min(...blocks.slice(section.from, section.to).flatMap((block) => (block.kind === 'item' ? [block.level] : [])));
   const read = parts.map((part) => {
     const headed = headedItem(blocks, part, context);
-    return { part, items: headed ? [headed] : readLists(blocks, part, { section, outermost, context }) };
+    return { part, items: headed ? [headed] : readLists(blocks, part, { first: section.from, outermost, context }) };
   });
   const listed = read.some(({ items }) => items.length > 0);
   return read.flatMap(({ part, items }) => {

@@ -25,6 +25,7 @@ export function areOwners(names: string[], { people }: ItemContext): boolean {
   return rest.every((name) => mayOwn(name)) && rest.some((name) => surely.test(name) || readName(name, people, 'bare') !== null || isFirstName(name));
 }
 
-function mayOwn(name: string): boolean {
+/** True for a few capitalised words that name no theme. */
+export function mayOwn(name: string): boolean {
   return /^(?:@|\p{Lu})/u.test(name) && name.split(' ').length <= 4 && !theme.test(name) && !startsWithVerb(name) && !/[.:;?!]/.test(name);
 }

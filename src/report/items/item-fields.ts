@@ -22,7 +22,7 @@ const fieldNames: [InlineField['name'], string][] = [
   ['owner', '(?:action )?owners?|owned by|assignees?|assigned to|dri|responsible|lead|who'],
   [
     'due',
-    'due(?: date| by)?|deadline|eta|by when|target(?: date)?|(?:estimated|expected) completion(?: date)?|by(?= (?:\\d{4}-|\\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2,8} \\d))',
+    'due(?: date| by)?|deadline|eta|by when|when|target(?: date)?|(?:estimated|expected) completion(?: date)?|by(?= (?:\\d{4}-|\\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2,8} \\d))',
   ],
   ['priority', 'priority|prio'],
   ['status', 'status|state'],
@@ -33,7 +33,7 @@ const fieldNames: [InlineField['name'], string][] = [
   ['issue', 'issue(?=: #\\d)'],
 ];
 const fieldPattern = new RegExp(
-  `(^|[\\s([;,|.–—-])(?:${fieldNames.map(([, words], n) => `(?<f${n}>${words})`).join('|')})(?:\\s*[:=]\\s*|(?<= by|^by)\\s+)([^;|()\\[\\]]*?)(?=\\s*(?:[;|()\\[\\]]|,\\s*(?:${fieldNames.map(([, words]) => words).join('|')})\\s*[:=]|\\s[–—-]\\s|\\.(?:\\s|$)|$))`,
+  `(^|[\\s([;,|.–—-])(?:${fieldNames.map(([, words], n) => `(?<f${n}>${words})`).join('|')})(?:\\s*[:=]\\s*|(?<= by|^by)\\s+)([^;|·•()\\[\\]]*?)(?=\\s*(?:[;|·•()\\[\\]]|,\\s*(?:${fieldNames.map(([, words]) => words).join('|')})\\s*[:=]|\\s(?:${fieldNames.map(([, words]) => words).join('|')})\\s*[:=]|\\s[–—-]\\s|\\.(?:\\s|$)|$))`,
   'gi',
 );
 

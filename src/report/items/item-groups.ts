@@ -58,7 +58,8 @@ function ownerOf(text: string, context: ItemContext): string | null {
 function dueOf(text: string): string | null {
   const bracket = /\(([^()]{2,40})\)$/.exec(text)?.[1];
   for (const piece of [text, bracket ?? '', spokenDeadline(text) ?? '']) {
-    if (piece !== '' && isDeadline(piece) && (/[a-z]/i.test(piece.replace(/\b\p{Lu}\p{Ll}+\b/gu, '')) || /^Q\d/.test(piece))) return withoutLead(piece);
+    if (piece !== '' && isDeadline(piece) && (piece !== text || withoutLead(text) !== text || /[a-z]{2}|Q\d/.test(piece.replace(/\b\p{Lu}\p{Ll}+\b/gu, ''))))
+      return withoutLead(piece);
   }
   return null;
 }

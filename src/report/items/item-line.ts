@@ -4,9 +4,10 @@ import type { ActionItem, Line } from '../types.ts';
 import { createItem } from './action-item.ts';
 import { isDeadline, readDue } from './deadlines.ts';
 import { type InlineField, readInlineFields, readLinks, readPriority } from './item-fields.ts';
-import { leadingOwner, readOwner } from './owners.ts';
+import { readLead } from './item-leads.ts';
+import { leadingOwner, markedOwner, readOwner } from './owners.ts';
 import { type Facts, peelTail, readMiddle } from './segments.ts';
-import { isStruck, isToldAsDeclined, isToldAsPast, leadingState, readState, readStatus } from './states.ts';
+import { isStruck, isToldAsDeclined, isToldAsPast, readState, readStatus } from './states.ts';
 
 /** What an item is read with: the day that relative deadlines count from, and everyone the report names. */
 export interface ItemContext {
@@ -46,7 +47,7 @@ export function readWork(line: Line, item: ActionItem, context: ItemContext): { 
   applyFields(item, fields, context.reference);
   const kept = withoutFields(line.text.slice(from, to), fields);
   [from, to] = [from + kept.from, from + kept.to];
-  const owner = leadingOwner(line.text.slice(from, to), context.people);
+  const owner = markedOwner(sliceLine(line, from, to), context.people) ?? leadingOwner(line.text.slice(from, to), context.people);
   if (owner && (item.owner === null || owner.to > 0)) {
     item.owner ??= owner.owner;
     from += owner.to;
@@ -55,53 +56,12 @@ export function readWork(line: Line, item: ActionItem, context: ItemContext): { 
   applyFacts(item, readMiddle(line.text.slice(from, to), context.people), context.reference);
   const text = line.text.slice(from, to);
   const struck = line.spans.findLast(({ kind }) => kind === 'delete');
-  const verdict = struck ? readState(line.text.slice(struck.to).replace(/^[\s:,;(→–—-]+|[\s)]+$/g, '')) : null;
-  item.declined ||= verdict?.declined ?? (!item.done && isToldAsDeclined(text));
+  const behind = struck ? line.text.slice(struck.to).replace(/^[\s:,;(→–—-]+|[\s)]+$/g, '') : '';
+  item.declined ||= /^no\b/i.test(behind) || (readState(behind)?.declined ?? (!item.done && isToldAsDeclined(text)));
   item.done ||= !item.declined && (isStruck(line) || isToldAsPast(text));
+  // What follows a struck text is the verdict on it.
+  if (struck && item.declined && isStruck(line) && struck.to > from && struck.to < to) return { text: line.text.slice(from, struck.to), from, to: struck.to };
   return { text, from, to };
-}
-
-const leads: { pattern: RegExp; apply?: (item: ActionItem, match: RegExpExecArray) => void }[] = [
-  {
-    pattern: /^\s*[[(*]*((?:AI|ACT|A|TASK|ACTION)-?\d{1,4})[\])*]*\s*[:.–—-]?\s+/i,
-    apply: (item, match) => {
-      item.id ??= (match[1] as string).toUpperCase();
-    },
-  },
-  {
-    pattern:
-      /^\s*(?:[[(](P[0-5]|high|medium|low|critical|urgent)(?: prio(?:rity)?)?[\])]\s*[:–—-]?|(P[0-5]|high|medium|low|critical|urgent)(?: prio(?:rity)?)?\s*(?::|\s[–—-]))\s*/i,
-    apply: (item, match) => {
-      item.priority ??= readPriority((match[1] ?? match[2]) as string);
-    },
-  },
-  // Only where a label ends in a colon: "Action items must …" is a sentence.
-  { pattern: /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|recommendations?|ai|task)(?: ?#?\d{1,3})?\s*:\s+/i },
-  {
-    pattern:
-      /^\s*(?:\[[A-Z][A-Z0-9]{1,9}-\d+\]|[A-Z][A-Z0-9]{1,9}-\d+\s*[:–—-]|\(?(?:[\w.-]{1,40}\/[\w.-]{1,60})?#\d{1,7}\)?\s*[:–—-]|[A-Z][A-Z0-9]{1,9}-\d+(?=\s+[A-Z][a-z]))\s*/,
-  },
-  { pattern: /^\s*(?:\{\{|\d{1,2}[.)]|→|[-–—]+)\s+/ },
-];
-
-/** Takes marks, numbers, keys and priorities off the front; returns the offset behind them. */
-function readLead(text: string, item: ActionItem): number {
-  let at = 0;
-  for (let round = 0; round < 6; round++) {
-    const rest = text.slice(at);
-    const mark = leadingState(rest);
-    if (mark && mark.to < rest.length) {
-      item.done ||= mark.state.done;
-      item.declined ||= mark.state.declined;
-      at += mark.to;
-      continue;
-    }
-    const lead = leads.map(({ pattern, apply }) => ({ match: pattern.exec(rest), apply })).find(({ match }) => match !== null && match[0] !== '');
-    if (!lead?.match || (lead.match[1] && /^A-?\d/i.test(lead.match[1]) && !/\d/.test(lead.match[1]))) break;
-    lead.apply?.(item, lead.match);
-    at += lead.match[0].length;
-  }
-  return at;
 }
 
 export function applyFacts(item: ActionItem, facts: Facts, reference: string | null) {
@@ -116,6 +76,8 @@ export function applyFacts(item: ActionItem, facts: Facts, reference: string | n
 }
 
 function setDue(item: ActionItem, text: string, reference: string | null) {
+  const state = readState(text);
+  if (state?.done || state?.declined) return applyFacts(item, { state }, reference);
   item.dueText = isPlaceholder(text) || /^(?:soon|later|asap|unknown|no \w+)$/i.test(text) ? null : text;
   item.due = readDue(text, reference);
 }

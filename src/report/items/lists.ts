@@ -1,6 +1,6 @@
 import { isAll } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
-import type { ActionItem, Block, Line, Section } from '../types.ts';
+import type { ActionItem, Block, Line } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
 import { addDetail, addLinks, cardOf, isFields, startsWithField } from './cards.ts';
 import { areOwners } from './group-owners.ts';
@@ -12,7 +12,8 @@ import type { Part } from './parts.ts';
 import { columnFields, headerOf } from './table-columns.ts';
 
 interface ListContext {
-  section: Section;
+  /** First block of the section: a list that hangs on nothing after it is an outermost one. */
+  first: number;
   outermost: number;
   context: ItemContext;
 }
@@ -77,9 +78,9 @@ function typedItems(lines: Line[], group: Group, context: ItemContext): ActionIt
 
 function bullet(index: number, blocks: Block[], { part, list, last }: { part: Part; list: ListContext; last: ActionItem | undefined }): ActionItem[] {
   const block = blocks[index] as Block;
-  const { section, outermost, context } = list;
+  const { first, outermost, context } = list;
   // A deeper list right under a heading or paragraph of its own starts anew.
-  if (block.level !== outermost && block.parent >= section.from) return [];
+  if (block.level !== outermost && block.parent >= first) return [];
   // `- Owner: Ana` beside `- Action: …`, not below it.
   if (last && isFields(block.content)) {
     addDetail(last, block.content, context);

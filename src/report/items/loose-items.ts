@@ -1,21 +1,35 @@
+import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
+import { startsWithVerb } from './imperatives.ts';
+import { readGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
+import { readLists } from './lists.ts';
+import { readProse } from './prose-items.ts';
 import { columnFields, headerOf } from './table-columns.ts';
 
 /** Sections in which a table, label or box speaks of the incident and not of what is to be done. */
 const past: ReadonlySet<string> = new Set(['timeline', 'response', 'detection', 'people']);
 
 /**
- * Items that stand under no heading of their own: tables with a column for the action and one for who or where, lines
- * labelled "Action item:", and unticked boxes. The first of these that gives any.
+ * Items that stand under no heading of their own. The first of these that gives any: tables with a column for the action
+ * and one for who or where; lines labelled "Action item:"; unticked boxes; lists below a promise ("To prevent this, we
+ * will:"); lessons worded as things to do; sentences that promise to prevent it.
  */
 export function readLooseItems(blocks: Block[], context: ItemContext): ActionItem[] {
-  for (const read of [fromTable, fromLabel, fromBox]) {
-    const items = blocks.flatMap((block) => (block.section !== null && past.has(block.section) ? [] : (read(block, blocks, context) ?? [])));
+  const one = (read: (block: Block, blocks: Block[], context: ItemContext) => ActionItem | null) =>
+    blocks.flatMap((block) => (block.section !== null && past.has(block.section) ? [] : (read(block, blocks, context) ?? [])));
+  for (const read of [
+    () => one(fromTable),
+    () => one(fromLabel),
+    () => one(fromBox),
+    () => fromPromisedLists(blocks, context),
+    () => fromLessons(blocks, context),
+  ]) {
+    const items = read();
     if (items.length > 0) return items;
   }
-  return [];
+  return fromPromises(blocks, context);
 }
 
 function fromTable(block: Block, blocks: Block[], context: ItemContext): ActionItem | null {
@@ -38,4 +52,57 @@ function fromBox(block: Block, _: Block[], context: ItemContext): ActionItem | n
   if (block.kind !== 'item' || block.checked === null || block.level > 1) return null;
   const item = itemFromLine(block.content, context);
   return item && { ...item, done: item.done || block.checked };
+}
+
+const prevents =
+  /\b(?:prevent|avoid|recurrence|recurring|(?:happen|occur)(?:s|ring|ing)? again|less likely|in (?:the )?future|going forward|moving forward|next steps?|follow-?ups?|longer[- ]term|long[- ]term)\b/i;
+const promises =
+  /\b(?:will|going to|plan(?:ning|s)? to|intend to|committed to|(?:are|is|['’]re) (?:also )?(?:taking|making|working|implementing|adding|improving|doing|planning))\b|['’]ll\b/i;
+const reader = /\byou(?:r|rs)?\b/i;
+
+/** `To prevent this from happening again, we will:` over a list. */
+function fromPromisedLists(blocks: Block[], context: ItemContext): ActionItem[] {
+  return blocks.flatMap((block, index) => {
+    const text = block.content.text;
+    if (block.kind !== 'line' || block.parent >= 0 || !/:\s*$/.test(text) || blocks[index + 1]?.kind !== 'item' || reader.test(text)) return [];
+    const promised = prevents.test(text) || (promises.test(text) && /\bwe\b|\bteam\b/i.test(text) && !(block.section !== null && past.has(block.section)));
+    if (!promised || block.section === 'timeline' || block.section === 'people') return [];
+    return listBelow(index, blocks, context);
+  });
+}
+
+function listBelow(index: number, blocks: Block[], context: ItemContext): ActionItem[] {
+  let to = index + 1;
+  while (to < blocks.length && (blocks[to]?.kind === 'item' || (blocks[to] as Block).parent > index)) to++;
+  const opener = blocks[index] as Block;
+  const part = { opener, group: readGroup(opener.content, context), from: index + 1, to };
+  return readLists(blocks, part, { first: index + 1, outermost: blocks[index + 1]?.level ?? 1, context });
+}
+
+/** Lessons that say what to do, most of them. */
+function fromLessons(blocks: Block[], context: ItemContext): ActionItem[] {
+  const lessons = blocks.filter((block) => block.kind === 'item' && block.section === 'lessons' && block.parent < 0);
+  const told = lessons.filter(({ content }) => startsWithVerb(content.text));
+  if (told.length < 2 || told.length * 2 <= lessons.length) return [];
+  return told.flatMap(({ content }) => itemFromLine(content, context) ?? []);
+}
+
+/** `To prevent this from happening again, we will …` in a paragraph, and what that paragraph promises further. */
+function fromPromises(blocks: Block[], context: ItemContext): ActionItem[] {
+  const items: ActionItem[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (block.kind !== 'line' || !block.opens || block.parent >= 0 || (block.section !== null && past.has(block.section))) continue;
+    let to = index + 1;
+    while (blocks[to]?.kind === 'line' && !blocks[to]?.opens) to++;
+    const text = cleanText(
+      blocks
+        .slice(index, to)
+        .map(({ content }) => content.text)
+        .join(' '),
+    );
+    if (prevents.test(text) && /\b(?:we|team|i)(?:['’]ll| will| are going to| plan to| intend to)\b/i.test(text) && !reader.test(text))
+      items.push(...readProse(blocks, index, to, context));
+  }
+  return items;
 }

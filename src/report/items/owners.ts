@@ -1,4 +1,6 @@
+import { leadingStrong } from '../markdown/lines.ts';
 import { cleanText, isPlaceholder } from '../markdown/text.ts';
+import type { Line } from '../types.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { handlePattern, readName } from './names.ts';
 
@@ -23,17 +25,44 @@ export function isUnowned(text: string): boolean {
   return unowned.test(clean) || isPlaceholder(clean);
 }
 
+const person = /^(?:mailto:|https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|linkedin\.com\/in)\/@?[\w.-]+\/?$)/i;
+
+/** Who a text names in bold or as a link to a person, without a colon: `**Ana** add …`, `[Ana Lima](mailto:…) add …`. */
+export function markedOwner(line: Line, people: ReadonlySet<string>): { owner: string; to: number } | null {
+  const link = line.spans.find(({ kind, from, url }) => kind === 'link' && from === 0 && url !== undefined && person.test(url));
+  const marked = link ? { text: line.text.slice(0, link.to), to: link.to } : leadingStrong(line);
+  const behind = marked ? /^\s*[:–—-]?\s+(?=\S)/.exec(line.text.slice(marked.to)) : null;
+  const owner = marked && behind ? readName(marked.text.replace(/:$/, ''), people, 'set-off') : null;
+  return marked && behind && owner ? { owner, to: marked.to + behind[0].length } : null;
+}
+
+const mention = /^\s*(@\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\s+(?=\p{L})/u;
+const bareHandle = new RegExp(`^\\s*(${handlePattern})\\s+(?=\\p{L})`, 'u');
+
+/** `@Ana Lima add …`, `@ana add …`: what follows is something to do. */
+function mentioned(text: string): { owner: string; to: number } | null {
+  for (const pattern of [mention, bareHandle]) {
+    const match = pattern.exec(text);
+    if (match && startsWithVerb(text.slice(match[0].length))) return { owner: match[1] as string, to: match[0].length };
+  }
+  return null;
+}
+
 const leadHandles = new RegExp(`^\\s*[[(]?(${handlePattern}(?:(?:,| and| &|\\/)? ?${handlePattern})*)[\\])]?\\s*(?:[:–—-]\\s*|(?=(?:to|will|should)\\b))`);
-const leadName = /^\s*(?:\[([^\][]{2,40})\]\s*[:–—-]?|([^\s:–—([][^:–—([]{0,39}?)(?::|\s[–—-]|\s(?:->|→|=>)))\s+/u;
+const leadName = /^\s*(?:[[(]([^\][()]{2,40})[\])]\s*[:–—-]?|([^\s:–—([][^:–—([]{0,39}?(?: \([^()]{2,30}\))?)(?::|\s[–—-]|\s(?:->|→|=>)))\s+/u;
 
 /** Who a text names before it says what: `@ana: …`, `dave: …`, `[MK] …`, `Wei – …`, `Maria will …`, `The Platform team should …`. */
 export function leadingOwner(text: string, people: ReadonlySet<string>): { owner: string; to: number } | null {
   const handles = leadHandles.exec(text);
   if (handles) return { owner: handles[1] as string, to: handles[0].length };
+  const one = mentioned(text);
+  if (one) return one;
   const head = leadName.exec(text);
   const owner = head ? readName((head[1] ?? head[2]) as string, people, 'set-off') : null;
   if (head && owner) return { owner, to: head[0].length };
-  const subject = /^\s*(\S.{0,40}?) (?:(will|is going to|are going to|shall|should|has agreed to|agreed to|has already|takes?)|to)\b (?!be\b)(\S+)/.exec(text);
+  const subject = /^\s*(\S.{0,40}?) (?:(will|is going to|are going to|shall|should|has agreed to|agreed to|has already|owns|takes?)|to)\b (?!be\b)(\S+)/.exec(
+    text,
+  );
   if (!subject) return null;
   const who = subject[1] as string;
   const [modal, verb] = [subject[2], subject[3] as string];

@@ -6,7 +6,7 @@ import type { ActionItem, Block, Line } from '../types.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { readInlineFields } from './item-fields.ts';
 import { type ItemContext, itemFromLine, itemFromLines } from './item-line.ts';
-import { readSegments } from './segments.ts';
+import { peelTail, readSegments } from './segments.ts';
 
 const pledge =
   /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|propose|ought to|ha(?:s|ve) already)\b/i;
@@ -36,6 +36,9 @@ function itemOfParagraph(lines: Line[], context: ItemContext): ActionItem | null
   const bold = lines[0] ? leadingStrong(lines[0]) : null;
   if (!bold || bold.text.split(' ').length < 2) return null;
   const text = lines.map((line) => line.text).join(' ');
+  const [first, ...rest] = lines as [Line, ...Line[]];
+  const { facts } = peelTail(first.text, context.people);
+  if (rest.length > 0 && (facts.owner || facts.dueText || facts.state)) return itemFromLine(first, context);
   if (!startsWithVerb(bold.text) && !readInlineFields(text).some(({ name }) => name === 'owner' || name === 'due')) return null;
   return itemFromLines(lines, context);
 }

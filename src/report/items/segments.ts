@@ -2,6 +2,7 @@ import { sentencesOf } from '../markdown/sentences.ts';
 import { cleanText } from '../markdown/text.ts';
 import type { Priority } from '../types.ts';
 import { datePattern, isDeadline, withoutLead } from './deadlines.ts';
+import { mayOwn } from './group-owners.ts';
 import { readPriority } from './item-fields.ts';
 import { readName, type Surety } from './names.ts';
 import { isUnowned, leadingOwner, readOwner } from './owners.ts';
@@ -34,6 +35,8 @@ export function readSegment(text: string, people: ReadonlySet<string>, surety: S
   if (owner) return { owner: ownerOf((owner[1] ?? owner[2] ?? '').replace(/^[:=\s]+/, '')) };
   if (isDeadline(clean)) return { dueText: withoutLead(clean) };
   const due = dueKey.exec(clean);
+  const reached = due ? readState(due[1] as string) : null;
+  if (reached?.done || reached?.declined) return { state: reached };
   if (due) return { dueText: due[1] as string };
   const priority = priorityKey.exec(clean);
   const level = priority ? readPriority((priority[1] ?? priority[2]) as string) : null;
@@ -72,11 +75,21 @@ export function readSegments(text: string, people: ReadonlySet<string>, surety: 
   const facts: Facts = {};
   const pieces = text.split(/\s*[;|·•]\s*|\s*,\s*(?!\d{4}\b)|\s+[-–—]\s+|\.\s+/);
   for (const piece of pieces) {
-    const own = readSegment(piece, people, surety);
+    const own = readSegment(piece, people, surety) ?? (surety === 'set-off' ? unknownOwner(piece, pieces, people) : null);
     // "Won't do: too costly, and the page is gone" is one piece.
     if (!own || !merge(facts, own)) return pieces.length > 1 ? readSegment(text, people, surety) : null;
   }
   return facts;
+}
+
+/** `Control Systems; High; end of March`: the only piece that tells nothing else, before some that do, is who. */
+function unknownOwner(piece: string, pieces: string[], people: ReadonlySet<string>): Facts | null {
+  if (piece !== pieces[0] || pieces.length < 2 || !mayOwn(piece)) return null;
+  const rest = pieces.slice(1).map((other) => readSegment(other, people, 'bare'));
+  const told = rest.every(
+    (facts) => facts !== null && facts.owner === undefined && (facts.dueText !== undefined || facts.priority !== undefined || facts.state !== undefined),
+  );
+  return told ? { owner: piece.trim() } : null;
 }
 
 /** Adds what a piece tells; false when it says a second time what is known, which then means something else. */
@@ -92,7 +105,9 @@ export function merge(facts: Facts, own: Facts): boolean {
   return true;
 }
 
-const tailHandle = /\s(@[A-Za-z0-9][\w-]*(?:\/[\w.-]+)?)$/;
+const tailHandle = /\s(@[A-Za-z0-9][\w-]*(?:\/[\w.-]+)?|@\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;
+/** `@Ben Oduya 2025-02-21`, `@14 Feb 2025`, as wikis write mentions. */
+const tailMention = new RegExp(`\\s(?:(@\\p{L}[\\p{L}\\w-]*(?: \\p{Lu}[\\p{L}'’-]+)?)\\s+@?|@)(${datePattern})$`, 'iu');
 const tailKey = /\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
 const tailDue = new RegExp(
   `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?))$`,
@@ -132,6 +147,9 @@ function lastPiece(text: string, people: ReadonlySet<string>, owned: boolean): {
     const facts = accept(cut.from, readSegments(text.slice(cut.to), people, surety));
     if (facts) return facts;
   }
+  const mention = tailMention.exec(text.slice(-80));
+  if (mention && /^(?:@\S+(?: \p{Lu}\S+)?)?$/u.test(mention[1] ?? ''))
+    return accept(text.length - mention[0].length, { ...(mention[1] ? { owner: mention[1] } : {}), dueText: mention[2] as string });
   const handle = tailHandle.exec(text.slice(-80));
   if (handle) return accept(text.length - handle[0].length, { owner: handle[1] as string });
   const key = tailKey.exec(text.slice(-60));

@@ -95,10 +95,12 @@ function addHtml(value: string, node: Nodes, context: Context) {
   if (value.startsWith('<!--')) return addOpaque(node, context, { kind: 'comment', text: value, inner: [] });
   const text = value.replace(/<!--[\s\S]*?-->/g, ' ').replace(/<[^>]*>/g, ' ');
   const start = startOf(node);
+  let opens = true;
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return;
     const at = { line: start.line + index, column: 1 };
-    push(context, { kind: 'line', content: { ...createLine(at), text: line.trim() }, opens: index === 0 });
+    push(context, { kind: 'line', content: { ...createLine(at), text: line.trim() }, opens });
+    opens = false;
   });
 }
 
