@@ -1,6 +1,5 @@
 import { cleanText } from '../markdown/text.ts';
 import { startsWithVerb } from './imperatives.ts';
-import type { ItemContext } from './item-line.ts';
 import { isFirstName, readName } from './names.ts';
 import { isUnowned } from './owners.ts';
 
@@ -17,7 +16,7 @@ const surely =
  * "Platform" and "Payments" beside "SRE", or whatever stands beside "Not assigned". A theme among them ("Monitoring")
  * makes themes of all.
  */
-export function areOwners(names: string[], { people }: ItemContext): boolean {
+export function areOwners(names: string[], people: ReadonlySet<string>): boolean {
   const clean = names.map((name) => cleanText(name).replace(/[:\s]+$/, ''));
   const rest = clean.filter((name) => !isUnowned(name));
   if (rest.length === 0) return false;

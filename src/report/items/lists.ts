@@ -101,7 +101,7 @@ function groupOfBullet(index: number, children: number[], { blocks, part, contex
   );
   if (!inner || inner.owner !== null) return inner;
   const name = cleanText(groupText(block.content));
-  return !isUnowned(name) && areOwners(headsBeside(block, blocks, part), context) ? { ...inner, owner: name } : inner;
+  return !isUnowned(name) && areOwners(headsBeside(block, blocks, part), context.people) ? { ...inner, owner: name } : inner;
 }
 
 /** The first words of every bullet beside this one that has bullets below it. */

@@ -6,6 +6,7 @@ import { readGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
 import { readLists } from './lists.ts';
 import { readProse } from './prose-items.ts';
+import { isToldAsPast } from './states.ts';
 import { columnFields, headerOf } from './table-columns.ts';
 
 /** Sections in which a table, label or box speaks of the incident and not of what is to be done. */
@@ -21,7 +22,7 @@ export function readLooseItems(blocks: Block[], context: ItemContext): ActionIte
     blocks.flatMap((block) => (block.section !== null && past.has(block.section) ? [] : (read(block, blocks, context) ?? [])));
   for (const read of [
     () => one(fromTable),
-    () => one(fromLabel),
+    () => blocks.flatMap((block) => fromLabel(block, context) ?? []),
     () => one(fromBox),
     () => fromPromisedLists(blocks, context),
     () => fromLessons(blocks, context),
@@ -43,9 +44,11 @@ function fromTable(block: Block, blocks: Block[], context: ItemContext): ActionI
 
 const label = /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|AI|AI-\d{1,3}|TODO)(?: ?#?\d{1,3})?\s*:\s+\S/i;
 
-function fromLabel(block: Block, _: Block[], context: ItemContext): ActionItem | null {
-  if (block.kind !== 'item' && block.kind !== 'line') return null;
-  return label.test(block.content.text) ? itemFromLine(block.content, context) : null;
+/** Wherever it stands, but for what was done in the course of the incident. */
+function fromLabel(block: Block, context: ItemContext): ActionItem | null {
+  if ((block.kind !== 'item' && block.kind !== 'line') || !label.test(block.content.text) || block.section === 'timeline') return null;
+  const item = itemFromLine(block.content, context);
+  return item && block.section !== null && past.has(block.section) && isToldAsPast(item.text) ? null : item;
 }
 
 function fromBox(block: Block, _: Block[], context: ItemContext): ActionItem | null {

@@ -43,7 +43,7 @@ function withOwners(parts: Part[], blocks: Block[], context: ItemContext): Part[
     const kind = `${part.opener.kind} ${part.opener.level}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), part]);
   }
-  const owning = new Set([...kinds.values()].filter((peers) => areOwners(peers.map(nameOf), context)).flat());
+  const owning = new Set([...kinds.values()].filter((peers) => areOwners(peers.map(nameOf), context.people)).flat());
   return parts.map((part) => {
     const name = nameOf(part);
     return owning.has(part) && !isUnowned(name) ? { ...part, group: { ...part.group, owner: part.group.owner ?? name } } : part;

@@ -3,18 +3,19 @@ import type { SectionName } from '../types.ts';
 
 /** Headings that turn to the reader, or to something else than the incident: no section of it, whatever words they hold. */
 const others =
-  /^(?:how|what) (?:can|should|could|do|must) (?:customers?|users?|you|i|developers|readers|clients)\b(?! learn| change| plan| do (?:next|differently))|^(?:do|should|must) (?:customers?|users?|you|i) |\bcommunications? (?:more|better)\b|\b(?:your|customer) (?:next steps|actions?|to-?dos?)\b/;
+  /^(?:how|what) (?:can|should|could|do|must) (?:customers?|users?|you|i|developers|readers|clients)\b(?! learn| change| plan| do (?:next|differently))|^(?:do|should|must) (?:customers?|users?|you|i) |\bcommunications? (?:more|better)\b|\b(?:your|customer) (?:next steps|actions?|to-?dos?)\b|^(?:who|where) (?:can|should|could|do|must) (?:customers?|users?|you|i)\b|^document (?:control|history|information)\b/;
 
 /**
  * Words by which a heading in the author's own words ("How are we making this less likely?") tells what it is about,
  * the more telling ones first. For headings only that no fixed name fits and that stand in no other section.
  */
 const words: [SectionName, RegExp][] = [
+  ['lessons', /\bsurprised\b/],
   ['five-whys', /\bwhys\b|\bfive why|\b5 why/],
   ['lucky', /\bluck(?:y|ily)?\b|\bfortunat|\bcould have been worse\b/],
   [
     'timeline',
-    /\btime-?line\b|\bchronolog|\b(?:minute|hour|blow|play|step|moment|day)[- ]by[- ](?:minute|hour|blow|play|step|moment|day)\b|\b(?:sequence|order|course|chain|log) of (?:the )?events\b|\bas it (?:happened|unfolded)\b|\b(?:unfolded|unfolds|went down|played out|developed)$|\bwhat happened,? (?:and )?when\b|\bwhen,? what\b|^(?:the )?(?:running |incident |event |scribe(?:'s)? |war[- ]room |channel |shift |ops )(?:log|notes|diary|journal|record)$|^(?:the )?(?:log|diary|logbook|journal)$|^the (?:night|day|evening|morning|afternoon|weekend)\b/,
+    /\btime-?line\b|\bchronolog|\b(?:minute|hour|blow|play|step|moment|day)[- ]by[- ](?:minute|hour|blow|play|step|moment|day)\b|\b(?:sequence|order|course|chain|log) of (?:the )?events\b|\bas it (?:happened|unfolded)\b|\b(?:unfolded|unfolds|played out|developed)$|^how .*\bwent down$|\bseries of events\b|\bkey (?:times|timestamps|moments)\b|\bwhat happened,? (?:and )?when\b|\bwhen,? what\b|^(?:the )?(?:running |incident |event |scribe(?:'s)? |war[- ]room |channel |shift |ops )(?:log|notes|diary|journal|record)$|^(?:the )?(?:log|diary|logbook|journal)$|^the (?:night|day|evening|morning|afternoon|weekend)\b/,
   ],
   [
     'went-wrong',
@@ -24,18 +25,19 @@ const words: [SectionName, RegExp][] = [
     'action-items',
     /\b(?:action|follow-?up|remediation|corrective|prevent(?:at)?ive|repair|work|improvement) (?:items?|actions?|measures?|tasks?|work|steps?|plan|points?)\b|\b(?:remediations|improvements|next steps|to-?dos?|to do|follow-?ups?|commitments|promises|homework|tickets|tasks|actions|measures|resolutions|repairs?|backlog items)$|^(?:promises|commitments|homework|tickets|tasks|to do)\b|^(?:how|what)(?: \w+){0,3} (?:are|will|shall|do|must|should|can|could) (?:we|you)\b.*\b(?:chang|do(?:ing)?\b|differently|fix|improv|prevent|avoid|mak|next|stop|tak|commit|plan|reduc)|\bless likely\b|\b(?:happen(?:s|ing)?|occur(?:s|ring)?|back) again\b|\bnever again\b|\bgoing forward\b|\bmoving (?:on|forward)\b|^what (?:comes|happens|is|now)\b.*\b(?:next|now)$|^(?:and )?(?:what )?now(?: what)?$|^what'?s next\b|\bwe go from here\b|\bwe(?:'ll| will| shall| are going to| plan to| promise| commit| owe| want to| need to| must| have to|'re going to| are|'re) (?:chang|do\b|doing|fix|improv|prevent|avoid|build|tak|commit|start|mend|put|ourselves|each)|\bwe (?:promise|commit|owe)\b|^how to (?:fix|prevent|avoid|mend|stop)\b|\bdecid(?:ed|e) to (?:do|change)|\bdecisions\b|^what (?:has|needs|will) (?:to )?(?:be )?(?:chang|done|fix|happen)|^things to (?:do|fix|change)\b|^changes\b|^fixing\b.*\bgood\b/,
   ],
-  ['root-cause', /\broot[- ]causes?\b|\bwrong,? and why\b|\b(?:broke|failed|happened),? and why\b/],
+  ['detection', /\b(?:learn(?:ed|t)?|hear(?:d)?) (?:of|about) (?:it|this|the)\b/],
+  ['root-cause', /\broot[- ]causes?\b|^reasons? (?:for|of|behind)\b|\bwrong,? and why\b|\b(?:broke|failed|happened),? and why\b/],
   [
     'contributing-factors',
     /\bcontribut(?:e[sd]?|ors?|ing|ory|ions?)\b|\benabl(?:ers?|ed|ing)\b|\baggravat|\blatent\b|\bsystemic\b|\bfactors\b|\bconditions\b|\bmade (?:it|this|things) (?:worse|possible|bigger|longer)\b|\ballowed\b|\blet (?:it|this) (?:happen|through|grow|spread|in)\b|\bwhy (?:\w+ )?(?:wasn't|didn't|was not|did not|did nobody|nobody|no one|none)\b|^(?:the )?ingredients\b|\bwhy (?:it was|was it|this was) (?:so |much )?(?:bad|worse|long|big|slow)/,
   ],
   [
     'went-well',
-    /^(?!.*\b(?:not|n't|never|could|less|should)\b).*\b(?:went|goes|going|worked|gone|did|do) (?:really |so |quite |pretty )?(?:well|right|fine|ok)\b|\b(?:what|things?|that) (?:that )?(?:helped|saved|worked)\b|\bbright spots?\b|^(?:the )?good(?: parts?| things?| news| bits?)?$|\bkeep doing\b|^mitigators?\b|\bmade (?:it|this|things) (?:easier|better|smaller)\b|\bproud\b|\bglad\b|^(?:pluses|pros|plus)$/,
+    /^(?!.*\b(?:not|n't|never|could|less|should)\b).*\b(?:went|goes|going|worked|gone|did|do) (?:really |so |quite |pretty )?(?:well|right|fine|ok)\b|\b(?:what|things?|that) (?:that )?(?:helped|saved|worked)\b|\bbright spots?\b|^(?:the )?good(?: parts?| things?| news| bits?)?$|\bkeep doing\b|^mitigators?\b|\bmade (?:it|this|things) (?:easier|better|smaller)\b|\bproud\b|\bdo the same again\b|\bwent better\b|^(?:which|what) (?:things? |parts? )?(?:was|were) (?:good|right|fine|great)$|^ok(?:ay)? (?:bits|parts|stuff)$|\bglad\b|^(?:pluses|pros|plus)$/,
   ],
   [
     'went-wrong',
-    /(?:\bnot|n't) (?:go|work|do|help)\b|\b(?:wrong|badly|poorly|less well|not so well)\b|\b(?:go|gone|do|done|been|work|worked|went) (?:any )?(?:better|smoother|faster)\b|\bdifficult|\bhard(?:er)?\b|\bpain(?:ful)?\b|\bin (?:the|our) way\b|^(?:the )?(?:bad|ugly)(?: parts?| things?| news| bits?)?$|\bfrustrat|\bobstacles?\b|\bstop doing\b|\bgaps\b|\bneeds? improvement\b|^(?:minuses|cons|minus|deltas?)$/,
+    /(?:\bnot|n't) (?:go|work|do|help)\b|\b(?:wrong|badly|poorly|less well|not so well)\b|\b(?:go|gone|do|done|been|work|worked|went) (?:any )?(?:better|smoother|faster)\b|\bdifficult|\bhard(?:er)?\b|\bpain(?:ful)?\b|\bin (?:the|our) way\b|^(?:the )?(?:bad|ugly)(?: parts?| things?| news| bits?)?$|\bfrustrat|\bobstacles?\b|\bstop doing\b|\bgaps\b|\bneeds? improvement\b|\bsuck(?:s|ed)?\b|\bshortcomings?\b|\bproblems? (?:encountered|we (?:had|faced|met))\b|^(?:which|what) (?:things? |parts? )?(?:was|were) (?:bad|wrong|poor)$|\bopportunit(?:y|ies) (?:for|to)\b.*\bimprov|^(?:minuses|cons|minus|deltas?)$/,
   ],
   [
     'detection',
@@ -47,7 +49,7 @@ const words: [SectionName, RegExp][] = [
   ],
   [
     'impact',
-    /\bimpact|\baffect(?:ed|s)?\b|\beffects? (?:on|for)\b|\bwho (?:felt|got (?:hit|hurt)|was hit|suffered|lost|noticed)\b|\bdamages?\b|\bconsequen|\bblast radius\b|\bscope\b|\b(?:customers?|users?|people|readers|players|clients|visitors|patients|members|callers|drivers|merchants|partners|guests|staff|passengers|students|you) (?:saw|see|experienced|felt|lost|could|couldn't|got|had)\b|\bcost(?:s|ed)? (?:us|to|of)\b|\bwhat it cost\b|\bhow (?:bad|big|much|wide)\b|\bfallout\b|\bharm\b|\bloss(?:es)?\b|\bsl[ao]s?\b|\berror budget\b|\bwhat (?:was|were) (?:down|lost|broken|unavailable)\b|\bbroke for\b/,
+    /\bimpact|\baffect(?:ed|s)?\b|\beffects? (?:on|for)\b|\bwho (?:felt|got (?:hit|hurt)|was hit|suffered|lost|noticed)\b|\bdamages?\b|\bconsequen|\bblast radius\b|\bscope\b|\bextent\b|\b(?:customers?|users?|people|readers|players|clients|visitors|patients|members|callers|drivers|merchants|partners|guests|staff|passengers|students|you) (?:saw|see|experienced|felt|lost|could|couldn't|got|had)\b|\bcost(?:s|ed)? (?:us|to|of)\b|\bwhat it cost\b|\bhow (?:bad|big|much|wide)\b|\bfallout\b|\bharm\b|\bloss(?:es)?\b|\bsl[ao]s?\b|\berror budget\b|\bwhat (?:was|were) (?:down|lost|broken|unavailable)\b|\bbroke for\b/,
   ],
   [
     'lessons',
@@ -55,7 +57,7 @@ const words: [SectionName, RegExp][] = [
   ],
   [
     'response',
-    /\brespon(?:se|d|ded|ding)\b|\bresol(?:ve|ved|ution|ving)\b|\brecover|\brestor|\bmitigat|\bfix(?:ed|es|ing)?\b|\brepair|\bwe did\b|\bback (?:up|online|on|to normal|again)\b|\bcontain(?:ment|ed|ing)\b|\bbleeding\b|\bput (?:it|things) (?:right|back)\b|\bworkaround|\bremed(?:y|iation)\b|\bwe (?:stopped|mended)\b/,
+    /\brespon(?:se|d|ded|ding)\b|\bresol(?:ve|ved|ution|ving)\b|\brecover|\brestor|\bmitigat|\bfix(?:ed|es|ing)?\b|\brepair|\bwe did\b|\bdid we do\b|\btaken during\b|\bback (?:up|online|on|to normal|again)\b|\bcontain(?:ment|ed|ing)\b|\bbleeding\b|\bput (?:it|things) (?:right|back)\b|\bworkaround|\bremed(?:y|iation)\b|\bwe (?:stopped|mended)\b/,
   ],
   [
     'people',

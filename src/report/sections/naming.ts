@@ -1,0 +1,54 @@
+import { isAll } from '../markdown/lines.ts';
+import { normaliseHeading } from '../markdown/text.ts';
+import type { Block, SectionName } from '../types.ts';
+import { nameLoosely } from './loose-names.ts';
+import { settle } from './section-content.ts';
+import { isWeakName, nameSection } from './section-names.ts';
+
+/** What the openers of a report are read with. */
+export interface Naming {
+  blocks: Block[];
+  aliases: ReadonlyMap<string, SectionName>;
+  /** Sections that some heading names by a strong name. */
+  strong: ReadonlySet<SectionName>;
+}
+
+/** The sections that headings and bold lines name outright. */
+export function strongNames(blocks: Block[], title: Block | null, aliases: ReadonlyMap<string, SectionName>): Set<SectionName> {
+  const names = new Set<SectionName>();
+  for (const block of blocks) {
+    if (block === title || (block.kind !== 'heading' && !(block.kind === 'line' && isAll(block.content, 'strong')))) continue;
+    const name = nameSection(block.content.text, aliases);
+    // "What happened" may be the summary or the course of things, beside "The short version".
+    if (name && !isWeakName(block.content.text, name) && !/^what happen/i.test(block.content.text)) names.add(name);
+  }
+  return names;
+}
+
+/** The section a heading or bold line names, unless it does so weakly and another does so well. */
+export function nameOpener(index: number, text: string, naming: Naming): SectionName | null {
+  const name = settle(nameSection(text, naming.aliases), normaliseHeading(text), contentOf(index, naming.blocks));
+  return name && naming.strong.has(name) && isWeakName(text, name) ? null : name;
+}
+
+/** A name by words alone, unless another heading says it outright; things to do may stand under several. */
+export function looseName(index: number, heading: string, { blocks, strong }: Naming): SectionName | null {
+  const name = settle(nameLoosely(heading), heading, contentOf(index, blocks));
+  return name && name !== 'action-items' && strong.has(name) ? null : name;
+}
+
+export function isWeaklyTaken(heading: string, { strong, aliases }: Naming): boolean {
+  const name = nameSection(heading, aliases);
+  return name !== null && strong.has(name) && isWeakName(heading, name);
+}
+
+/** The blocks below an opener, up to the next heading or bold line. */
+function contentOf(index: number, blocks: Block[]): Block[] {
+  const below: Block[] = [];
+  for (let n = index + 1; n < blocks.length && n < index + 40; n++) {
+    const block = blocks[n] as Block;
+    if (block.kind === 'heading' || (block.kind === 'line' && isAll(block.content, 'strong'))) break;
+    below.push(block);
+  }
+  return below;
+}
