@@ -105,7 +105,7 @@ function fromPromises(blocks: Block[], context: ItemContext): ActionItem[] {
         .join(' '),
     );
     if (prevents.test(text) && /\b(?:we|team|i)(?:['’]ll| will| are going to| plan to| intend to)\b/i.test(text) && !reader.test(text))
-      items.push(...readProse(blocks, index, to, context));
+      items.push(...readProse(blocks, index, to, context).filter(({ text: work }) => /\b(?:will|going to|plans? to|intends? to)\b|['’]ll\b/i.test(work)));
   }
   return items;
 }
