@@ -43,7 +43,7 @@ const layouts: [string, string, string[]][] = [
   [
     'spans with their length',
     `**Short-term (1-2 weeks)**\n\n- ${alert}\n\n**Long-term (this year)**\n\n- ${restart}`,
-    both('- | - | open', '- | 2025-12-31 | open'),
+    both('- | 2025-02-21 | open', '- | 2025-12-31 | open'),
   ],
   ['a day over the items', `### By 1 March 2025\n\n- ${alert}\n\n### Q2 2025\n\n- ${restart}`, both('- | 2025-03-01 | open', '- | 2025-06-30 | open')],
   ['a day in the label', `Due this month:\n\n- ${alert}\n\nEnd of June:\n\n- ${restart}`, both('- | 2025-02-28 | open', '- | 2025-06-30 | open')],
@@ -238,6 +238,55 @@ const layouts: [string, string, string[]][] = [
   ],
   ['a hint of the template', `*List what will be done, by whom and by when.*\n\n- ${alert}\n- ${restart}`, both('- | - | open', '- | - | open')],
   ['open questions', `- ${alert}\n- ${restart}\n\n### Open questions\n\n- Why did nobody see it?`, both('- | - | open', '- | - | open')],
+  [
+    'a span over themes',
+    `### Immediate (within 1 week)\n\n#### Alerts\n\n- ${alert}\n\n### Short-term: next 30 days\n\n#### Workers\n\n- ${restart}`,
+    both('- | 2025-02-14 | open', '- | 2025-03-09 | open'),
+  ],
+  [
+    'spans behind a dash',
+    `### Now – 24 hours\n\n- ${alert}\n\n### Medium term - 2 to 3 months\n\n- ${restart}`,
+    both('- | 2025-02-08 | open', '- | 2025-05-07 | open'),
+  ],
+  ['days alone', `### 0-30 days\n\n- ${alert}\n\n### 90 days\n\n- ${restart}`, both('- | 2025-03-09 | open', '- | 2025-05-08 | open')],
+  ['a span below a span of its own', `### This quarter\n\n- ${alert} (due 2025-02-21)\n- ${restart} (ETA TBD)`, both('- | 2025-02-21 | open', '- | - | open')],
+  [
+    'effort is no deadline',
+    `- ${alert} (2 days)\n- ${restart} (effort: 1 week)`,
+    [`${alert} (2 days) | - | - | open`, `${restart} (effort: 1 week) | - | - | open`],
+  ],
+  ['taken and planned', `**Actions taken:**\n\n1. ${alert}\n\n**Actions planned:**\n\n1. ${restart}`, both('- | - | done', '- | - | open')],
+  [
+    'taken, in prose',
+    `**Action taken:**\n\nThe length of the queue is now shown on the wall.\n\n**Action planned:**\n\nWe will restart the worker by itself.`,
+    ['The length of the queue is now shown on the wall | - | - | done', 'We will restart the worker by itself | - | - | open'],
+  ],
+  [
+    'paragraphs with their state in brackets',
+    `Nobody knows how long the queue is. (added a graph to the wall)\n\nThe worker has to be started by hand.\nThat takes a while. (filed https://t.example.com/12)`,
+    ['Nobody knows how long the queue is | - | - | done', 'The worker has to be started by hand. That takes a while | - | - | open'],
+  ],
+  [
+    'already',
+    `- Already added an alert on the queue\n- We have since bought a second oven\n- ${restart}`,
+    ['Already added an alert on the queue | - | - | done', 'We have since bought a second oven | - | - | done', `${restart} | - | - | open`],
+  ],
+  [
+    'what was only found is not done',
+    `- We have identified the query that fills the queue\n- We have agreed to restart the worker by itself`,
+    ['We have identified the query that fills the queue | - | - | open', 'We have agreed to restart the worker by itself | - | - | open'],
+  ],
+  [
+    'a vote against it',
+    `- ${alert}\n- A second oven was proposed, and was rejected for its price`,
+    [`${alert} | - | - | open`, 'A second oven was proposed, and was rejected for its price | - | - | declined'],
+  ],
+  [
+    'roles',
+    `- Developers to come up with an alert\n- On-call engineers to restart the worker`,
+    ['Developers to come up with an alert | Developers | - | open', 'On-call engineers to restart the worker | On-call engineers | - | open'],
+  ],
+  ['who is addressed outside', `- Users should order early\n- Customers must keep their order number\n- ${alert}`, [`${alert} | - | - | open`]],
 ];
 
 describe('layouts of action items', () => {
@@ -288,6 +337,11 @@ const table = (...rows: string[]) =>
 describe('tables of action items', () => {
   it.each(tables)('%s', (header, first, second) => {
     expect(under('Action items', table(header, first, second))).toBe(both(ana, ben).join('\n'));
+  });
+  it('takes the issues of a table for the work where no column names it', () => {
+    expect(under('Follow-up issues', table('Issue|Triggered by|Outcome', `#41 — ${alert}|Lesson 3|Resolved by PR #47`, `#42 — ${restart}|Lesson 4|Open`))).toBe(
+      both('- | - | done', '- | - | open').join('\n'),
+    );
   });
   it('reads the first row as header where the header is blank', () => {
     expect(under('Action items', table('|||', '**Action**|**Owner**|**Due**|**Status**', `${alert}|Ana|2025-03-14|Open`, `${restart}|Ben||Done`))).toBe(
@@ -401,6 +455,9 @@ describe('things to do without a heading of theirs', () => {
     ['below steps that we take', `## What happened\n\nA worker had stopped.\n\nWe are taking the following steps to prevent a recurrence:\n\n${list}`],
     ['in the lessons, each worded as something to do', `## Lessons learned\n\n${list}`],
     ['behind a label in the resolution', `## Resolution\n\nWe restarted the worker.\n\n**Next steps:**\n\n${list}`],
+    ['boxes below the solution', `## Solution\n\n${list.replaceAll('- ', '- [ ] ')}`],
+    ['boxes below the lessons', `## Lessons learned\n\n${list.replaceAll('- ', '- [ ] ')}`],
+    ['in prevention, some done', `## Prevention\n\n${list}`],
     ['folded away', `<details>\n<summary>Action items</summary>\n\n${list}\n\n</details>`],
   ])('%s', (_, body) => {
     expect(printed(`${head}${body}\n`)).toBe(both('- | - | open', '- | - | open').join('\n'));
@@ -416,6 +473,17 @@ describe('things to do without a heading of theirs', () => {
     ['what was done about it', '## Resolution\n\nWe restarted the worker and the queue drained.', 0],
     ['what readers should do', '## What you should do\n\n- Update your client\n- Rotate your keys', 0],
     ['lessons that are none', '## Lessons learned\n\n- Queues fill up when nobody looks\n- Backups were never the problem', 0],
+    [
+      'recommendations to others',
+      '## Recommendations\n\nWe have some recommendations for maintainers and users:\n\n- Maintainers should enable two factors\n- Users should keep a lockfile\n- Application developers should audit who may publish',
+      0,
+    ],
+    [
+      'recommendations that repeat the action items',
+      `## Action items\n\n- [ ] ${alert}\n- [ ] ${restart}\n\n## Recommendations\n\n- Better alerts\n- Workers that mend themselves`,
+      2,
+    ],
+    ['what was in place before', '## What we are doing about it\n\n- We have for many years required two factors\n- We will rotate the keys', 1],
     ['what went well', '## What went well\n\n- The alert\n- Restarting the worker took a minute', 0],
     ['what to do next time it breaks', '## Runbook\n\n1. Restart the worker\n2. Drain the queue', 0],
     ['steps to see it again', '## Steps to reproduce\n\n1. Open the shop\n2. Order bread', 0],

@@ -181,6 +181,7 @@ const headings: Partial<Record<SectionName, string[]>> = {
     'Problem analysis',
     'Diagnosis',
     '🔍 Root Cause',
+    'The vulnerability',
     '4) Root cause',
     'The technical details',
     'Explanation',
@@ -363,6 +364,9 @@ describe('headings that open no section', () => {
     'Metadata',
     'Tags',
     'Table of contents',
+    'What was tried that did not work',
+    'Forward link',
+    'Symptoms',
     'Contents',
   ])('%s', (heading) => {
     expect(openings(`# Bread ran out\n\nIt was Friday.\n\n## ${heading}\n\n${prose}\n`)).toEqual({});

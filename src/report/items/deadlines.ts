@@ -2,7 +2,8 @@ import * as chrono from 'chrono-node/en';
 import { cleanText, isPlaceholder } from '../markdown/text.ts';
 import { iso, resolveDay } from '../time/days.ts';
 import { readStamp } from '../time/stamp.ts';
-import { months, weekdays } from '../time/stamp-patterns.ts';
+import { months } from '../time/stamp-patterns.ts';
+import { isSpan, lastDay, readPeriod, weekdayWord } from './periods.ts';
 
 /** Words without which no text is a date: asking the library costs more than all the rest. */
 const relative =
@@ -74,38 +75,6 @@ function readStamped(text: string, reference: string | null): string | null {
   return day && reference && stamp.date.year === null && day < reference ? `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` : day;
 }
 
-const weekdayWord = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
-const ofWeekday = new RegExp(`^(?:(?:this|next|coming) )?(${weekdayWord})\\b(?!\\s*,?\\s*\\d)`, 'i');
-
-const numbers = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** What is told from the day of the report: `this week`, `end of next month`, `EOQ`, `Friday`, `within two weeks`. */
-function readPeriod(text: string, reference: string): string | null {
-  const span = /^(?:within|in|inside) (?:the next )?(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|month)s?\b/i.exec(text);
-  if (span) {
-    const count = /\d/.test(span[1] as string) ? Number(span[1]) : Math.max(1, numbers.indexOf((span[1] as string).toLowerCase()));
-    return span[2] === 'month' ? shiftMonth(reference, count) : shift(reference, count * (span[2] === 'week' ? 7 : 1));
-  }
-  if (/^(?:today|eod|end of (?:the )?day)\b/i.test(text)) return reference;
-  if (/^tomorrow\b/i.test(text)) return shift(reference, 1);
-  const weekday = ofWeekday.exec(text)?.[1]?.slice(0, 3).toLowerCase();
-  if (weekday) return shift(reference, ((weekdays.indexOf(weekday) - dayOfWeek(reference) + 6) % 7) + 1);
-  const period = /^(?:eo([wmqy])\b|(?:(?:the )?end of )?(?:the )?(this |next |current )?(w|m|q|y)(?:eek|onth|uarter|ear)\b)/i.exec(text);
-  if (!period || (!period[1] && !/^(?:the )?(?:end|this|next|current)/i.test(text))) return null;
-  const later = /next/i.test(period[2] ?? '') ? 1 : 0;
-  const [year, month] = [Number(reference.slice(0, 4)), Number(reference.slice(5, 7))];
-  switch ((period[1] ?? period[3] ?? '').toLowerCase()) {
-    case 'w':
-      return shift(reference, ((5 - dayOfWeek(reference) + 7) % 7) + later * 7);
-    case 'm':
-      return lastDay(year, month + later);
-    case 'q':
-      return lastDay(year, (Math.ceil(month / 3) + later) * 3);
-    default:
-      return lastDay(year + later, 12);
-  }
-}
-
 /** Everything else is asked of the library, where a word makes a date likely. */
 function ask(text: string, reference: string | null): string | null {
   if (!relative.test(text)) return null;
@@ -118,23 +87,6 @@ function ask(text: string, reference: string | null): string | null {
   return iso(start.get('year') ?? 0, start.get('month') ?? 1, start.get('day') ?? 1);
 }
 
-function lastDay(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-
-function shift(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function shiftMonth(day: string, count: number): string {
-  const last = lastDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + count);
-  return `${last.slice(0, 8)}${Number(day.slice(8)) < Number(last.slice(8)) ? day.slice(8) : last.slice(8)}`;
-}
-
-function dayOfWeek(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
-}
-
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const day = '\\d{1,2}(?:st|nd|rd|th)?';
 const year = "(?:\\d{4}|['’]\\d{2})";
@@ -145,7 +97,6 @@ export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4
 const wholeDate = new RegExp(`^${datePattern}$`, 'i');
 const openDate =
   /^(?:asap|soon|later|tbd|tba|tbc|unknown|n\/?a|none|-|ongoing|\?+|(?:next|this) sprint|no date(?: yet)?|not (?:set|known|scheduled)(?: yet)?)$/i;
-const wholeSpan = /^(?:within|in|inside) (?:the next )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month)s?$/i;
 
 /** True for a text that is nothing but a deadline: a bare date, or `due`, `by`, `ETA:` and a date or "soon". */
 export function isDeadline(text: string): boolean {
@@ -154,7 +105,7 @@ export function isDeadline(text: string): boolean {
   // "before the next upgrade on 2025-05-02"
   if (/^(?:before|by|until|due|with)\b.{0,60}\b\d{4}-\d{2}-\d{2}\)?$/i.test(clean)) return true;
   if (/^no (?:deadline|due date|date)(?: yet| set)?$/i.test(clean)) return true;
-  return wholeDate.test(rest) || wholeSpan.test(rest) || (rest !== clean && openDate.test(rest));
+  return wholeDate.test(rest) || isSpan(rest) || (rest !== clean && openDate.test(rest));
 }
 
 const spoken = new RegExp(`^(?:by|before|until|within|no later than) (?:the )?(${datePattern})(?=[\\s,]|$)`, 'i');

@@ -7,6 +7,7 @@ import { readPriority } from './item-fields.ts';
 import type { ItemContext } from './item-line.ts';
 import { readName } from './names.ts';
 import { leadingOwner } from './owners.ts';
+import { isSpan } from './periods.ts';
 import { stateOfGroup } from './states.ts';
 
 /** What an item inherits from the heading, label or bullet it stands under. */
@@ -54,12 +55,14 @@ function ownerOf(text: string, context: ItemContext): string | null {
   return bracket ? readName(bracket, context.people, 'set-off') : null;
 }
 
-/** `By 1 March`, `Q2`, `Due this week`, `Short-term (this month)`; a bare day may be that of the meeting. */
+/** `By 1 March`, `Q2`, `Due this week`, `Short-term (1-2 weeks)`, `Medium term: next 3 months`; a bare day may be that of the meeting. */
 function dueOf(text: string): string | null {
   const bracket = /\(([^()]{2,40})\)$/.exec(text)?.[1];
-  for (const piece of [text, bracket ?? '', spokenDeadline(text) ?? '']) {
-    if (piece !== '' && isDeadline(piece) && (piece !== text || withoutLead(text) !== text || /[a-z]{2}|Q\d/.test(piece.replace(/\b\p{Lu}\p{Ll}+\b/gu, ''))))
-      return withoutLead(piece);
+  const behind = /(?::|\s[–—-])\s+(.{2,40})$/.exec(text)?.[1];
+  for (const piece of [text, bracket, behind, spokenDeadline(text)]) {
+    if (!piece) continue;
+    const isDay = piece === text && withoutLead(text) === text && !/[a-z]{2}|Q\d/.test(piece.replace(/\b\p{Lu}\p{Ll}+\b/gu, ''));
+    if (isSpan(piece, true) || (isDeadline(piece) && !isDay)) return withoutLead(piece);
   }
   return null;
 }

@@ -137,6 +137,8 @@ function isNotice(text: string): boolean {
   return (
     /^(?:none|n\/?a|nothing|no (?:further )?(?:actions?|action items?|follow-?ups?)(?: (?:needed|required|identified))?)\b.{0,20}$/i.test(text) ||
     /^(?:e\.g\.|for example\b|example:)/i.test(text) ||
+    // What was there before is no work.
+    /^we have (?:for (?:several|many|some|a few|\d+) (?:years|months)|long|always)\b/i.test(text) ||
     /^\(?(?:owners?|name|date|due(?: date)?|assignee|action(?: item)?s?|description)\)?$/i.test(text)
   );
 }

@@ -41,7 +41,7 @@ export function readLists(blocks: Block[], part: Part, list: ListContext): Actio
 
 function rowItem(row: Block, blocks: Block[], group: Group, context: ItemContext): ActionItem[] {
   const header = headerOf(row, blocks);
-  const columns = header === row ? null : columnFields(header);
+  const columns = header === row ? null : columnFields(header, true);
   const item = columns && itemFromRow(row, columns, context);
   return item ? [withGroup(item, group, '', context)] : [];
 }

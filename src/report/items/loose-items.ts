@@ -2,7 +2,7 @@ import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
 import { startsWithVerb } from './imperatives.ts';
-import { readGroup } from './item-groups.ts';
+import { noGroup, readGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
 import { readLists } from './lists.ts';
 import { readProse } from './prose-items.ts';
@@ -23,7 +23,7 @@ export function readLooseItems(blocks: Block[], context: ItemContext): ActionIte
   for (const read of [
     () => one(fromTable),
     () => blocks.flatMap((block) => fromLabel(block, context) ?? []),
-    () => one(fromBox),
+    () => blocks.flatMap((block) => fromBox(block, context) ?? []),
     () => fromPromisedLists(blocks, context),
     () => fromLessons(blocks, context),
   ]) {
@@ -51,8 +51,9 @@ function fromLabel(block: Block, context: ItemContext): ActionItem | null {
   return item && block.section !== null && past.has(block.section) && isToldAsPast(item.text) ? null : item;
 }
 
-function fromBox(block: Block, _: Block[], context: ItemContext): ActionItem | null {
-  if (block.kind !== 'item' || block.checked === null || block.level > 1) return null;
+function fromBox(block: Block, context: ItemContext): ActionItem | null {
+  if (block.kind !== 'item' || block.checked === null || block.level > 1 || (block.section !== 'response' && block.section !== null && past.has(block.section)))
+    return null;
   const item = itemFromLine(block.content, context);
   return item && { ...item, done: item.done || block.checked };
 }
@@ -105,7 +106,11 @@ function fromPromises(blocks: Block[], context: ItemContext): ActionItem[] {
         .join(' '),
     );
     if (prevents.test(text) && /\b(?:we|team|i)(?:['’]ll| will| are going to| plan to| intend to)\b/i.test(text) && !reader.test(text))
-      items.push(...readProse(blocks, index, to, context).filter(({ text: work }) => /\b(?:will|going to|plans? to|intends? to)\b|['’]ll\b/i.test(work)));
+      items.push(
+        ...readProse(blocks, { from: index, to, group: noGroup }, context).filter(({ text: work }) =>
+          /\b(?:will|going to|plans? to|intends? to)\b|['’]ll\b/i.test(work),
+        ),
+      );
   }
   return items;
 }

@@ -51,6 +51,10 @@ function mentioned(text: string): { owner: string; to: number } | null {
 const leadHandles = new RegExp(`^\\s*[[(]?(${handlePattern}(?:(?:,| and| &|\\/)? ?${handlePattern})*)[\\])]?\\s*(?:[:–—-]\\s*|(?=(?:to|will|should)\\b))`);
 const leadName = /^\s*(?:[[(]([^\][()]{2,40})[\])]\s*[:–—-]?|([^\s:–—([][^:–—([]{0,39}?(?: \([^()]{2,30}\))?)(?::|\s[–—-]|\s(?:->|→|=>)))\s+/u;
 
+/** People by what they do, as in "Developers to add an alert". */
+const role =
+  /^(?:(?:\p{L}[\p{L}-]+ ){0,2}(?:developers?|engineers?|managers?|leads?|operators?|admins?|administrators?|owners?|authors?|maintainers?|responders?|analysts?|architects?))$/iu;
+
 /** Who a text names before it says what: `@ana: …`, `dave: …`, `[MK] …`, `Wei – …`, `Maria will …`, `The Platform team should …`. */
 export function leadingOwner(text: string, people: ReadonlySet<string>): { owner: string; to: number } | null {
   const handles = leadHandles.exec(text);
@@ -68,6 +72,7 @@ export function leadingOwner(text: string, people: ReadonlySet<string>): { owner
   const [modal, verb] = [subject[2], subject[3] as string];
   const known = readName(who, people, 'bare');
   if (known) return { owner: known, to: 0 };
+  if (role.test(who) && (modal === undefined ? startsWithVerb(verb) : modal !== 'should')) return { owner: who, to: 0 };
   if (modal === 'should' || modal?.startsWith('take') || (modal === undefined && !startsWithVerb(verb))) return null;
   const found = readName(who, people, 'set-off');
   return found && !/^(?:me|I)$/.test(found) ? { owner: found, to: 0 } : null;

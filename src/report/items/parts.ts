@@ -5,6 +5,7 @@ import { areOwners } from './group-owners.ts';
 import { type Group, groupText, inherit, isGroupLine, noGroup, readGroup } from './item-groups.ts';
 import type { ItemContext } from './item-line.ts';
 import { isUnowned } from './owners.ts';
+import { stateOfGroup } from './states.ts';
 
 /** A stretch of a section under one sub-heading, bold line or label. */
 export interface Part {
@@ -19,15 +20,18 @@ const noWork = /^(?:(?:open|unanswered|remaining|outstanding) )?questions?\b|^(?
 
 /** The parts of a section, but those that turn to readers or hold no work. */
 export function partsOf(blocks: Block[], section: Section, context: ItemContext): Part[] {
-  const parts: Part[] = [{ opener: null, group: noGroup, from: section.from, to: section.to }];
-  let heading = noGroup;
+  const { done, declined } = stateOfGroup(section.title);
+  const outer = { ...noGroup, done, declined };
+  const parts: Part[] = [{ opener: null, group: outer, from: section.from, to: section.to }];
+  const above: { level: number; group: Group }[] = [{ level: 0, group: outer }];
   for (let index = section.from; index < section.to; index++) {
     const block = blocks[index] as Block;
     if (block.kind !== 'heading' && !isGroupLine(block, blocks[index + 1])) continue;
-    const group = readGroup(block.content, context);
-    if (block.kind === 'heading') heading = group;
+    if (block.kind === 'heading') while (above.length > 1 && (above.at(-1)?.level ?? 0) >= block.level) above.pop();
+    const group = inherit(readGroup(block.content, context), above.at(-1)?.group ?? outer);
+    if (block.kind === 'heading') above.push({ level: block.level, group });
     (parts.at(-1) as Part).to = index;
-    parts.push({ opener: block, group: block.kind === 'heading' ? group : inherit(group, heading), from: index + 1, to: section.to });
+    parts.push({ opener: block, group, from: index + 1, to: section.to });
   }
   return withOwners(parts, blocks, context).filter(({ opener }) => {
     const text = normaliseHeading(opener?.content.text ?? '');

@@ -5,8 +5,11 @@ import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block, Line } from '../types.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { readInlineFields } from './item-fields.ts';
+import { withGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLine, itemFromLines } from './item-line.ts';
+import type { Part } from './parts.ts';
 import { peelTail, readSegments } from './segments.ts';
+import { isToldAsPast } from './states.ts';
 
 const pledge =
   /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|propose|ought to|ha(?:s|ve) already)\b/i;
@@ -15,8 +18,11 @@ const pledge =
 const noPledge =
   /\b(?:should|could) (?:not )?have\b|^(?:if|when|once) you\b|\bwill (?:be considered|be deciding|have to|likely|not|also be deciding|be tracked|be reviewed at)\b|\bwill be taken from\b|\bwill prevent such\b|\bwill (?:track|follow) (?:all|these|this|them|every)\b/i;
 
-/** Prose: each paragraph that opens with what to do in bold, and each sentence that promises or asks for something. */
-export function readProse(blocks: Block[], from: number, to: number, context: ItemContext): ActionItem[] {
+/**
+ * Prose: each paragraph that opens with what to do in bold, or closes with what became of it in brackets; each sentence that
+ * promises or asks for something; and below "Actions taken" each paragraph.
+ */
+export function readProse(blocks: Block[], { from, to, group }: Pick<Part, 'from' | 'to' | 'group'>, context: ItemContext): ActionItem[] {
   const items: ActionItem[] = [];
   let lines: Line[] = [];
   for (let index = from; index < to; index++) {
@@ -24,11 +30,25 @@ export function readProse(blocks: Block[], from: number, to: number, context: It
     if (block.kind !== 'line' || isAll(block.content, 'strong')) continue;
     lines.push(withoutLabel(block.content));
     if (continues(blocks[index + 1], block)) continue;
-    const own = itemOfParagraph(lines, context);
-    items.push(...(own ? [own] : promisesOf(joinPassage(lines), context)));
+    const own = group.done ? itemFromLines(lines, context) : (itemOfParagraph(lines, context) ?? answeredParagraph(lines, context));
+    items.push(...(own ? [own] : promisesOf(joinPassage(lines), context)).map((item) => withGroup(item, group, '', context)));
     lines = [];
   }
   return items;
+}
+
+const answer =
+  /\(((?:already |now )?(?:added|fixed|done|filed|tracked|opened|created|raised|updated|removed|changed|implemented|merged|deployed|see|in progress|to-?do|issue|ticket|pr|https?:)\b[^()]{0,300}(?:\([^()]{0,80}\)[^()]{0,80})?)\)\.?$/i;
+
+/** `The worker has to be started by hand. (filed https://…)` */
+function answeredParagraph(lines: Line[], context: ItemContext): ActionItem | null {
+  const text = cleanText(lines.map((line) => line.text).join(' '));
+  const told = answer.exec(text.slice(-400))?.[1];
+  const item = told ? itemFromLines(lines, context) : null;
+  if (!item || !told) return null;
+  item.text = cleanText(item.text.slice(0, item.text.lastIndexOf(`(${told.slice(0, 20)}`)) || item.text).replace(/[\s.]+$/, '');
+  item.done ||= !item.declined && isToldAsPast(`${told} so`) && !/^(?:filed|tracked|opened|raised|see)\b/i.test(told);
+  return item;
 }
 
 /** `**Alert on the queue.** We saw it too late. Owner: Wei.` */

@@ -69,23 +69,32 @@ export function leadingState(text: string): { state: State; to: number } | null 
 
 const modal = /\b(?:must|should|will|needs? to|need|ha(?:s|ve) to|can|could|would|shall|to be|not|n't|if|until)\b/i;
 
+/** What was found, wanted or agreed is not done by that. */
+const settled =
+  /^(?:need|want|decid|plann|identifi|learn|notic|agre|start|consider|schedul|propos|discuss|observ|realis|realiz|experienc|receiv|tri|struggl|fail|suffer|request|ask|discover|determin|conclud|assum|believ|expect|hop|intend|commit|prioriti[sz]|assign|accept|recommend|suggest|call|fac|encounter)ed$/i;
+
+const onlyFiled =
+  /\b(?:created|opened|raised|filed|logged|added|wrote) (?:an? |the |\d+ |new |some )*(?:[\w-]+ )?(?:tickets?|issues?|bugs?|bug reports?|cards?|stories|epics?|jiras?)\b/i;
+
 /** "Added an alert", "We have moved the key", "The alert has already been added": told as past, so done. */
 export function isToldAsPast(text: string): boolean {
   const clean = cleanText(text);
   const [sentence = ''] = clean.split(/(?<=[a-z)])\.\s/);
+  if (onlyFiled.test(sentence)) return false;
   if (modal.test(sentence.split(/,? (?:so that|so|which|such)\b/)[0] as string)) return false;
-  if (isPast(firstWord(sentence)) && sentence.split(' ').length >= 3) return true;
+  if (isPast(firstWord(sentence.replace(/^already /i, ''))) && sentence.split(' ').length >= 3) return true;
   const told =
     /^(?:we|i|the team)(?:'ve|’ve| have)?(?: already| also| since| now)? (\p{L}+)\b/iu.exec(sentence) ??
     /\b(?:has|have)(?: already| also| since| now)* been (\p{L}+)\b/iu.exec(sentence) ??
     /\bha(?:s|ve) already (?!been\b)(\p{L}+)\b/iu.exec(sentence) ??
     /\b(?:was|were) already (\p{L}+)\b/iu.exec(sentence);
-  return told !== null && isParticiple(told[1] as string);
+  const word = told?.[1] ?? '';
+  return !settled.test(word) && (isParticiple(word) || (/.{2}ed$/i.test(word) && !settled.test(word)));
 }
 
 /** "We considered a second region, but decided against it", "… will not be pursued". */
 export function isToldAsDeclined(text: string): boolean {
-  return /\b(?:decided|chose|agreed|voted) (?:against|not to)\b|\b(?:will not|won['’]t) (?:be (?:done|pursued|built|fixed|taken up)|do (?:that|this|it)|pursue (?:that|this|it))\b|\bdo not recommend it\b|\bdecided against\b/i.test(
+  return /\b(?:decided|chose|agreed|voted) (?:against|not to)\b|\b(?:will not|won['’]t) (?:be (?:done|pursued|built|fixed|taken up)|do (?:that|this|it)|pursue (?:that|this|it))\b|\b(?:was|were|been) (?:rejected|declined|turned down|voted down|ruled out|discarded)\b|\bdo not recommend it\b|\bdecided against\b/i.test(
     text,
   );
 }
@@ -112,7 +121,9 @@ export function stateOfGroup(text: string): State {
   const done =
     !declined &&
     short &&
-    /\b(?:completed|done|already (?:done|completed|taken|fixed|in place)|finished|shipped|fixed already)\b/i.test(clean) &&
+    /\b(?:completed|done|(?:actions?|steps?|measures?) (?:already )?taken|already (?:done|completed|taken|fixed|in place)|finished|shipped|fixed already)\b/i.test(
+      clean,
+    ) &&
     !/\b(?:not|to be|be|yet|still|when|until)\b/i.test(clean);
   return { done, declined, reason: null };
 }

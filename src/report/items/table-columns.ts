@@ -16,7 +16,7 @@ const headers = {
     'deadline|due|due date|due by|eta|target|target date|when|date|by when|expected|expected date|expected completion|completion date|timeline|timeframe|estimated completion|expected by|target completion|due on|estimated completion date|est completion|completion|by date|end date|timing',
   ),
   priority: words('priority|prio|pri|p|severity|urgency|importance|impact'),
-  status: words('status|state|states|bug & status & state|done|progress|complete|completed|state & status|resolved|closed'),
+  status: words('status|state|states|bug & status & state|done|progress|complete|completed|state & status|resolved|closed|outcome|result'),
   link: words(
     'issue|issues|ticket|tickets|bug|bugs|tracking|tracking bug|tracking issue|tracking ticket|link|links|reference|references|pr|jira|linear|github|tracker|url|tracked in|issue link|bug & status|bug & state|bug & issue',
   ),
@@ -44,8 +44,11 @@ const cues: [Field, RegExp][] = [
   ],
 ];
 
-/** Column of each field, found by its header in whatever order; null when the table lists no actions. */
-export function columnFields(header: Block): Columns | null {
+/**
+ * Column of each field, found by its header in whatever order; null when the table lists no actions. `among` says that the
+ * table stands under action items, where issues and states alone tell that it does.
+ */
+export function columnFields(header: Block, among = false): Columns | null {
   const names = header.cells.map((cell) => normaliseHeading(cell.text) || cell.text.trim());
   const fields: Columns = {};
   const isFree = (index: number) => !Object.values(fields).includes(index);
@@ -64,7 +67,9 @@ export function columnFields(header: Block): Columns | null {
     return fields;
   }
   // A table with an owner or a deadline lists actions, whatever it calls its first free column; one of people and roles does not.
-  if ((fields.owner === undefined && fields.due === undefined) || names.some((name) => /^(?:role|roles|attendee|attendees)$/.test(name))) return null;
+  const told = fields.owner !== undefined || fields.due !== undefined || (among && fields.status !== undefined && names.length > 2);
+  if (!told || names.some((name) => /^(?:role|roles|attendee|attendees)$/.test(name))) return null;
+  if (among && fields.owner === undefined && fields.link !== undefined) return { ...fields, action: fields.link };
   const free = names.findIndex((_, n) => isFree(n));
   if (free < 0) return null;
   fields.action = free;

@@ -1,3 +1,4 @@
+import { isToOthers } from '../items/advice.ts';
 import { columnFields } from '../items/table-columns.ts';
 import { cleanText } from '../markdown/text.ts';
 import { readStamp } from '../time/stamp.ts';
@@ -41,8 +42,15 @@ function isName(text: string): boolean {
   return /^@?[\p{L}\p{N}_-]+\*?$/u.test(text) || /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|da|di|bin|al)){1,3}$/u.test(text);
 }
 
-/** "Contributors" are people over names and factors over anything else. */
+/** True for a list that is advice to people outside, most of it. */
+function advises(blocks: Block[]): boolean {
+  const items = blocks.filter((block) => block.kind === 'item' && block.level === 1);
+  return items.length > 0 && items.filter(({ content }) => isToOthers(content.text)).length * 2 > items.length;
+}
+
+/** "Contributors" are people over names and factors over anything else; "Recommendations" over advice to others hold no work of the team. */
 export function settle(name: SectionName | null, heading: string, below: Block[]): SectionName | null {
+  if (name === 'action-items' && /^recommendations?\b/.test(heading) && advises(below)) return null;
   if (!/^contributors?\b/.test(heading) || name === null) return name;
   return listsPeople(below) ? 'people' : 'contributing-factors';
 }

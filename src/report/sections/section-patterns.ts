@@ -28,7 +28,7 @@ export const names: Record<SectionName, Names> = {
   detection: {
     stem: /detect|ident|discov|monitor|how|symptom|alert|notice/,
     pattern:
-      /(?:incident |initial |problem |issue )?(?:detection|identification|discovery)(?: .{0,30})?|monitoring|identified|how (?:was it|it was|did we|was this|was the .{1,20}|we) (?:detect|discover|find|notic|identif|found).*|symptoms?|alert(?:s|ing)?|when did we notice.*/,
+      /(?:incident |initial |problem |issue )?(?:detection|identification|discovery)(?: .{0,30})?|monitoring|identified|how (?:was it|it was|did we|was this|was the .{1,20}|we) (?:detect|discover|find|notic|identif|found).*|alert(?:s|ing)?|when did we notice.*/,
   },
   response: {
     stem: /respon|resol|recover|mitig|remed|solu|repair|fix|action|done|workaround|how|solving|did|steps|measures/,
@@ -38,7 +38,7 @@ export const names: Record<SectionName, Names> = {
   'root-cause': {
     stem: /cause|rca|analy|diagn|why|how|what|fault|problem|issue|technical|vulner|root/,
     pattern:
-      /(?:blameless |probable |technical |likely |suspected |primary |the |possible |direct |underlying |consolidated |proximate |working theory )?\(?(?:root[- ])?causes?\)?(?: analysis| identification| of .*)?|root cause.*|rca(?: .*)?|(?:post-?mortem )?(?:analysis|diagnosis)(?: of .*)?|why (?:did (?:it|this)|(?:it|this)|did the .{1,30}) (?:happen|fail|occur|break).*|why this happens|how did (?:it|this) happen|what (?:(?:was|were) the (?:problem|cause|issue|root cause)s?|caused .*)|faults?|(?:the |technical |underlying )*problem(?: (?:statement|description))?|(?:the )?(?:underlying|technical) (?:issue|problem|details|explanation|analysis|background)|the issue|vulnerability|root of (?:the )?(?:issue|problem)|causal analysis/,
+      /(?:blameless |probable |technical |likely |suspected |primary |the |possible |direct |underlying |consolidated |proximate |working theory )?\(?(?:root[- ])?causes?\)?(?: analysis| identification| of .*)?|root cause.*|rca(?: .*)?|(?:post-?mortem )?(?:analysis|diagnosis)(?: of .*)?|why (?:did (?:it|this)|(?:it|this)|did the .{1,30}) (?:happen|fail|occur|break).*|why this happens|how did (?:it|this) happen|what (?:(?:was|were) the (?:problem|cause|issue|root cause)s?|caused .*)|faults?|(?:the |technical |underlying )*problem(?: (?:statement|description))?|(?:the )?(?:underlying|technical) (?:issue|problem|details|explanation|analysis|background)|the issue|(?:the )?vulnerability|root of (?:the )?(?:issue|problem)|causal analysis/,
   },
   'contributing-factors': {
     stem: /factor|contribut|caus|condition|why|systemic|issue/,
