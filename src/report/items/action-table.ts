@@ -6,7 +6,7 @@ import { readLinks, readPriority } from './item-fields.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
 import { readOwner } from './owners.ts';
 import { readSegments } from './segments.ts';
-import { readState, readStatus } from './states.ts';
+import { isStillOpen, readState, readStatus } from './states.ts';
 import type { Columns } from './table-columns.ts';
 
 const isNumber = /^(?:#?\d{1,3}|[A-Z]{1,6}-?\d{1,5})[.)]?$/;
@@ -66,6 +66,8 @@ function readStates(item: ActionItem, block: Block, columns: Columns) {
   const marked = ['action', 'status', 'due', 'priority'] as const;
   const others = block.cells.filter((_, index) => !marked.some((column) => columns[column] === index)).map(({ text }) => cleanText(text));
   const status = readStatus(columns.status === undefined ? '' : cleanText(block.cells[columns.status]?.text ?? ''));
+  // "Versioned docs" is not done by its name where the status says that it is open.
+  if (columns.status !== undefined && isStillOpen(block.cells[columns.status]?.text ?? '')) item.done = false;
   const states =
     columns.status === undefined || status.reason === null
       ? [status, ...others.flatMap((text) => readState(text) ?? readState(text.replace(behindKey, '').replace(/\)$/, '')) ?? [])]

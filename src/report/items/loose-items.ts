@@ -1,6 +1,7 @@
 import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
+import { isToOthers } from './advice.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { noGroup, readGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
@@ -27,7 +28,7 @@ export function readLooseItems(blocks: Block[], context: ItemContext): ActionIte
     () => fromPromisedLists(blocks, context),
     () => fromLessons(blocks, context),
   ]) {
-    const items = read();
+    const items = read().filter(({ text }) => !isToOthers(text));
     if (items.length > 0) return items;
   }
   return fromPromises(blocks, context);

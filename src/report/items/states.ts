@@ -71,17 +71,14 @@ const modal = /\b(?:must|should|will|needs? to|need|ha(?:s|ve) to|can|could|woul
 
 /** What was found, wanted or agreed is not done by that. */
 const settled =
-  /^(?:need|want|decid|plann|identifi|learn|notic|agre|start|consider|schedul|propos|discuss|observ|realis|realiz|experienc|receiv|tri|struggl|fail|suffer|request|ask|discover|determin|conclud|assum|believ|expect|hop|intend|commit|prioriti[sz]|assign|accept|recommend|suggest|call|fac|encounter)ed$/i;
-
-const onlyFiled =
-  /\b(?:created|opened|raised|filed|logged|added|wrote) (?:an? |the |\d+ |new |some )*(?:[\w-]+ )?(?:tickets?|issues?|bugs?|bug reports?|cards?|stories|epics?|jiras?)\b/i;
+  /^(?:need|want|decid|plann|identifi|learn|notic|agre|start|consider|schedul|propos|discuss|observ|realis|realiz|experienc|receiv|tri|struggl|fail|suffer|discover|determin|conclud|assum|believ|expect|hop|intend|commit|prioriti[sz]|assign|accept|recommend|suggest|call|fac|encounter)ed$/i;
 
 /** "Added an alert", "We have moved the key", "The alert has already been added": told as past, so done. */
 export function isToldAsPast(text: string): boolean {
   const clean = cleanText(text);
   const [sentence = ''] = clean.split(/(?<=[a-z)])\.\s/);
-  if (onlyFiled.test(sentence)) return false;
   if (modal.test(sentence.split(/,? (?:so that|so|which|such)\b/)[0] as string)) return false;
+  if (/^already (?:run|set|put|cut|split|shut)\b/i.test(sentence)) return true;
   if (isPast(firstWord(sentence.replace(/^already /i, ''))) && sentence.split(' ').length >= 3) return true;
   const told =
     /^(?:we|i|the team)(?:'ve|’ve| have)?(?: already| also| since| now)? (\p{L}+)\b/iu.exec(sentence) ??
@@ -126,4 +123,11 @@ export function stateOfGroup(text: string): State {
     ) &&
     !/\b(?:not|to be|be|yet|still|when|until)\b/i.test(clean);
   return { done, declined, reason: null };
+}
+
+const stillOpen = new RegExp(`^${openWord}(?![\\p{L}])`, 'iu');
+
+/** True for a status that says outright that the work is not finished. */
+export function isStillOpen(text: string): boolean {
+  return stillOpen.test(cleanText(text).replace(circles, ''));
 }

@@ -3,7 +3,7 @@ import { cleanText, normaliseHeading } from '../markdown/text.ts';
 import { readStamp } from '../time/stamp.ts';
 import type { Block, Line, SectionName } from '../types.ts';
 import { nameLoosely } from './loose-names.ts';
-import { looseName, type Naming, nameOpener } from './naming.ts';
+import { looseName, type Naming, nameOpener, settleTaken } from './naming.ts';
 import { type Current, closed, independent, itemLevel, lineLevel, mayNest, type Opener, opensSection } from './opener.ts';
 import { isWeakName, nameLabel, nameSection } from './section-names.ts';
 
@@ -84,8 +84,8 @@ function readBoldLine(index: number, bold: { text: string; to: number }, current
 }
 
 /** A label before text: "Problem" within the summary is part of it, and of "Detection: when did you know?" the first word counts. */
-function nameInline(label: string, current: Opener | null, { aliases }: Naming): SectionName | null {
-  const name = nameLabel(/^([^:]{3,30}):\s+\S/.exec(label)?.[1] ?? label, aliases);
+function nameInline(label: string, current: Opener | null, naming: Naming): SectionName | null {
+  const name = settleTaken(nameLabel(/^([^:]{3,30}):\s+\S/.exec(label)?.[1] ?? label, naming.aliases), label, naming);
   return name && current?.name && isWeakName(label, name) ? null : name;
 }
 

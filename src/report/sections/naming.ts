@@ -11,6 +11,20 @@ export interface Naming {
   aliases: ReadonlyMap<string, SectionName>;
   /** Sections that some heading names by a strong name. */
   strong: ReadonlySet<SectionName>;
+  /** "Actions planned" stands somewhere: "Actions taken" is then what was done of them, and no account of the response. */
+  planned: boolean;
+}
+
+/** True where a heading, bold line or label sets planned actions apart. */
+export function plansActions(blocks: Block[]): boolean {
+  return blocks.some(
+    ({ kind, content }) => (kind === 'heading' || kind === 'line') && /^\W*(?:actions? (?:planned|to (?:be )?taken?)|planned actions?)\b/i.test(content.text),
+  );
+}
+
+/** "Actions taken" beside "Actions planned". */
+export function settleTaken(name: SectionName | null, text: string, { planned }: Pick<Naming, 'planned'>): SectionName | null {
+  return planned && name === 'response' && /^actions? (?:already )?taken$/.test(normaliseHeading(text)) ? 'action-items' : name;
 }
 
 /** The sections that headings and bold lines name outright. */
@@ -27,7 +41,7 @@ export function strongNames(blocks: Block[], title: Block | null, aliases: Reado
 
 /** The section a heading or bold line names, unless it does so weakly and another does so well. */
 export function nameOpener(index: number, text: string, naming: Naming): SectionName | null {
-  const name = settle(nameSection(text, naming.aliases), normaliseHeading(text), contentOf(index, naming.blocks));
+  const name = settleTaken(settle(nameSection(text, naming.aliases), normaliseHeading(text), contentOf(index, naming.blocks)), text, naming);
   return name && naming.strong.has(name) && isWeakName(text, name) ? null : name;
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Section, SectionName } from '../types.ts';
-import { type Naming, strongNames } from './naming.ts';
+import { type Naming, plansActions, strongNames } from './naming.ts';
 import type { Current } from './opener.ts';
 import { readOpener } from './openers.ts';
 import { sizeOf, startSection } from './section-extent.ts';
@@ -11,7 +11,7 @@ export function assignSections(blocks: Block[], title: Block | null, aliases: Re
   const sections: Section[] = [];
   /** Headings that name two sections open both. */
   const twins: Section[] = [];
-  const naming: Naming = { blocks, aliases, strong: strongNames(blocks, title, aliases) };
+  const naming: Naming = { blocks, aliases, strong: strongNames(blocks, title, aliases), planned: plansActions(blocks) };
   let current: Current | null = null;
   blocks.forEach((block, index) => {
     const opener = block === title ? null : readOpener(index, current, naming);
