@@ -287,6 +287,55 @@ const layouts: [string, string, string[]][] = [
     ['Developers to come up with an alert | Developers | - | open', 'On-call engineers to restart the worker | On-call engineers | - | open'],
   ],
   ['who is addressed outside', `- Users should order early\n- Customers must keep their order number\n- ${alert}`, [`${alert} | - | - | open`]],
+  ['commits and pull requests as proof', `- [x] ${alert} (commit \`a1b2c3d\`)\n- ✅ ${restart} (PR #45)`, both('- | - | done', '- | - | done')],
+  ['words of state in bold', `- **Done:** ${alert}\n- **TODO:** ${restart}`, both('- | - | done', '- | - | open')],
+  ['merged and open', `- ${alert} — merged in #45\n- ${restart} — tracked in #46`, both('- | - | done', '- | - | open')],
+  ['state of the group behind its name', `### Completed ✅\n\n- ${alert}\n\n### Planned 📋\n\n- ${restart}`, both('- | - | done', '- | - | open')],
+  ['facts in the bold lead', `- **AI-1 (P1, @ana):** ${alert}\n- **[P2] ${restart}** — Owner: TBD`, both('@ana | - | open', '- | - | open')],
+  ['an owner in the bold lead', `- **Owner: Ana** — ${alert}\n- **Ben, by 14 March:** ${restart}`, both('Ana | - | open', 'Ben | 2025-03-14 | open')],
+  [
+    'cards of many labels',
+    `### 1. ${alert}\n\n- **What:** a rule of five lines\n- **Why:** nobody saw it\n- **Owner:** Ana\n- **Effort:** S\n\n### 2. ${restart}\n\n- **Problem:** it stays down\n- **Owner:** Ben\n- **Status:** ✅ Done\n- **Effort:** M`,
+    both('Ana | - | open', 'Ben | - | done'),
+  ],
+  [
+    'cards in paragraphs',
+    `### 1. ${alert}\n\n**Problem:** nobody saw it\n**Owner:** Ana\n**Effort:** 2h\n\n### 2. ${restart}\n\n**Problem:** it stays down\n**Status:** Done`,
+    both('Ana | - | open', '- | - | done'),
+  ],
+  [
+    'long themes in bold over things to do',
+    `1. **Better sight of the queue at night**\n   - ${alert}\n2. **Workers that mend themselves**\n   - ${restart}`,
+    both('- | - | open', '- | - | open'),
+  ],
+  [
+    'things to do in bold over what they mean',
+    `1. **${alert}**\n   - The threshold is a hundred\n   - At night it pages\n2. **${restart}**\n   - Add a supervisor`,
+    both('- | - | open', '- | - | open'),
+  ],
+  ['priorities as groups', `### P0\n\n- ${alert}\n\n### P1 (High)\n\n- ${restart}`, both('- | - | open', '- | - | open')],
+  ['nobody yet', `- ${alert} — **Owner**: none assigned\n- ${restart} (owner: needs triage)`, both('- | - | open', '- | - | open')],
+  ['text around links alone', `See [#12](https://t.example.com/12) and [#13](https://t.example.com/13).`, []],
+  ['nothing to do', 'No further action is required.', []],
+  ['nothing to do, as a list', '- None', []],
+  ['nothing filled in', '| Action | Owner | Due |\n| --- | --- | --- |\n| TBD | TBD | TBD |', []],
+  [
+    'an address behind each',
+    `- ${alert} <https://t.example.com/1>\n- ${restart} https://t.example.com/2`,
+    [`${alert} https://t.example.com/1 | - | - | open`, `${restart} https://t.example.com/2 | - | - | open`],
+  ],
+  [
+    'who with whom',
+    `- Ana to pair with Ben on an alert\n- Ben to restart the worker by itself, with help from Ana`,
+    ['Ana to pair with Ben on an alert | Ana | - | open', 'Ben to restart the worker by itself, with help from Ana | Ben | - | open'],
+  ],
+  ['team and person', `- ${alert} (Platform / Ana)\n- ${restart} (Ben, SRE)`, both('Platform / Ana | - | open', 'Ben, SRE | - | open')],
+  ['the whole team', `- Everyone: ${alert}\n- All: ${restart}`, [`Everyone: ${alert} | - | - | open`, `All: ${restart} | - | - | open`]],
+  [
+    'headings that are the work',
+    `### Alert on the queue\n\nWe will page when it grows for five minutes.\n\n### Restart workers by themselves\n\nA supervisor will do that by the end of March.`,
+    ['Alert on the queue | - | - | open', 'Restart workers by themselves | - | 2025-03-31 | open'],
+  ],
 ];
 
 describe('layouts of action items', () => {
@@ -318,6 +367,12 @@ const tables: [string, string, string, string[]?][] = [
   ['What will we do?|Who will do it?|When will it be done?|Is it done?', `${alert}|Ana|14 March|no`, `${restart}|Ben||yes`],
   ['Action to take|Assignee(s)|Expected by|Resolved', `${alert}|Ana|14 March|❌`, `${restart}|Ben||✅`],
   ['**Action Item**|**Owner**|**Due Date**|**Status**', `${alert}|Ana|2025-03-14|🟡 In progress`, `${restart}|Ben||🟢 Done`],
+  ['Action|Status|Notes|Owner|Due', `${alert}|⬜ Open|waits for the graph|Ana|2025-03-14`, `${restart}|✅ Done||Ben|`],
+  ['Status|Action|Owner|Due', `⏳|${alert}|Ana|2025-03-14`, `✅|${restart}|Ben|`],
+  ['|Action|Owner|Due', `[ ]|${alert}|Ana|2025-03-14`, `[x]|${restart}|Ben|`],
+  ['ID|Priority|Action|Owner|Status|Due', `AI-1|🔴 High|${alert}|Ana|❌ Not started|2025-03-14`, `AI-2|🟡 Medium|${restart}|Ben|✔️ Complete|`],
+  ['Action|Owner|Due|PR', `${alert}|Ana|2025-03-14|#12 (open)`, `${restart}|Ben||#13 (merged)`],
+  ['Action|Who|ETA|State', `${alert}|Ana|2025-03-14|Open (#12)`, `${restart}|Ben||Merged in #13`],
 ];
 const table = (...rows: string[]) =>
   rows
@@ -438,6 +493,33 @@ const headings = [
   'Followup',
   'Follow up actions',
   'Follow-up tasks and owners',
+  'Open items',
+  'Outstanding items',
+  'Remaining work',
+  'Still to do',
+  "What's left",
+  'Deferred work',
+  'Backlog',
+  'Hardening',
+  'Recurrence prevention',
+  'Prevention measures',
+  'Preventative actions',
+  'Process changes',
+  'Follow-up PRs',
+  'Improvement plan',
+  'Planned work',
+  'Pending actions',
+  'Remaining risks and follow-ups',
+  'Long-term remediation',
+  'Next steps and owners',
+  'Post-mortem action items',
+  'Action items / follow-ups',
+  'How we will do better',
+  'Our plan',
+  'Safeguards',
+  'What happens now',
+  'Steps forward',
+  'Going forward, we will',
 ];
 
 describe('headings over things to do', () => {
@@ -483,11 +565,77 @@ describe('things to do without a heading of theirs', () => {
       `## Action items\n\n- [ ] ${alert}\n- [ ] ${restart}\n\n## Recommendations\n\n- Better alerts\n- Workers that mend themselves`,
       2,
     ],
+    ['maxims', '## Lessons learned\n\n- Test your backups\n- Verify a plan before it is run\n- Always keep a second oven', 0],
+    ['what was changed, beside what is to do', `## Remediation\n\n- Restarted the worker\n- Drained the queue\n\n## Action items\n\n- ${alert}`, 1],
+    ['controls that are there now', '## Prevention\n\n- The plan now fails where a key is missing\n- A second check runs at night', 0],
     ['what was in place before', '## What we are doing about it\n\n- We have for many years required two factors\n- We will rotate the keys', 1],
     ['what went well', '## What went well\n\n- The alert\n- Restarting the worker took a minute', 0],
     ['what to do next time it breaks', '## Runbook\n\n1. Restart the worker\n2. Drain the queue', 0],
     ['steps to see it again', '## Steps to reproduce\n\n1. Open the shop\n2. Order bread', 0],
   ])('promises: %s', (_, body, count) => {
     expect(printed(`${head}${body}\n`).split('\n').filter(Boolean)).toHaveLength(count);
+  });
+});
+
+/** Prose under "Next steps" → what of it is promised. */
+const prose: [string, string, string[]][] = [
+  [
+    'what a promise brings',
+    'We will alert on the queue. This will let us see it sooner. It should also help at night.',
+    ['We will alert on the queue | - | - | open'],
+  ],
+  [
+    'what readers will see',
+    'We will alert on the queue. You will not have to do anything. Customers will see their orders sooner.',
+    ['We will alert on the queue | - | - | open'],
+  ],
+  ['words of comfort', 'We will alert on the queue. We will keep you posted. We will continue to do our best.', ['We will alert on the queue | - | - | open']],
+  [
+    'what is under way',
+    'We are adding an alert on the queue. We are also moving it to a second host.',
+    ['We are adding an alert on the queue | - | - | open', 'We are also moving it to a second host | - | - | open'],
+  ],
+  [
+    'what has been done',
+    'We have added an alert on the queue. A second host has been ordered. Going forward, we plan to test it each month.',
+    [
+      'We have added an alert on the queue | - | - | done',
+      'A second host has been ordered | - | - | done',
+      'Going forward, we plan to test it each month | - | - | open',
+    ],
+  ],
+  ['how it was', 'The queue was full. Nobody had looked at it. We were lucky.', []],
+  [
+    'who does what by when',
+    'Ana will alert on the queue by 14 March. The Platform team is going to order a second host this month.',
+    [
+      'Ana will alert on the queue by 14 March | Ana | 2025-03-14 | open',
+      'The Platform team is going to order a second host this month | Platform team | 2025-02-28 | open',
+    ],
+  ],
+  [
+    'paragraphs with a name each',
+    '**Alerts.** We will alert on the queue.\n\n**Hosts.** We will order a second one.',
+    ['We will alert on the queue | - | - | open', 'We will order a second one | - | - | open'],
+  ],
+  [
+    'a paragraph each',
+    'First, we will alert on the queue.\n\nSecond, we are going to order a second host.\n\nFinally, we commit to a drill each month.',
+    [
+      'First, we will alert on the queue | - | - | open',
+      'Second, we are going to order a second host | - | - | open',
+      'Finally, we commit to a drill each month | - | - | open',
+    ],
+  ],
+  [
+    'what others promised',
+    'Our vendor will fix the driver in the next release. We will upgrade once it is out.',
+    ['Our vendor will fix the driver in the next release | - | - | open', 'We will upgrade once it is out | - | - | open'],
+  ],
+];
+
+describe('promises in prose', () => {
+  it.each(prose)('%s', (_, body, expected) => {
+    expect(under('Next steps', body)).toBe(expected.join('\n'));
   });
 });

@@ -9,22 +9,36 @@ import { readLooseItems } from './loose-items.ts';
 import { type Part, partsOf } from './parts.ts';
 import { readProse } from './prose-items.ts';
 
-const ideas = /^(?:(?:possible|potential|suggested|general|other|further|additional|key) )?(?:recommendations?|suggestions?|ideas|considerations)\b/;
-
 /** The action items of a report, in document order. */
 export function readActionItems(blocks: Block[], sections: Section[], context: ItemContext): ActionItem[] {
-  const items: ActionItem[] = [];
-  for (const section of sections) {
-    if (section.name !== 'action-items' && section.name !== 'prevention') continue;
-    const found = readSection(blocks, section, context);
-    if (section.name === 'prevention' && !isWork(found)) continue;
-    // Recommendations beside the action items are what was thought of, not what was decided.
-    const idea = ideas.test(normaliseHeading(section.title));
-    if (idea && items.length > 0 && !found.some(({ owner, due, status }) => owner || due || status !== null)) continue;
-    const own = found.filter(({ text }) => !isToOthers(text));
-    if (!idea || own.length * 2 >= found.length) items.push(...own);
-  }
+  const read = sections
+    .filter(({ name }) => name === 'action-items' || name === 'prevention')
+    .map((section) => ({ section, items: readSection(blocks, section, context) }));
+  const sure = read.some(({ section, items }) => items.length > 0 && !isUnsure(section));
+  const items = read.flatMap(({ section, items }) => (sure && isUnsure(section) && !mayStand(section, items) ? [] : settleItems(section, items)));
   return items.length > 0 ? items : readLooseItems(blocks, context);
+}
+
+const ideas = /^(?:(?:possible|potential|suggested|general|other|further|additional|key) )?(?:recommendations?|suggestions?|ideas|considerations)\b/;
+const remedies = /^(?:the )?remediations?(?: (?:steps|actions))?$/;
+
+/** A heading whose list may as well be what was thought of, or what ended the incident. */
+function isUnsure({ title }: Section): boolean {
+  const heading = normaliseHeading(title);
+  return ideas.test(heading) || remedies.test(heading);
+}
+
+/** Beside action items that are called so, ideas count where somebody has them to do, and remedies where some are to come. */
+function mayStand({ title }: Section, items: ActionItem[]): boolean {
+  const decided = items.some(({ owner, due, status }) => owner || due || status !== null);
+  return decided || (remedies.test(normaliseHeading(title)) && items.some(({ done }) => !done));
+}
+
+/** What of a section is work of the team: advice to others is none, nor is an account of what exists. */
+function settleItems(section: Section, items: ActionItem[]): ActionItem[] {
+  if (section.name === 'prevention' && !isWork(items)) return [];
+  const own = items.filter(({ text }) => !isToOthers(text));
+  return ideas.test(normaliseHeading(section.title)) && own.length * 2 < items.length ? [] : own;
 }
 
 /** "Prevention" is as often an account of what exists: there only what is marked as an item, or worded as one, counts. */

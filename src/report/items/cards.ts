@@ -4,7 +4,7 @@ import { startsWithVerb } from './imperatives.ts';
 import { readInlineFields, readLinks } from './item-fields.ts';
 import { applyFacts, applyFields, type ItemContext, itemFromLines } from './item-line.ts';
 import type { Part } from './parts.ts';
-import { readSegments } from './segments.ts';
+import { readMiddle, readSegments } from './segments.ts';
 
 /** A heading or label that counts items and says nothing of them: "Action 1", "Recommendation #2", "AI-3". */
 const bareNumber =
@@ -20,12 +20,17 @@ export function headedItem(blocks: Block[], { opener, from, to }: Part, context:
   const fields = body.filter((block) => startsWithField(block.content));
   const numbered = opener.kind === 'heading' && /^\s*(?:\d{1,2}[.)]|(?:AI|CA|PA|A|R)-?\d+\b|TODO\b)/.test(text);
   const own = (numbered && !listed) || fields.length > 0 || (startsWithVerb(text) && !listed && text.split(' ').length >= 3);
-  if (!own || (listed && fields.length * 2 <= body.length)) return null;
+  const labelled = body.filter(({ content }) => startsWithField(content) || cardLabel.test(content.text));
+  if (!own || (listed && labelled.length * 2 <= body.length)) return null;
   if (text.endsWith(':') && !startsWithVerb(text)) return null;
   const item = itemFromLines([opener.content], context);
   if (item) for (const block of body) addBody(item, block.content, context);
   return item;
 }
+
+/** What cards tell of an item beside its fields. */
+const cardLabel =
+  /^\s*(?:what|why|how|where|problem|issue|rationale|reason|benefit|effort|estimate|size|impact|risk|scope|area|component|type|category|tracking|ticket|jira|link|links|pr|notes?|details?|description|acceptance(?: criteria)?|success criteria|done when|verification|deliverables?|dependenc(?:y|ies)|blocked by|addresses|factor|goal|approach|solution|action|task|context|expected (?:outcome|result|impact)|outcome)\s*[:=]/i;
 
 const workLabel = /^\s*(?:action(?: item)?|task|what|description|title|item|summary|work|measure|recommendation)\s*[:=]\s*\S/i;
 
@@ -54,6 +59,7 @@ export function addBody(item: ActionItem, content: Line, context: ItemContext) {
   addLinks(item, content);
   const facts = content.text.length < 200 ? readSegments(content.text.replace(/[.\s]+$/, ''), context.people, 'bare') : null;
   if (facts && startsWithField(content)) return applyFacts(item, facts, context.reference);
+  if (/\b(?:will|should|going to)\b/i.test(content.text)) applyFacts(item, { dueText: readMiddle(content.text, context.people).dueText }, context.reference);
   applyFields(
     item,
     readInlineFields(content.text).filter(({ name }) => name === 'owner' || name === 'due' || name === 'status' || name === 'priority'),

@@ -113,13 +113,20 @@ export function groupOfItem(block: Block, children: Block[], context: ItemContex
   const text = cleanText(block.content.text);
   if (text === '') return noGroup;
   const boxed = block.checked === null && children.every(({ checked }) => checked !== null);
-  if (text.split(' ').length > 4) return boxed && !/[([@]/.test(text) ? noGroup : null;
+  const listed = children.filter((child) => looksLikeItem(child, context)).length * 2 > children.length;
+  if (text.split(' ').length > 4) return (boxed && !/[([@]/.test(text)) || (listed && isLongTheme(block.content)) ? noGroup : null;
   const heads = text.endsWith(':') || isAll(block.content, 'strong') || boxed;
   const group = readGroup(block.content, context);
   if (heads || group.owner || group.done || group.declined) return group;
   // "Monitoring" over things to do, not "Alert on the queue" over an explanation.
   const theme = text.split(' ').length <= 3 && !startsWithVerb(text) && block.checked === null;
-  return theme && children.filter((child) => looksLikeItem(child, context)).length * 2 > children.length ? group : null;
+  return theme && listed ? group : null;
+}
+
+/** A few bold words that name what is missing and not what to do. */
+function isLongTheme(content: Line): boolean {
+  const text = cleanText(content.text);
+  return isAll(content, 'strong') && text.split(' ').length <= 8 && !startsWithVerb(text);
 }
 
 function looksLikeItem({ checked, content }: Block, { people }: ItemContext): boolean {

@@ -6,7 +6,7 @@ import { isDeadline, readDue } from './deadlines.ts';
 import { type InlineField, readInlineFields, readLinks, readPriority } from './item-fields.ts';
 import { readLead } from './item-leads.ts';
 import { leadingOwner, markedOwner, readOwner } from './owners.ts';
-import { type Facts, peelTail, readMiddle } from './segments.ts';
+import { type Facts, leadingFacts, peelTail, readMiddle } from './segments.ts';
 import { isStruck, isToldAsDeclined, isToldAsPast, readState, readStatus } from './states.ts';
 
 /** What an item is read with: the day that relative deadlines count from, and everyone the report names. */
@@ -40,6 +40,11 @@ export function itemFromLine(content: Line, context: ItemContext): ActionItem | 
 /** Reads everything but the work itself into the item, and returns where in the text the work stands. */
 export function readWork(line: Line, item: ActionItem, context: ItemContext): { text: string; from: number; to: number } {
   let from = readLead(line.text, item);
+  const lead = leadingFacts(line.text.slice(from), context.people);
+  if (lead) {
+    applyFacts(item, lead.facts, context.reference);
+    from += lead.to;
+  }
   const tail = peelTail(line.text.slice(from), context.people);
   let to = from + tail.to;
   applyFacts(item, tail.facts, context.reference);

@@ -84,10 +84,14 @@ function listBelow(index: number, blocks: Block[], context: ItemContext): Action
   return readLists(blocks, part, { first: index + 1, outermost: blocks[index + 1]?.level ?? 1, context });
 }
 
+/** What is to be kept to from now on, and is never finished. */
+const maxim =
+  /^\W*(?:use|keep|test|verify|check|avoid|prefer|trust|treat|validate|ensure|make sure|consider|monitor|know|remember|think|ask|plan|communicate|start|stop|be|do|have|read|follow|look|review|watch|let|limit)\b/i;
+
 /** Lessons that say what to do, most of them. */
 function fromLessons(blocks: Block[], context: ItemContext): ActionItem[] {
   const lessons = blocks.filter((block) => block.kind === 'item' && block.section === 'lessons' && block.parent < 0);
-  const told = lessons.filter(({ content }) => startsWithVerb(content.text));
+  const told = lessons.filter(({ content }) => startsWithVerb(content.text) && !maxim.test(content.text));
   if (told.length < 2 || told.length * 2 <= lessons.length) return [];
   return told.flatMap(({ content }) => itemFromLine(content, context) ?? []);
 }

@@ -12,11 +12,15 @@ import { peelTail, readSegments } from './segments.ts';
 import { isToldAsPast } from './states.ts';
 
 const pledge =
-  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|propose|ought to|ha(?:s|ve) already)\b/i;
+  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|commit(?:ted)? to|propose|ought to|ha(?:s|ve) already)\b|\b(?:we|team)(?: are|['’]re)(?: also| now| currently| actively)* (?!sorry|being|going|continuing|hoping|having|seeing|looking)\p{L}+ing\b/iu;
 
-/** What only sounds like a promise: regrets, conditions for readers, effects of what was done, where it is tracked. */
+/** What was carried out since, told in the perfect: in the past tense it is an account of the incident. */
+const carriedOut =
+  /^(?:(?:since then|meanwhile|in the meantime|already),? )?(?:(?:we|the team)(?: have|['’]ve)|\S.{0,60}? ha(?:s|ve)(?: \w+)? been) (?:\w+ )?\p{L}+/iu;
+
+/** What only sounds like a promise: regrets, conditions for readers, effects of what was done, comfort, where it is tracked. */
 const noPledge =
-  /\b(?:should|could) (?:not )?have\b|^(?:if|when|once) you\b|\bwill (?:be considered|be deciding|have to|likely|not|also be deciding|be tracked|be reviewed at)\b|\bwill be taken from\b|\bwill prevent such\b|\bwill (?:track|follow) (?:all|these|this|them|every)\b/i;
+  /^see\b|\b(?:should|could) (?:not )?have\b|^(?:if|when|once) you\b|^(?:this|that|these|those|it|they|which|doing so|as a result)\b(?! team).{0,60}\b(?:will|should|must)\b(?! be \w+(?:ed|en)\b)|^(?:you|users?|customers?|readers?)\b.{0,40}\b(?:will|should|must|need)\b|\bwill (?:be considered|be deciding|have to|likely|not|also be deciding|be tracked|be reviewed at)\b|\bwill be taken from\b|\bwill prevent such\b|\bwill (?:track|follow) (?:all|these|this|them|every)\b|\bwe (?:will|['’]ll) (?:keep (?:you|everyone|our)|continue to (?:do|be|monitor|keep|work hard)|update this|share (?:more|further|an update)|always|be in touch|post)\b/i;
 
 /**
  * Prose: each paragraph that opens with what to do in bold, or closes with what became of it in brackets; each sentence that
@@ -99,7 +103,8 @@ function promisesOf(passage: Passage, context: ItemContext): ActionItem[] {
         });
       continue;
     }
-    if ((!pledge.test(text) && !startsWithVerb(text)) || noPledge.test(text) || /[?:]\s*$/.test(text)) continue;
+    const done = carriedOut.test(text) && isToldAsPast(text);
+    if ((!pledge.test(text) && !startsWithVerb(text) && !done) || noPledge.test(text) || /[?:]\s*$/.test(text)) continue;
     const { line, offset } = passage.at(from);
     const within = passage.lines.indexOf(line);
     const item = itemFromLine({ ...sliceLine(line, offset), text, spans: within >= 0 ? sliceLine(line, offset).spans : [] }, context);

@@ -21,7 +21,7 @@ const dueKey =
   /^(?:due(?: date| by)?(?=\s*[:=]| (?:with|in|before|after|by|when|once)\b)|deadline|eta|target(?: date)?|by when|when|timeline|due)\s*[:=]?\s*(.+)$/i;
 const priorityKey = /^(?:(?:priority|prio|severity)\s*[:=]?\s*(.+)|(P-?[0-5]|high(?:est)?|medium|med|low(?:est)?|critical|urgent)(?: prio(?:rity)?)?)$/i;
 const tracker =
-  /^(?:(?:tracked|tracking|filed|logged|ticket|tickets|issue|issues|bug|pr|jira|linear|github|follow-?up|see|link|epic)\b[^.]{0,60}|[A-Z][A-Z0-9]{1,9}-\d+|[\w./-]*#\d+|https?:\/\/\S+)$/i;
+  /^(?:(?:tracked|tracking|filed|logged|ticket|tickets|issue|issues|bug|pr|jira|linear|github|follow-?up|see|link|epic|commits?|mr|merge request|pull request)\b[^.]{0,60}|[A-Z][A-Z0-9]{1,9}-\d+|[\w./-]*#\d+|https?:\/\/\S+)$/i;
 const kind =
   /^(?:prevent(?:ion|ive|ative)?|mitigat(?:e|ion|ive)|detect(?:ion|ive)?|process|other|corrective|long[- ]term|short[- ]term|medium[- ]term|quick win|optional|nice to have|expected (?:with|in|once|after)\b.*|v?\d+(?:\.\d+)+|needs .*)$/i;
 const nameAndDate = new RegExp(`^(.{1,40}?)(?:\\s+(?:by|due(?: by| on)?|before|eta|until|for|on)|\\s*[:–—-])?\\s+(${datePattern})$`, 'i');
@@ -105,12 +105,23 @@ export function merge(facts: Facts, own: Facts): boolean {
   return true;
 }
 
+const leadBracket = /^\s*[[(]([^()[\]]{2,80})[\])]\s*(?:[:–—-]\s*|\s)(?=\S)/;
+const leadLabel = /^\s*([^:([]{2,60}):\s+(?=\S)/;
+
+/** Several facts in front of the work: `(P1, @ana): …`, `Ben, by 14 March: …`. One alone may as well be a theme. */
+export function leadingFacts(text: string, people: ReadonlySet<string>): { facts: Facts; to: number } | null {
+  const lead = leadBracket.exec(text) ?? leadLabel.exec(text);
+  const facts = lead && /[,;·|]/.test(lead[1] as string) ? readSegments(lead[1] as string, people, 'set-off') : null;
+  const told = facts ? [facts.owner, facts.dueText, facts.priority, facts.state].filter(Boolean).length : 0;
+  return lead && facts && told >= 2 ? { facts, to: lead[0].length } : null;
+}
+
 const tailHandle = /\s(@[A-Za-z0-9][\w-]*(?:\/[\w.-]+)?|@\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;
 /** `@Ben Oduya 2025-02-21`, `@14 Feb 2025`, as wikis write mentions. */
 const tailMention = new RegExp(`\\s(?:(@\\p{L}[\\p{L}\\w-]*(?: \\p{Lu}[\\p{L}'’-]+)?)\\s+@?|@)(${datePattern})$`, 'iu');
 const tailKey = /\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
 const tailDue = new RegExp(
-  `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?))$`,
+  `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:later |early |late )?(?:this|next) (?:week|month|quarter|year)))$`,
   'i',
 );
 const tailDone = new RegExp(`\\s(?:Done|Completed?|Fixed|Closed|Shipped|Merged)(?: on)? ${datePattern}$`, 'i');

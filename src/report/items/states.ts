@@ -9,7 +9,7 @@ export interface State {
   reason: string | null;
 }
 
-const tick = '(?:✅|✔️?|☑️?|☒|🏁|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)';
+const tick = '(?:\\[[xX✓✔]\\]|✅|✔️?|☑️?|☒|🏁|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)';
 const doneWord =
   '(?:(?:already|now|all) )?(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|delivered|deployed|landed|released|rolled out|live|ready(?! (?:for|to|when))|in (?:place|prod(?:uction)?)(?! (?:testing|review)))';
 const declinedWord =
@@ -50,7 +50,7 @@ export function readState(text: string): State | null {
 }
 
 const leadMark = new RegExp(
-  `^\\s*(?:(${tick}|\\[[xX✓✔]\\])\\s*[:–—-]?|(\\[-\\])|[[(](?:(${doneWord})|(${declinedWord})|${openWord})[\\])]\\s*[:–—-]?|(?:(${doneWord})|(${declinedWord})|to-?do|to do|in progress)\\s*(?:[:–—]|\\s-\\s)|(DONE|FIXED|COMPLETED?)\\b|TODO\\b|\\[[\\s~/>]*\\]|❌|[☐◻⬜🔲▢]|[🟢🟡🔴🟠🔵⚪⚫🟣🔄⏳🚧])\\s*`,
+  `^\\s*(?:(${tick})\\s*[:–—-]?|(\\[-\\])|[[(](?:(${doneWord})|(${declinedWord})|${openWord})[\\])]\\s*[:–—-]?|(?:(${doneWord})|(${declinedWord})|to-?do|to do|in progress)\\s*(?:[:–—]|\\s-\\s)|(DONE|FIXED|COMPLETED?)\\b|TODO\\b|\\[[\\s~/>]*\\]|❌|[☐◻⬜🔲▢]|[🟢🟡🔴🟠🔵⚪⚫🟣🔄⏳🚧])\\s*`,
   'iu',
 );
 

@@ -121,6 +121,7 @@ export const usual: Record<string, SectionName> = {
   'coming back': 'response',
   troubleshooting: 'response',
   'steps taken': 'response',
+  'changes made': 'response',
   'immediate actions taken': 'response',
   'key times': 'timeline',
   'key timestamps': 'timeline',
