@@ -45,7 +45,9 @@ function withOwners(parts: Part[], blocks: Block[], context: ItemContext): Part[
   for (const part of parts) {
     if (!part.opener || !blocks.slice(part.from, part.to).some(({ kind }) => kind === 'item' || kind === 'row')) continue;
     const kind = `${part.opener.kind} ${part.opener.level}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), part]);
+    const peers = kinds.get(kind);
+    if (peers) peers.push(part);
+    else kinds.set(kind, [part]);
   }
   const owning = new Set([...kinds.values()].filter((peers) => areOwners(peers.map(nameOf), context.people)).flat());
   return parts.map((part) => {
