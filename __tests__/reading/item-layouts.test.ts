@@ -540,9 +540,15 @@ describe('things to do without a heading of theirs', () => {
     ['boxes below the solution', `## Solution\n\n${list.replaceAll('- ', '- [ ] ')}`],
     ['boxes below the lessons', `## Lessons learned\n\n${list.replaceAll('- ', '- [ ] ')}`],
     ['in prevention, some done', `## Prevention\n\n${list}`],
+    ['a label over a list of another kind', `- **Impact**: a third of the orders\n- **Review actions**:\n\n1. ${alert}\n2. ${restart}`],
     ['folded away', `<details>\n<summary>Action items</summary>\n\n${list}\n\n</details>`],
   ])('%s', (_, body) => {
     expect(printed(`${head}${body}\n`)).toBe(both('- | - | open', '- | - | open').join('\n'));
+  });
+  it('behind the label of a list item', () => {
+    expect(
+      printed(`${head}## Review\n\n- **Impact**: a third of the orders\n- **Review actions**: ${alert} (Done)\n- **Resolution**: the worker was restarted\n`),
+    ).toBe(`${alert} | - | - | done`);
   });
   it.each([
     [
@@ -626,6 +632,21 @@ const prose: [string, string, string[]][] = [
       'Second, we are going to order a second host | - | - | open',
       'Finally, we commit to a drill each month | - | - | open',
     ],
+  ],
+  [
+    'a word in front',
+    'Going forward, the Platform team will alert on the queue. Finally, Ana is going to order a second host.',
+    ['Going forward, the Platform team will alert on the queue | Platform team | - | open', 'Finally, Ana is going to order a second host | Ana | - | open'],
+  ],
+  [
+    'when and by that are no dates',
+    'We will alert by counting 5 orders a minute. When the queue is full, we will page.',
+    ['We will alert by counting 5 orders a minute | - | - | open', 'When the queue is full, we will page | - | - | open'],
+  ],
+  [
+    'a month that is none to be done by',
+    'We have added an order to the checklist that was placed this month.',
+    ['We have added an order to the checklist that was placed this month | - | - | done'],
   ],
   [
     'what others promised',

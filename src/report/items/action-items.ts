@@ -1,9 +1,10 @@
+import { sliceLine } from '../markdown/lines.ts';
 import { normaliseHeading } from '../markdown/text.ts';
 import type { ActionItem, Block, Section } from '../types.ts';
 import { isToOthers } from './advice.ts';
 import { headedItem } from './cards.ts';
 import { startsWithVerb } from './imperatives.ts';
-import type { ItemContext } from './item-line.ts';
+import { type ItemContext, itemFromLine } from './item-line.ts';
 import { readLists } from './lists.ts';
 import { readLooseItems } from './loose-items.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -55,11 +56,22 @@ function readSection(blocks: Block[], section: Section, context: ItemContext): A
     const headed = headedItem(blocks, part, context);
     return { part, items: headed ? [headed] : readLists(blocks, part, { first: section.from, outermost, context }) };
   });
+  const beside = besideLabel(blocks, section, context);
+  if (beside) return [beside, ...read.flatMap(({ items }) => items)];
   const listed = read.some(({ items }) => items.length > 0);
   return read.flatMap(({ part, items }) => {
     if (items.length > 0) return items;
     return listed && part.opener?.kind !== 'heading' ? [] : readProse(blocks, { ...part, from: proseFrom(blocks, part, section) }, context);
   });
+}
+
+/** `- Actions: move the key`: what stands behind the label of a list item is an item too. */
+function besideLabel(blocks: Block[], section: Section, context: ItemContext): ActionItem | null {
+  const label = blocks[section.from - 1];
+  if (label?.kind !== 'item') return null;
+  const from = /^[\s*:–—-]*/.exec(label.content.text.slice(section.title.length))?.[0].length ?? 0;
+  const rest = sliceLine(label.content, section.title.length + from);
+  return rest.text === '' || /^\([^)]*\):?$|:$/.test(rest.text) ? null : itemFromLine(rest, context);
 }
 
 /** `FOLLOW-UP: Wei will …`: the label's own line is prose too. */

@@ -18,11 +18,13 @@ export interface InlineField {
   to: number;
 }
 
+const monthStart = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+
 const fieldNames: [InlineField['name'], string][] = [
   ['owner', '(?:action )?owners?|owned by|assignees?|assigned to|dri|responsible|lead|who'],
   [
     'due',
-    'due(?: date| by)?|deadline|eta|by when|when|target(?: date)?|(?:estimated|expected) completion(?: date)?|by(?= (?:\\d{4}-|\\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2,8} \\d))',
+    `due(?: date| by)?|deadline|eta|by when|when|target(?: date)?|(?:estimated|expected) completion(?: date)?|by(?= (?:\\d{4}-|\\d{1,2} (?:${monthStart})|(?:${monthStart})[a-z]{0,6} \\d))`,
   ],
   ['priority', 'priority|prio'],
   ['status', 'status|state'],

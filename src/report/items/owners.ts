@@ -64,8 +64,12 @@ export function leadingOwner(text: string, people: ReadonlySet<string>): { owner
   const head = leadName.exec(text);
   const owner = head ? readName((head[1] ?? head[2]) as string, people, 'set-off') : null;
   if (head && owner) return { owner, to: head[0].length };
+  const lead =
+    /^\s*(?:(?:going|moving) forward|in (?:the )?future|(?:in the )?long(?:er)? term|next|finally|also|additionally|meanwhile|first(?:ly)?|second(?:ly)?|lastly)\b,?\s+/i.exec(
+      text,
+    )?.[0].length ?? 0;
   const subject = /^\s*(\S.{0,40}?) (?:(will|is going to|are going to|shall|should|has agreed to|agreed to|has already|owns|takes?)|to)\b (?!be\b)(\S+)/.exec(
-    text,
+    text.slice(lead),
   );
   if (!subject) return null;
   const who = subject[1] as string;

@@ -18,7 +18,7 @@ export interface Facts {
 
 const ownerKey = /^(?:(?:action )?owners?|owned by|assignees?|assigned(?: to)?|dri|responsible|poc|contact)\b\s*[:=]?\s*(.*)$|^(?:lead|who|by)\s*[:=]\s*(.*)$/i;
 const dueKey =
-  /^(?:due(?: date| by)?(?=\s*[:=]| (?:with|in|before|after|by|when|once)\b)|deadline|eta|target(?: date)?|by when|when|timeline|due)\s*[:=]?\s*(.+)$/i;
+  /^(?:due(?: date| by)?(?=\s*[:=]| (?:with|in|before|after|by|when|once)\b)|deadline|eta|target(?: date)?|by when|due)\s*[:=]?\s*(.+)$|^(?:when|timeline)\s*[:=]\s*(.+)$/i;
 const priorityKey = /^(?:(?:priority|prio|severity)\s*[:=]?\s*(.+)|(P-?[0-5]|high(?:est)?|medium|med|low(?:est)?|critical|urgent)(?: prio(?:rity)?)?)$/i;
 const tracker =
   /^(?:(?:tracked|tracking|filed|logged|ticket|tickets|issue|issues|bug|pr|jira|linear|github|follow-?up|see|link|epic|commits?|mr|merge request|pull request)\b[^.]{0,60}|[A-Z][A-Z0-9]{1,9}-\d+|[\w./-]*#\d+|https?:\/\/\S+)$/i;
@@ -35,9 +35,10 @@ export function readSegment(text: string, people: ReadonlySet<string>, surety: S
   if (owner) return { owner: ownerOf((owner[1] ?? owner[2] ?? '').replace(/^[:=\s]+/, '')) };
   if (isDeadline(clean)) return { dueText: withoutLead(clean) };
   const due = dueKey.exec(clean);
-  const reached = due ? readState(due[1] as string) : null;
+  const until = due ? ((due[1] ?? due[2]) as string) : '';
+  const reached = due ? readState(until) : null;
   if (reached?.done || reached?.declined) return { state: reached };
-  if (due) return { dueText: due[1] as string };
+  if (due) return { dueText: until };
   const priority = priorityKey.exec(clean);
   const level = priority ? readPriority((priority[1] ?? priority[2]) as string) : null;
   if (level) return { priority: level };
@@ -166,6 +167,8 @@ function lastPiece(text: string, people: ReadonlySet<string>, owned: boolean): {
   const key = tailKey.exec(text.slice(-60));
   if (key) return { from: text.length - key[0].length, facts: {} };
   const due = tailDue.exec(text.slice(-60));
+  // "What was bought this month" is told, "order one this month" is due.
+  if (due && /^(?:later |early |late )?(?:this|next) /i.test(due[1] as string) && /\b(?:was|were|has|have|had)\b/i.test(text)) return null;
   return due ? { from: text.length - due[0].length, facts: { dueText: withoutLead(due[1] as string) } } : null;
 }
 

@@ -113,9 +113,12 @@ function openItem(index: number, current: Current | null, naming: Naming): Opene
   return { name, level: itemLevel, title: sliceLine(block.content, 0, bold.to) };
 }
 
-function readPlainItem(block: Block, current: Current | null, { aliases }: Naming): Opener | null {
+function readPlainItem(block: Block, current: Current | null, { aliases, blocks }: Naming): Opener | null {
   const label = current?.name && current.level < itemLevel ? null : itemLabel.exec(block.content.text)?.[1];
   const name = label ? nameLabel(label, aliases) : null;
   if (name && label) return { name, level: itemLevel, title: sliceLine(block.content, 0, label.length) };
+  // A list of another kind, right behind a label that holds nothing, is what the label names.
+  const opener = current && current.item >= 0 ? blocks[current.item] : undefined;
+  if (opener && opener.ordered !== block.ordered) return null;
   return current && current.item >= 0 ? { name: null, level: itemLevel, title: block.content } : null;
 }
