@@ -293,6 +293,7 @@ const headings: Partial<Record<SectionName, string[]>> = {
     'Observations',
     '💡 Lessons Learned',
     'Lessons for the future',
+    'Detection lessons',
   ],
   people: [
     'Participants',
@@ -455,6 +456,21 @@ describe('labels', () => {
       'lessons with their three parts',
       `## Lessons learned\n\n### What went well\n\n- a\n\n### What went wrong\n\n- b\n\n### Where we got lucky\n\n- c`,
       { lessons: 3, 'went-well': 5, 'went-wrong': 9, lucky: 13 },
+    ],
+    [
+      'two names in one heading',
+      `## Impact and detection\n\n${prose}\n\n## Causes and recovery\n\n${prose}`,
+      { impact: 3, detection: 3, 'root-cause': 7, response: 7 },
+    ],
+    [
+      'phases',
+      `## Phase 1: Facts (timeline)\n\n- 10:05 a\n\n## Phase 2: Analysis\n\n### Root cause\n\n${prose}\n\n## Phase 3: Improvement plan\n\n### Prevention (would have stopped this)\n\n- Alert on the queue`,
+      { timeline: 3, 'root-cause': 9, 'action-items': 13 },
+    ],
+    [
+      'what worked in the response',
+      `## Lessons learned\n\n**What worked well in our response:**\n\n- a\n\n**What did not work well:**\n\n- b`,
+      { lessons: 3, 'went-well': 5, 'went-wrong': 9 },
     ],
     ['slang', `stuff that sucked:\n- no alert\n\nok bits:\n- the pager`, { 'went-wrong': 3, 'went-well': 6 }],
   ])('%s', (_, body, expected) => {

@@ -72,6 +72,18 @@ const ofItem =
   /^(?:action(?: item)?|recommendation|follow-?up|task|remediation|corrective action|improvement|measure|ai|item|finding|lesson) ?(?:#|no\.? ?)?-?\d{1,3}\b|^(?:owners?|assignees?|assigned to|due(?: date)?|deadline|status|priority)\s*[:–-]\s*\S/;
 
 function findName(full: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
+  return findWhole(full, aliases) ?? findParts(full, aliases)[0] ?? null;
+}
+
+/** "Impact and detection", "Causes and recovery": what two names make together, each a section by itself. */
+function findParts(full: string, aliases: ReadonlyMap<string, SectionName>): SectionName[] {
+  const parts = full.split(/ (?:&|and|or) /);
+  if (parts.length !== 2 || parts.some((part) => part.split(' ').length > 3)) return [];
+  const found = parts.map((part) => findWhole(part, aliases));
+  return found.every((name) => name !== null) ? (found as SectionName[]) : [];
+}
+
+function findWhole(full: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
   if (ofItem.test(full)) return null;
   const candidates = [
     full,
@@ -119,7 +131,9 @@ export function isFixedName(heading: string): boolean {
 
 /** The second section of a heading such as "What went well & where did we get lucky". */
 export function nameSecond(heading: string, first: SectionName, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
-  const parts = normaliseHeading(heading).split(/ (?:&|and) /);
+  const full = normaliseHeading(heading);
+  if (findWhole(full, aliases) === null) return findParts(full, aliases).find((name) => name !== first) ?? null;
+  const parts = full.split(/ (?:&|and) /);
   if (parts.length !== 2) return null;
   const paired: SectionName[] = ['went-well', 'went-wrong', 'lucky', 'lessons', 'action-items'];
   const found = parts.map((part) => nameSection(part, aliases));

@@ -28,7 +28,7 @@ export const names: Record<SectionName, Names> = {
   detection: {
     stem: /detect|ident|discov|monitor|how|symptom|alert|notice/,
     pattern:
-      /(?:incident |initial |problem |issue )?(?:detection|identification|discovery)(?: .{0,30})?|monitoring|identified|how (?:was it|it was|did we|was this|was the .{1,20}|we) (?:detect|discover|find|notic|identif|found).*|alert(?:s|ing)?|when did we notice.*/,
+      /(?:incident |initial |problem |issue )?(?:detection|identification|discovery)(?: (?!lessons).{0,30})?|monitoring|identified|how (?:was it|it was|did we|was this|was the .{1,20}|we) (?:detect|discover|find|notic|identif|found).*|alert(?:s|ing)?|when did we notice.*/,
   },
   response: {
     stem: /respon|resol|recover|mitig|remed|solu|repair|fix|action|done|workaround|how|solving|did|steps|measures/,
@@ -52,7 +52,7 @@ export const names: Record<SectionName, Names> = {
   'went-well': {
     stem: /well|right|good|great|work|help|positiv|success|strength|kudos/,
     pattern:
-      /(?:the |some )?(?:things?|what|parts?)(?: that)?(?: has| have)? (?:went|worked|did we do|we did|go|going|was) (?:well|right|good|great)(?:(?: &| and) .*)?|what (?:worked|helped|went good)|what did we do well|what (?:went|did) (?:well|right).*|went well|positives|successes|strengths|kudos|what was good/,
+      /(?:the |some )?(?:things?|what|parts?)(?: that)?(?: has| have)? (?:went|worked|did we do|we did|go|going|was) (?:well|right|good|great)(?:(?: &| and) .*)?|what (?:worked|helped|went good)|what did we do well|what (?:went|did|worked) (?:well|right).*|went well|positives|successes|strengths|kudos|what was good/,
   },
   'went-wrong': {
     stem: /wrong|poor|bad|well|better|improv|hard|weak|challeng|pain|why|where|anticip|negativ|difficult|sideways|work|smooth/,
@@ -66,7 +66,7 @@ export const names: Record<SectionName, Names> = {
   lessons: {
     stem: /lesson|learn|take|insight|conclu|retro|reflect|thought|discuss|observ/,
     pattern:
-      /(?:key |main |the |our |potential )?(?:lessons?|learnings?|takeaways?|take-aways?|insights?|retrospective|reflections?)(?: (?:we )?(?:learned|learnt))?(?: .{0,50})?|what (?:did we|we|have we|we've) (?:learn|learned|learnt)(?: .{0,30})?|thoughts|discussion|observations/,
+      /(?:key |main |the |our |potential )?(?:lessons?|learnings?|takeaways?|take-aways?|insights?|retrospective|reflections?)(?: (?:we )?(?:learned|learnt))?(?: .{0,50})?|what (?:did we|we|have we|we've) (?:learn|learned|learnt)(?: .{0,30})?|thoughts|discussion|observations|(?:detection|response|process|technical) lessons/,
   },
   prevention: {
     stem: /prevent|avoid/,
