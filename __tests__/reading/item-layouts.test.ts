@@ -248,6 +248,11 @@ const layouts: [string, string, string[]][] = [
     `### Now – 24 hours\n\n- ${alert}\n\n### Medium term - 2 to 3 months\n\n- ${restart}`,
     both('- | 2025-02-08 | open', '- | 2025-05-07 | open'),
   ],
+  [
+    'spans by their number',
+    `### Immediate (Week 1)\n\n- ${alert}\n\n### Short-term (Month 1)\n\n- ${restart}`,
+    both('- | 2025-02-14 | open', '- | 2025-03-07 | open'),
+  ],
   ['days alone', `### 0-30 days\n\n- ${alert}\n\n### 90 days\n\n- ${restart}`, both('- | 2025-03-09 | open', '- | 2025-05-08 | open')],
   ['a span below a span of its own', `### This quarter\n\n- ${alert} (due 2025-02-21)\n- ${restart} (ETA TBD)`, both('- | 2025-02-21 | open', '- | - | open')],
   [
@@ -373,6 +378,8 @@ const tables: [string, string, string, string[]?][] = [
   ['ID|Priority|Action|Owner|Status|Due', `AI-1|🔴 High|${alert}|Ana|❌ Not started|2025-03-14`, `AI-2|🟡 Medium|${restart}|Ben|✔️ Complete|`],
   ['Action|Owner|Due|PR', `${alert}|Ana|2025-03-14|#12 (open)`, `${restart}|Ben||#13 (merged)`],
   ['Action|Who|ETA|State', `${alert}|Ana|2025-03-14|Open (#12)`, `${restart}|Ben||Merged in #13`],
+  ['Change|Owner|Due|Linked PR/Issue|Status', `${alert}|Ana|2025-03-14|#12|-`, `${restart}|Ben|-|#13|Done`],
+  ['Priority|Action Item|Owner|Due Date|Plane Issue|Status', `🔴 P0|${alert}|Ana|2025-03-14|BAK-1|Open`, `🟢 P3|${restart}|Ben||BAK-2|Done`],
 ];
 const table = (...rows: string[]) =>
   rows
@@ -518,6 +525,10 @@ const headings = [
   'Our plan',
   'Safeguards',
   'What happens now',
+  'What Changes',
+  'Hardening followups',
+  'Prevention and follow-up',
+  'Phase 3: Improvement plan',
   'Steps forward',
   'Going forward, we will',
 ];
@@ -570,6 +581,19 @@ describe('things to do without a heading of theirs', () => {
       'recommendations that repeat the action items',
       `## Action items\n\n- [ ] ${alert}\n- [ ] ${restart}\n\n## Recommendations\n\n- Better alerts\n- Workers that mend themselves`,
       2,
+    ],
+    ['a checklist for the author', '## Checklist\n\n- [ ] The summary reads cleanly\n- [ ] The root cause is specific\n- [x] Times are in UTC', 0],
+    ['factors to tick', '## Contributing factors\n\n- [x] Time pressure\n- [ ] Missing tests\n- [ ] Complex code', 0],
+    ['kinds of impact to tick', '## Impact\n\n- [x] Orders lost\n- [ ] Data lost', 0],
+    [
+      'when the review is',
+      `## Follow-up plan\n\n- [ ] ${alert}\n- [ ] Complete all P1 action items\n\n### Quarterly review\n\n- **Date**: 2025-05-05\n- **Agenda**: what came of it`,
+      1,
+    ],
+    [
+      'feedback on the review itself',
+      `## Action items\n\n- ${alert}\n\n## Feedback\n\n**How can we improve our postmortem process?**\n\n- Shorter templates`,
+      1,
     ],
     ['maxims', '## Lessons learned\n\n- Test your backups\n- Verify a plan before it is run\n- Always keep a second oven', 0],
     ['what was changed, beside what is to do', `## Remediation\n\n- Restarted the worker\n- Drained the queue\n\n## Action items\n\n- ${alert}`, 1],

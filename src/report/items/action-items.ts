@@ -1,6 +1,6 @@
 import { sliceLine } from '../markdown/lines.ts';
 import { normaliseHeading } from '../markdown/text.ts';
-import type { ActionItem, Block, Section } from '../types.ts';
+import type { ActionItem, Block, Section, SectionName } from '../types.ts';
 import { isToOthers } from './advice.ts';
 import { headedItem } from './cards.ts';
 import { startsWithVerb } from './imperatives.ts';
@@ -13,11 +13,15 @@ import { readProse } from './prose-items.ts';
 /** The action items of a report, in document order. */
 export function readActionItems(blocks: Block[], sections: Section[], context: ItemContext): ActionItem[] {
   const read = sections
-    .filter(({ name }) => name === 'action-items' || name === 'prevention')
+    .filter(({ name, from }, index) => isRead(name) && !sections.slice(0, index).some((other) => other.from === from && isRead(other.name)))
     .map((section) => ({ section, items: readSection(blocks, section, context) }));
   const sure = read.some(({ section, items }) => items.length > 0 && !isUnsure(section));
   const items = read.flatMap(({ section, items }) => (sure && isUnsure(section) && !mayStand(section, items) ? [] : settleItems(section, items)));
   return items.length > 0 ? items : readLooseItems(blocks, context);
+}
+
+function isRead(name: SectionName): boolean {
+  return name === 'action-items' || name === 'prevention';
 }
 
 const ideas = /^(?:(?:possible|potential|suggested|general|other|further|additional|key) )?(?:recommendations?|suggestions?|ideas|considerations)\b/;

@@ -25,7 +25,7 @@ export function itemFromLines(lines: Line[], context: ItemContext): ActionItem |
   const text = cleanText(work.text)
     .replace(/[\s({[–—|,;-]+$/, '')
     .replace(/^[\s\])}:–—|,.-]+/, '');
-  if (text === '' || isPlaceholder(text) || isNotice(text) || aboutReport.test(text) || isPrompt(whole.text)) return null;
+  if (text === '' || isPlaceholder(text) || isNotice(text) || aboutReport.test(text) || ofMeeting.test(whole.text) || isPrompt(whole.text)) return null;
   item.text = text;
   // Places are exact in the first line only, so the content is what of the work stands there.
   item.content = sliceLine(first, work.from, Math.min(work.to, first.text.length));
@@ -135,7 +135,11 @@ function joinLines(lines: Line[]): Line {
 }
 
 /** An item about the report itself, as checklists at the end of templates have them. */
-const aboutReport = /\b(?:sections? above|above sections?|items? above|this (?:report|document|template)|after-action report|incident has been dealt with)\b/i;
+const aboutReport =
+  /^complete (?:all |the |every |remaining |open )*(?:p\d )?action items\b|\b(?:sections? above|above sections?|items? above|this (?:report|document|template)|after-action report|incident has been dealt with)\b/i;
+
+/** When and with whom the review takes place. */
+const ofMeeting = /^\s*(?:date|agenda|attendees|time|location|meeting|participants)\s*:/i;
 
 /** "None", "N/A", "No action items", "e.g. add an alert": an answer or a hint, and no item. */
 function isNotice(text: string): boolean {

@@ -24,7 +24,7 @@ export function readLooseItems(blocks: Block[], context: ItemContext): ActionIte
   for (const read of [
     () => one(fromTable),
     () => blocks.flatMap((block) => fromLabel(block, context) ?? []),
-    () => blocks.flatMap((block) => fromBox(block, context) ?? []),
+    () => fromBoxes(blocks, context),
     () => fromPromisedLists(blocks, context),
     () => fromLessons(blocks, context),
   ]) {
@@ -52,11 +52,29 @@ function fromLabel(block: Block, context: ItemContext): ActionItem | null {
   return item && block.section !== null && past.has(block.section) && isToldAsPast(item.text) ? null : item;
 }
 
-function fromBox(block: Block, context: ItemContext): ActionItem | null {
-  if (block.kind !== 'item' || block.checked === null || block.level > 1 || (block.section !== 'response' && block.section !== null && past.has(block.section)))
-    return null;
-  const item = itemFromLine(block.content, context);
-  return item && { ...item, done: item.done || block.checked };
+/** Sections below which a box ticks a kind or a fact and no work. */
+const boxless: ReadonlySet<string> = new Set([
+  'timeline',
+  'detection',
+  'people',
+  'impact',
+  'summary',
+  'root-cause',
+  'contributing-factors',
+  'five-whys',
+  'went-well',
+  'supporting',
+]);
+
+/** Unticked boxes, but those that check the report itself. */
+function fromBoxes(blocks: Block[], context: ItemContext): ActionItem[] {
+  let heading = '';
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') heading = block.content.text;
+    if (block.kind !== 'item' || block.checked === null || block.level > 1 || (block.section !== null && boxless.has(block.section))) return [];
+    const item = /\b(?:check-?list|sign-?off|before (?:you|closing|publishing))\b/i.test(heading) ? null : itemFromLine(block.content, context);
+    return item ? [{ ...item, done: item.done || block.checked }] : [];
+  });
 }
 
 const prevents =

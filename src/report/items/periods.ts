@@ -12,7 +12,9 @@ const wholeSpan = new RegExp(`^${spanPattern}$`, 'i');
 
 /** Length of a span as people write it, the longer end of "1-2 weeks"; null for anything else. */
 function spanOf(text: string): { days: number; months: number } | null {
-  const match = span.exec(text);
+  // "Week 2", "Month 1"
+  const counted = /^(day|week|month|quarter) (\d{1,2})$/i.exec(text);
+  const match = counted ? [counted[0], counted[2], counted[1]] : span.exec(text);
   if (!match) return null;
   const word = (match[1] as string).toLowerCase();
   const number = /\d/.test(word) ? Number(word) : word === 'twelve' ? 12 : Math.max(1, numbers.indexOf(word));
@@ -23,6 +25,7 @@ function spanOf(text: string): { days: number; months: number } | null {
 
 /** True for a text that is nothing but a span: "within a week", "next 30 days", and with `bare` "1-2 weeks", which beside an item tells its effort. */
 export function isSpan(text: string, bare = false): boolean {
+  if (bare && /^(?:day|week|month|quarter) \d{1,2}$/i.test(text)) return true;
   return wholeSpan.test(text) && (bare || /^(?:within|in|inside|over|during|(?:the )?(?:next|coming|following)) /i.test(text));
 }
 

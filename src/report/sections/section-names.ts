@@ -69,7 +69,7 @@ const remembered = new Map<string, SectionName | null>();
 
 /** Headings of one item or of its owner, and headings over no section. */
 const ofItem =
-  /^(?:action(?: item)?|recommendation|follow-?up|task|remediation|corrective action|improvement|measure|ai|item|finding|lesson) ?(?:#|no\.? ?)?-?\d{1,3}\b|^(?:owners?|assignees?|assigned to|due(?: date)?|deadline|status|priority)\s*[:–-]\s*\S/;
+  /^(?:action(?: item)?|recommendation|follow-?up|task|remediation|corrective action|improvement|measure|ai|item|finding|lesson) ?(?:#|no\.? ?)?-?\d{1,3}\b|\bimprove (?:our|the|this) (?:post-?mortem|retro(?:spective)?|(?:incident )?review)\b|^(?:owners?|assignees?|assigned to|due(?: date)?|deadline|status|priority)\s*[:–-]\s*\S/;
 
 function findName(full: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {
   return findWhole(full, aliases) ?? findParts(full, aliases)[0] ?? null;
@@ -80,7 +80,8 @@ function findParts(full: string, aliases: ReadonlyMap<string, SectionName>): Sec
   const parts = full.split(/ (?:&|and|or) /);
   if (parts.length !== 2 || parts.some((part) => part.split(' ').length > 3)) return [];
   const found = parts.map((part) => findWhole(part, aliases));
-  return found.every((name) => name !== null) ? (found as SectionName[]) : [];
+  if (found.some((name) => name === null)) return [];
+  return found.includes('prevention') && found.includes('action-items') ? ['action-items'] : (found as SectionName[]);
 }
 
 function findWhole(full: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {

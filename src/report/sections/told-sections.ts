@@ -1,5 +1,7 @@
+import { normaliseHeading } from '../markdown/text.ts';
 import { proseEntries } from '../timeline/prose-entries.ts';
 import type { Block, Section, SectionName } from '../types.ts';
+import { isAdvice } from './loose-names.ts';
 import { nameByContent } from './section-content.ts';
 import { startSection } from './section-extent.ts';
 import { nameSection } from './section-names.ts';
@@ -27,7 +29,7 @@ export function nameRest(blocks: Block[], title: Block | null, sections: Section
   for (const wanted of ['timeline', 'action-items'] as const) {
     if (sections.some(({ name, from, to }) => name === wanted && to > from)) continue;
     for (const [index, block] of blocks.entries()) {
-      if (block.kind !== 'heading' || block === title || nameSection(block.content.text, aliases)) continue;
+      if (block.kind !== 'heading' || block === title || nameSection(block.content.text, aliases) || isAdvice(normaliseHeading(block.content.text))) continue;
       const end = blocks.findIndex((other, n) => n > index && other.kind === 'heading' && (other.level <= block.level || other.section !== block.section));
       const to = end < 0 ? blocks.length : end;
       const below = blocks.slice(index + 1, to);
