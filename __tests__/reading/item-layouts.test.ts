@@ -253,6 +253,21 @@ const layouts: [string, string, string[]][] = [
     `### Immediate (Week 1)\n\n- ${alert}\n\n### Short-term (Month 1)\n\n- ${restart}`,
     both('- | 2025-02-14 | open', '- | 2025-03-07 | open'),
   ],
+  [
+    'unknown names in lower case beside known ones',
+    `- dave: ${alert.toLowerCase()}\n- sibylle: ${restart.toLowerCase()}`,
+    [`${alert.toLowerCase()} | dave | - | open`, `${restart.toLowerCase()} | sibylle | - | open`],
+  ],
+  [
+    'themes in lower case beside names',
+    `- dave: ${alert.toLowerCase()}\n- docs: ${restart.toLowerCase()}`,
+    [`${alert.toLowerCase()} | dave | - | open`, `docs: ${restart.toLowerCase()} | - | - | open`],
+  ],
+  [
+    'a pull request and what became of it',
+    `- ${alert} ([#45](https://github.com/acme/bread/pull/45), merged)\n- ${restart} ([#46](https://github.com/acme/bread/pull/46))`,
+    both('- | - | done', '- | - | open'),
+  ],
   ['days alone', `### 0-30 days\n\n- ${alert}\n\n### 90 days\n\n- ${restart}`, both('- | 2025-03-09 | open', '- | 2025-05-08 | open')],
   ['a span below a span of its own', `### This quarter\n\n- ${alert} (due 2025-02-21)\n- ${restart} (ETA TBD)`, both('- | 2025-02-21 | open', '- | - | open')],
   [
@@ -552,6 +567,14 @@ describe('things to do without a heading of theirs', () => {
     ['boxes below the lessons', `## Lessons learned\n\n${list.replaceAll('- ', '- [ ] ')}`],
     ['in prevention, some done', `## Prevention\n\n${list}`],
     ['a label over a list of another kind', `- **Impact**: a third of the orders\n- **Review actions**:\n\n1. ${alert}\n2. ${restart}`],
+    [
+      'behind each thing that went wrong',
+      `## What went wrong\n\n- Nobody saw it. **Action:** ${alert}\n- It stayed down → TODO: ${restart}\n- The page was slow`,
+    ],
+    [
+      'in a table of what went wrong',
+      `## What went wrong\n\n| What | Action | Owner |\n| --- | --- | --- |\n| Nobody saw it | ${alert} | |\n| It stayed down | ${restart} | TBD |`,
+    ],
     ['folded away', `<details>\n<summary>Action items</summary>\n\n${list}\n\n</details>`],
   ])('%s', (_, body) => {
     expect(printed(`${head}${body}\n`)).toBe(both('- | - | open', '- | - | open').join('\n'));

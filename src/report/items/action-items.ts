@@ -5,6 +5,7 @@ import { isToOthers } from './advice.ts';
 import { headedItem } from './cards.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
+import { withLeads } from './lead-names.ts';
 import { readLists } from './lists.ts';
 import { readLooseItems } from './loose-items.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -14,7 +15,10 @@ import { readProse } from './prose-items.ts';
 export function readActionItems(blocks: Block[], sections: Section[], context: ItemContext): ActionItem[] {
   const read = sections
     .filter(({ name, from }, index) => isRead(name) && !sections.slice(0, index).some((other) => other.from === from && isRead(other.name)))
-    .map((section) => ({ section, items: readSection(blocks, section, context) }));
+    .map((section) => {
+      const people = withLeads(blocks.slice(section.from, section.to), context.people);
+      return { section, items: readSection(blocks, section, { ...context, people }) };
+    });
   const sure = read.some(({ section, items }) => items.length > 0 && !isUnsure(section));
   const items = read.flatMap(({ section, items }) => (sure && isUnsure(section) && !mayStand(section, items) ? [] : settleItems(section, items)));
   return items.length > 0 ? items : readLooseItems(blocks, context);

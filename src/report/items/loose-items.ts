@@ -1,3 +1,4 @@
+import { sliceLine } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
@@ -34,8 +35,11 @@ export function readLooseItems(blocks: Block[], context: ItemContext): ActionIte
   return fromPromises(blocks, context);
 }
 
+/** Sections in which a table has a column for what is done about what it lists. */
+const tabled: ReadonlySet<string> = new Set(['lessons', 'went-wrong', 'contributing-factors', 'root-cause', 'prevention']);
+
 function fromTable(block: Block, blocks: Block[], context: ItemContext): ActionItem | null {
-  if (block.kind !== 'row' || (block.section !== null && block.section !== 'lessons')) return null;
+  if (block.kind !== 'row' || (block.section !== null && !tabled.has(block.section))) return null;
   const header = headerOf(block, blocks);
   if (header === block) return null;
   const columns = /\b(?:action|task|follow-?up)/i.test(header.content.text) ? columnFields(header) : null;
@@ -44,11 +48,15 @@ function fromTable(block: Block, blocks: Block[], context: ItemContext): ActionI
 }
 
 const label = /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|AI|AI-\d{1,3}|TODO)(?: ?#?\d{1,3})?\s*:\s+\S/i;
+/** `Nobody saw it. Action: add an alert`, `It stayed down → TODO: restart it` */
+const labelBehind = /(?:[.;!]|→|->|=>|[–—])\s*(?=(?:action(?: item)?|follow-?up|AI|TODO)\s*:\s+\S)/i;
 
 /** Wherever it stands, but for what was done in the course of the incident. */
 function fromLabel(block: Block, context: ItemContext): ActionItem | null {
-  if ((block.kind !== 'item' && block.kind !== 'line') || !label.test(block.content.text) || block.section === 'timeline') return null;
-  const item = itemFromLine(block.content, context);
+  if ((block.kind !== 'item' && block.kind !== 'line') || block.section === 'timeline') return null;
+  const behind = label.test(block.content.text) ? null : labelBehind.exec(block.content.text.slice(0, 2_000));
+  if (!behind && !label.test(block.content.text)) return null;
+  const item = itemFromLine(behind ? sliceLine(block.content, behind.index + behind[0].length) : block.content, context);
   return item && block.section !== null && past.has(block.section) && isToldAsPast(item.text) ? null : item;
 }
 

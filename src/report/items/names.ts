@@ -86,3 +86,8 @@ function isOne(text: string, people: ReadonlySet<string>, surety: Surety): boole
 export function isFirstName(text: string): boolean {
   return firstNames.has(text.toLowerCase());
 }
+
+/** True for a word that names a theme, a thing, a state or software, and nobody. */
+export function isThing(word: string): boolean {
+  return notNames.has(word.toLowerCase());
+}

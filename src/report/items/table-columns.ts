@@ -52,8 +52,11 @@ export function columnFields(header: Block, among = false): Columns | null {
   const names = header.cells.map((cell) => normaliseHeading(cell.text) || cell.text.trim());
   const fields: Columns = {};
   const isFree = (index: number) => !Object.values(fields).includes(index);
+  // "What" beside "Action" says what went wrong.
+  const action = names.findIndex((name) => /^(?:corrective )?actions?(?: items?)?$/.test(name));
+  if (action >= 0) fields.action = action;
   for (const field of Object.keys(headers) as Field[]) {
-    const index = names.findIndex((name, n) => headers[field].has(name) && isFree(n));
+    const index = fields[field] === undefined ? names.findIndex((name, n) => headers[field].has(name) && isFree(n)) : -1;
     if (index >= 0) fields[field] = index;
   }
   for (const [field, cue] of cues) {
