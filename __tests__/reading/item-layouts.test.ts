@@ -268,6 +268,12 @@ const layouts: [string, string, string[]][] = [
     `- ${alert} ([#45](https://github.com/acme/bread/pull/45), merged)\n- ${restart} ([#46](https://github.com/acme/bread/pull/46))`,
     both('- | - | done', '- | - | open'),
   ],
+  [
+    'ranks with a span',
+    `### P0 (within 24 hours)\n\n- ${alert}\n\n### High priority: this month\n\n- ${restart}`,
+    both('- | 2025-02-08 | open', '- | 2025-02-28 | open'),
+  ],
+  ['state of the group in brackets', `### Immediate fixes (deployed)\n\n- ${alert}\n\n### Later\n\n- ${restart}`, both('- | - | done', '- | - | open')],
   ['days alone', `### 0-30 days\n\n- ${alert}\n\n### 90 days\n\n- ${restart}`, both('- | 2025-03-09 | open', '- | 2025-05-08 | open')],
   ['a span below a span of its own', `### This quarter\n\n- ${alert} (due 2025-02-21)\n- ${restart} (ETA TBD)`, both('- | 2025-02-21 | open', '- | - | open')],
   [
@@ -618,6 +624,8 @@ describe('things to do without a heading of theirs', () => {
       `## Action items\n\n- ${alert}\n\n## Feedback\n\n**How can we improve our postmortem process?**\n\n- Shorter templates`,
       1,
     ],
+    ['steps that ended the incident, ticked', '## Resolution\n\n- [x] Restart the worker\n- [x] Drain the queue', 0],
+    ['rules to keep to', '## Prevention\n\n1. Always run a plan first\n2. Never restart by hand\n3. Use two factors', 0],
     ['maxims', '## Lessons learned\n\n- Test your backups\n- Verify a plan before it is run\n- Always keep a second oven', 0],
     ['what was changed, beside what is to do', `## Remediation\n\n- Restarted the worker\n- Drained the queue\n\n## Action items\n\n- ${alert}`, 1],
     ['controls that are there now', '## Prevention\n\n- The plan now fails where a key is missing\n- A second check runs at night', 0],

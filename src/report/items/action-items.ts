@@ -3,7 +3,7 @@ import { normaliseHeading } from '../markdown/text.ts';
 import type { ActionItem, Block, Section, SectionName } from '../types.ts';
 import { isToOthers } from './advice.ts';
 import { headedItem } from './cards.ts';
-import { startsWithVerb } from './imperatives.ts';
+import { isMaxim, startsWithVerb } from './imperatives.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
 import { withLeads } from './lead-names.ts';
 import { readLists } from './lists.ts';
@@ -52,7 +52,9 @@ function settleItems(section: Section, items: ActionItem[]): ActionItem[] {
 
 /** "Prevention" is as often an account of what exists: there only what is marked as an item, or worded as one, counts. */
 function isWork(items: ActionItem[]): boolean {
-  const worded = items.filter(({ text, done }) => startsWithVerb(text) || done || /\b(?:will|going to|plan to|should|need(?:s)? to|must)\b/i.test(text));
+  const worded = items.filter(
+    ({ text, done }) => (startsWithVerb(text) && !isMaxim(text)) || done || /\b(?:will|going to|plan to|should|need(?:s)? to|must)\b/i.test(text),
+  );
   return items.some((item) => item.owner || item.due || item.id || item.status !== null) || worded.length * 2 > items.length;
 }
 

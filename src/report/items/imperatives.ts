@@ -33,3 +33,12 @@ export function isPast(word: string): boolean {
 export function isParticiple(word: string): boolean {
   return isPast(word) || irregular.has(word.toLowerCase());
 }
+
+/** What is to be kept to from now on, and is never finished. */
+const maxim =
+  /^\W*(?:always|never|use|keep|test|verify|check|avoid|prefer|trust|treat|validate|ensure|make sure|consider|monitor|know|remember|think|ask|plan|communicate|start|stop|be|do|have|read|follow|look|review|watch|let|limit)\b/i;
+
+/** True for a rule to keep to, such as "Always test backups" or "Use two factors". */
+export function isMaxim(text: string): boolean {
+  return maxim.test(text);
+}

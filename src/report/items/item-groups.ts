@@ -35,7 +35,8 @@ export function groupText(content: Line): string {
 export function readGroup(content: Line, context: ItemContext): Group {
   const text = groupText(content);
   const { done, declined } = stateOfGroup(content.text.trim().endsWith(':') ? `${text}:` : text);
-  const priority = text.split(' ').length <= 2 ? readPriority(text.replace(/\s*priority$/i, '')) : null;
+  const ranked = text.split(' ').length <= 2 || /^(?:P[0-5]|(?:critical|high|medium|low)[ -]priority)\b/i.test(text);
+  const priority = ranked ? readPriority(text.replace(/\s*priority$/i, '')) : null;
   return { owner: done || declined || priority ? null : ownerOf(text, context), dueText: done || declined ? null : dueOf(text), done, declined, priority };
 }
 

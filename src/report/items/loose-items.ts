@@ -3,7 +3,7 @@ import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
 import { isToOthers } from './advice.ts';
-import { startsWithVerb } from './imperatives.ts';
+import { isMaxim, startsWithVerb } from './imperatives.ts';
 import { noGroup, readGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
 import { readLists } from './lists.ts';
@@ -77,9 +77,12 @@ const boxless: ReadonlySet<string> = new Set([
 /** Unticked boxes, but those that check the report itself. */
 function fromBoxes(blocks: Block[], context: ItemContext): ActionItem[] {
   let heading = '';
+  const open = blocks.some(({ checked, section }) => checked === false && section === 'response');
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') heading = block.content.text;
     if (block.kind !== 'item' || block.checked === null || block.level > 1 || (block.section !== null && boxless.has(block.section))) return [];
+    // Ticked boxes alone are steps that ended the incident.
+    if (block.section === 'response' && !open) return [];
     const item = /\b(?:check-?list|sign-?off|before (?:you|closing|publishing))\b/i.test(heading) ? null : itemFromLine(block.content, context);
     return item ? [{ ...item, done: item.done || block.checked }] : [];
   });
@@ -110,14 +113,10 @@ function listBelow(index: number, blocks: Block[], context: ItemContext): Action
   return readLists(blocks, part, { first: index + 1, outermost: blocks[index + 1]?.level ?? 1, context });
 }
 
-/** What is to be kept to from now on, and is never finished. */
-const maxim =
-  /^\W*(?:use|keep|test|verify|check|avoid|prefer|trust|treat|validate|ensure|make sure|consider|monitor|know|remember|think|ask|plan|communicate|start|stop|be|do|have|read|follow|look|review|watch|let|limit)\b/i;
-
 /** Lessons that say what to do, most of them. */
 function fromLessons(blocks: Block[], context: ItemContext): ActionItem[] {
   const lessons = blocks.filter((block) => block.kind === 'item' && block.section === 'lessons' && block.parent < 0);
-  const told = lessons.filter(({ content }) => startsWithVerb(content.text) && !maxim.test(content.text));
+  const told = lessons.filter(({ content }) => startsWithVerb(content.text) && !isMaxim(content.text));
   if (told.length < 2 || told.length * 2 <= lessons.length) return [];
   return told.flatMap(({ content }) => itemFromLine(content, context) ?? []);
 }

@@ -118,7 +118,7 @@ export function stateOfGroup(text: string): State {
   const done =
     !declined &&
     short &&
-    /\b(?:completed|done|(?:actions?|steps?|measures?) (?:already )?taken|already (?:done|completed|taken|fixed|in place)|finished|shipped|fixed already)\b/i.test(
+    /\((?:deployed|implemented|applied|merged|fixed|resolved|live|in place|closed)\)|\b(?:completed|done|(?:actions?|steps?|measures?) (?:already )?taken|already (?:done|completed|taken|fixed|in place)|finished|shipped|fixed already)\b/i.test(
       clean,
     ) &&
     !/\b(?:not|to be|be|yet|still|when|until)\b/i.test(clean);
