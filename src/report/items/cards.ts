@@ -3,8 +3,9 @@ import type { ActionItem, Block, Line } from '../types.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { readInlineFields, readLinks } from './item-fields.ts';
 import { applyFacts, applyFields, type ItemContext, itemFromLines } from './item-line.ts';
+import { readMiddle } from './middle-facts.ts';
 import type { Part } from './parts.ts';
-import { readMiddle, readSegments } from './segments.ts';
+import { readSegments } from './segments.ts';
 
 /** A heading or label that counts items and says nothing of them: "Action 1", "Recommendation #2", "AI-3". */
 const bareNumber =

@@ -5,9 +5,11 @@ import { createItem } from './action-item.ts';
 import { isDeadline, readDue } from './deadlines.ts';
 import { type InlineField, readInlineFields, readLinks, readPriority } from './item-fields.ts';
 import { readLead } from './item-leads.ts';
+import { leadingFacts, readMiddle } from './middle-facts.ts';
 import { leadingOwner, markedOwner, readOwner } from './owners.ts';
-import { type Facts, leadingFacts, peelTail, readMiddle } from './segments.ts';
+import type { Facts } from './segments.ts';
 import { isStruck, isToldAsDeclined, isToldAsPast, readState, readStatus } from './states.ts';
+import { peelTail } from './tail-facts.ts';
 
 /** What an item is read with: the day that relative deadlines count from, and everyone the report names. */
 export interface ItemContext {

@@ -8,8 +8,9 @@ import { readInlineFields } from './item-fields.ts';
 import { withGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLine, itemFromLines } from './item-line.ts';
 import type { Part } from './parts.ts';
-import { peelTail, readSegments } from './segments.ts';
+import { readSegments } from './segments.ts';
 import { isToldAsPast } from './states.ts';
+import { peelTail } from './tail-facts.ts';
 
 const pledge =
   /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|commit(?:ted)? to|propose|ought to|ha(?:s|ve) already)\b|\b(?:we|team)(?: are|['’]re)(?: also| now| currently| actively)* (?!sorry|being|going|continuing|hoping|having|seeing|looking)\p{L}+ing\b/iu;

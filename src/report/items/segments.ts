@@ -1,11 +1,10 @@
-import { sentencesOf } from '../markdown/sentences.ts';
 import { cleanText } from '../markdown/text.ts';
 import type { Priority } from '../types.ts';
 import { datePattern, isDeadline, withoutLead } from './deadlines.ts';
 import { mayOwn } from './group-owners.ts';
 import { readPriority } from './item-fields.ts';
 import { readName, type Surety } from './names.ts';
-import { isUnowned, leadingOwner, readOwner } from './owners.ts';
+import { isUnowned, readOwner } from './owners.ts';
 import { readState, readStatus, type State } from './states.ts';
 
 /** What a piece of an item's text tells beside the work itself. A null owner was said to be nobody. */
@@ -104,108 +103,4 @@ export function merge(facts: Facts, own: Facts): boolean {
   if (own.priority !== undefined) facts.priority ??= own.priority;
   if (own.state !== undefined) facts.state = facts.state?.done || facts.state?.declined ? facts.state : own.state;
   return true;
-}
-
-const leadBracket = /^\s*[[(]([^()[\]]{2,80})[\])]\s*(?:[:–—-]\s*|\s)(?=\S)/;
-const leadLabel = /^\s*([^:([]{2,60}):\s+(?=\S)/;
-
-/** Several facts in front of the work: `(P1, @ana): …`, `Ben, by 14 March: …`. One alone may as well be a theme. */
-export function leadingFacts(text: string, people: ReadonlySet<string>): { facts: Facts; to: number } | null {
-  const lead = leadBracket.exec(text) ?? leadLabel.exec(text);
-  const facts = lead && /[,;·|]/.test(lead[1] as string) ? readSegments(lead[1] as string, people, 'set-off') : null;
-  const told = facts ? [facts.owner, facts.dueText, facts.priority, facts.state].filter(Boolean).length : 0;
-  return lead && facts && told >= 2 ? { facts, to: lead[0].length } : null;
-}
-
-const tailHandle = /\s(@[A-Za-z0-9][\w-]*(?:\/[\w.-]+)?|@\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;
-/** `@Ben Oduya 2025-02-21`, `@14 Feb 2025`, as wikis write mentions. */
-const tailMention = new RegExp(`\\s(?:(@\\p{L}[\\p{L}\\w-]*(?: \\p{Lu}[\\p{L}'’-]+)?)\\s+@?|@)(${datePattern})$`, 'iu');
-const tailKey = /\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
-const tailDue = new RegExp(
-  `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:later |early |late )?(?:this|next) (?:week|month|quarter|year)))$`,
-  'i',
-);
-const tailDone = new RegExp(`\\s(?:Done|Completed?|Fixed|Closed|Shipped|Merged)(?: on)? ${datePattern}$`, 'i');
-const tailTick = /\s*(✅|✔️?|☑️?|:white_check_mark:|\bDONE)$/;
-
-/**
- * Takes the facts off the end of a text, piece by piece: `(@ana, 2026-02-14)`, `- @ana - high`, `, by Friday`,
- * `. Owner: Wei`, `— done`. Returns where the work itself ends.
- */
-export function peelTail(text: string, people: ReadonlySet<string>): { to: number; facts: Facts } {
-  const facts: Facts = {};
-  let to = text.length;
-  for (let round = 0; round < 10; round++) {
-    to = text.slice(0, to).replace(/[\s,;|–—-]+$/, '').length;
-    const rest = text.slice(0, to).replace(/\.+$/, '');
-    const found = lastPiece(rest, people, facts.owner !== undefined && facts.owner !== null);
-    if (!found || found.from <= 0 || rest.slice(0, found.from).trim() === '' || !merge(facts, found.facts)) break;
-    to = found.from;
-  }
-  return { to, facts };
-}
-
-function lastPiece(text: string, people: ReadonlySet<string>, owned: boolean): { from: number; facts: Facts } | null {
-  const accept = (from: number, facts: Facts | null) => (facts && !(owned && facts.owner) ? { from, facts } : null);
-  const dated = tailDone.exec(text.slice(-60));
-  if (dated) return { from: text.length - dated[0].length, facts: { state: { done: true, declined: false, reason: null } } };
-  const tick = tailTick.exec(text);
-  if (tick) return { from: tick.index, facts: { state: { done: true, declined: false, reason: null } } };
-  const bracket = /[([]([^()[\]]{1,200}(?:\([^()]{1,40}\)[^()[\]]{0,100})?)[)\]]$/.exec(text.slice(-260));
-  if (bracket) return accept(text.length - bracket[0].length, readSegments(bracket[1] as string, people, 'set-off'));
-  for (const [separator, surety] of separators) {
-    const cut = lastCut(text, separator);
-    if (!cut || text.length - cut.to > 120) continue;
-    const facts = accept(cut.from, readSegments(text.slice(cut.to), people, surety));
-    if (facts) return facts;
-  }
-  const mention = tailMention.exec(text.slice(-80));
-  if (mention && /^(?:@\S+(?: \p{Lu}\S+)?)?$/u.test(mention[1] ?? ''))
-    return accept(text.length - mention[0].length, { ...(mention[1] ? { owner: mention[1] } : {}), dueText: mention[2] as string });
-  const handle = tailHandle.exec(text.slice(-80));
-  if (handle) return accept(text.length - handle[0].length, { owner: handle[1] as string });
-  const key = tailKey.exec(text.slice(-60));
-  if (key) return { from: text.length - key[0].length, facts: {} };
-  const due = tailDue.exec(text.slice(-60));
-  // "What was bought this month" is told, "order one this month" is due.
-  if (due && /^(?:later |early |late )?(?:this|next) /i.test(due[1] as string) && /\b(?:was|were|has|have|had)\b/i.test(text)) return null;
-  return due ? { from: text.length - due[0].length, facts: { dueText: withoutLead(due[1] as string) } } : null;
-}
-
-const separators: [RegExp, Surety][] = [
-  [/\s[-–—]+\s+|\s*\|\s*|\s(?:->|=>|→)\s|\s·\s/g, 'set-off'],
-  [/[.!;]\s+(?=\S)/g, 'bare'],
-  [/,\s+(?!\d{4}\b)/g, 'bare'],
-];
-
-function lastCut(text: string, separator: RegExp): { from: number; to: number } | null {
-  const start = Math.max(0, text.length - 160);
-  let cut: { from: number; to: number } | null = null;
-  for (const match of text.slice(start).matchAll(separator)) cut = { from: start + match.index, to: start + match.index + match[0].length };
-  return cut;
-}
-
-const inner = /[([]([^()[\]]{2,120})[)\]]/g;
-const doneSentence = new RegExp(`^(?:Done|Completed|Fixed|Shipped|Closed|Deployed)(?: (?:on|in))?(?: ${datePattern})?\\s*[:.,;–—]`, 'i');
-const spokenDue = new RegExp(
-  `\\b(?:(?:by|due(?: by| on)?|no later than|before) |in (?=[JFMASOND][a-z]{2,8}\\b(?! \\d{1,2}\\b)))((?:the )?(?:${datePattern}))(?=[\\s,.;)]|$)`,
-  'i',
-);
-
-/** Facts in brackets in the middle of a text, and a deadline spoken there. */
-export function readMiddle(text: string, people: ReadonlySet<string>): Facts {
-  const facts: Facts = {};
-  for (const match of text.slice(0, 2000).matchAll(inner)) {
-    const own = readSegments(match[1] as string, people, 'bare');
-    if (own) merge(facts, own);
-  }
-  for (const [from, to] of sentencesOf(text.slice(0, 2000)).slice(1)) {
-    const sentence = text.slice(from, to);
-    if (doneSentence.test(sentence)) merge(facts, { state: { done: true, declined: false, reason: null } });
-    const subject = facts.owner ? null : leadingOwner(sentence, people);
-    if (subject?.to === 0) facts.owner = subject.owner;
-  }
-  const spoken = spokenDue.exec(text.slice(0, 2000));
-  if (spoken) facts.dueText ??= spoken[1] as string;
-  return facts;
 }
