@@ -274,6 +274,11 @@ const layouts: [string, string, string[]][] = [
     both('- | 2025-02-08 | open', '- | 2025-02-28 | open'),
   ],
   ['state of the group in brackets', `### Immediate fixes (deployed)\n\n- ${alert}\n\n### Later\n\n- ${restart}`, both('- | - | done', '- | - | open')],
+  [
+    'marks of what comes next',
+    `1. ✅ **${alert}** — done in #45\n2. 🔜 **${restart}** — tracked in #46, owner @ben, before the next release`,
+    both('- | - | done', '@ben | - | open'),
+  ],
   ['days alone', `### 0-30 days\n\n- ${alert}\n\n### 90 days\n\n- ${restart}`, both('- | 2025-03-09 | open', '- | 2025-05-08 | open')],
   ['a span below a span of its own', `### This quarter\n\n- ${alert} (due 2025-02-21)\n- ${restart} (ETA TBD)`, both('- | 2025-02-21 | open', '- | - | open')],
   [
@@ -702,6 +707,25 @@ const prose: [string, string, string[]][] = [
     'a month that is none to be done by',
     'We have added an order to the checklist that was placed this month.',
     ['We have added an order to the checklist that was placed this month | - | - | done'],
+  ],
+  [
+    'until when, in the sentence behind',
+    'We will alert on the queue. We will order a second host. Both will be live by March 14.',
+    ['We will alert on the queue | - | 2025-03-14 | open', 'We will order a second host | - | 2025-03-14 | open'],
+  ],
+  [
+    'when it is to be shipped',
+    'The worker will start again by itself. We expect to ship this by the end of March.',
+    ['The worker will start again by itself | - | 2025-03-31 | open'],
+  ],
+  [
+    'answers to recommendations',
+    '**Recommendation 1:** The Service should alert on the queue.\n\n*Response: Accepted. Owner: Head of Ovens. Target date: 31 March 2025.*\n\n**Recommendation 2:** The Service should buy a second oven.\n\n*Response: Rejected. It costs too much.*\n\n**Recommendation 3:** The Service should drill a lost lease.\n\n*Response: Accepted and completed on 10 February 2025.*',
+    [
+      'The Service should alert on the queue | Head of Ovens | 2025-03-31 | open',
+      'The Service should buy a second oven | - | - | declined',
+      'The Service should drill a lost lease | - | - | done',
+    ],
   ],
   [
     'what others promised',

@@ -384,6 +384,8 @@ describe('headings that open no section', () => {
     'What was tried that did not work',
     'Forward link',
     'Symptoms',
+    "What we won't do",
+    'Checklist',
     'Contents',
   ])('%s', (heading) => {
     expect(openings(`# Bread ran out\n\nIt was Friday.\n\n## ${heading}\n\n${prose}\n`)).toEqual({});

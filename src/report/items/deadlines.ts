@@ -96,7 +96,7 @@ export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4
 
 const wholeDate = new RegExp(`^${datePattern}$`, 'i');
 const openDate =
-  /^(?:asap|soon|later|tbd|tba|tbc|unknown|n\/?a|none|-|ongoing|\?+|(?:next|this) sprint|no date(?: yet)?|not (?:set|known|scheduled)(?: yet)?)$/i;
+  /^(?:asap|soon|later|tbd|tba|tbc|unknown|n\/?a|none|-|ongoing|\?+|(?:the )?(?:next|this|coming) (?:sprint|release|version|deploy(?:ment)?|upgrade|iteration|cycle|milestone|rotation)|no date(?: yet)?|not (?:set|known|scheduled)(?: yet)?)$/i;
 
 /** True for a text that is nothing but a deadline: a bare date, or `due`, `by`, `ETA:` and a date or "soon". */
 export function isDeadline(text: string): boolean {

@@ -50,7 +50,7 @@ export function readState(text: string): State | null {
 }
 
 const leadMark = new RegExp(
-  `^\\s*(?:(${tick})\\s*[:–—-]?|(\\[-\\])|[[(](?:(${doneWord})|(${declinedWord})|${openWord})[\\])]\\s*[:–—-]?|(?:(${doneWord})|(${declinedWord})|to-?do|to do|in progress)\\s*(?:[:–—]|\\s-\\s)|(DONE|FIXED|COMPLETED?)\\b|TODO\\b|\\[[\\s~/>]*\\]|❌|[☐◻⬜🔲▢]|[🟢🟡🔴🟠🔵⚪⚫🟣🔄⏳🚧])\\s*`,
+  `^\\s*(?:(${tick})\\s*[:–—-]?|(\\[-\\])|[[(](?:(${doneWord})|(${declinedWord})|${openWord})[\\])]\\s*[:–—-]?|(?:(${doneWord})|(${declinedWord})|to-?do|to do|in progress)\\s*(?:[:–—]|\\s-\\s)|(DONE|FIXED|COMPLETED?)\\b|TODO\\b|\\[[\\s~/>]*\\]|❌|[☐◻⬜🔲▢]|[🟢🟡🔴🟠🔵⚪⚫🟣🔄⏳🚧🔜📝📋🎯👉])\\s*`,
   'iu',
 );
 

@@ -3,7 +3,7 @@ import type { SectionName } from '../types.ts';
 
 /** Headings that turn to the reader, or to something else than the incident: no section of it, whatever words they hold. */
 const others =
-  /^(?:how|what) (?:can|should|could|do|must) (?:customers?|users?|you|i|developers|readers|clients)\b(?! learn| change| plan| do (?:next|differently))|^(?:do|should|must) (?:customers?|users?|you|i) |\bcommunications? (?:more|better)\b|\b(?:your|customer) (?:next steps|actions?|to-?dos?)\b|^(?:who|where) (?:can|should|could|do|must) (?:customers?|users?|you|i)\b|\bwas tried\b|\bcheck-?lists?\b|\bsign-?off\b|\bimprove (?:our|the|this) (?:post-?mortem|retro(?:spective)?|(?:incident )?review)\b|^document (?:control|history|information)\b/;
+  /^(?:how|what) (?:can|should|could|do|must) (?:customers?|users?|you|i|developers|readers|clients)\b(?! learn| change| plan| do (?:next|differently))|^(?:do|should|must) (?:customers?|users?|you|i) |\bcommunications? (?:more|better)\b|\b(?:your|customer) (?:next steps|actions?|to-?dos?)\b|^(?:who|where) (?:can|should|could|do|must) (?:customers?|users?|you|i)\b|\bwas tried\b|^(?:what|things) (?:we|i) (?:won't|will not|are not going to|aren't going to|decided (?:not to|against))\b|\bcheck-?lists?\b|\bsign-?off\b|\bimprove (?:our|the|this) (?:post-?mortem|retro(?:spective)?|(?:incident )?review)\b|^document (?:control|history|information)\b/;
 
 /**
  * Words by which a heading in the author's own words ("How are we making this less likely?") tells what it is about,
