@@ -7,14 +7,16 @@ import { placeIn } from './markdown/lines.ts';
 import { parseMarkdown } from './markdown/parser.ts';
 import { prepareSource, type Source } from './markdown/source.ts';
 import { cleanText, normaliseHeading } from './markdown/text.ts';
-import { readDay, readIncidentDate } from './metadata/incident-date.ts';
+import { readIncidentDate } from './metadata/incident-date.ts';
 import { findLabel, type LabelledValue, labelNames, listLabelledValues } from './metadata/labels.ts';
 import { readSeverity, readZone } from './metadata/metadata.ts';
 import { collectPeople, peopleIn, readAuthors, splitPeople } from './metadata/people.ts';
 import { readDuration } from './metadata/stated-duration.ts';
+import { readDay } from './metadata/written-days.ts';
 import { nameLoosely } from './sections/loose-names.ts';
 import { indexAliases, nameSection } from './sections/section-names.ts';
 import { assignSections } from './sections/sections.ts';
+import { readDayOrder } from './time/day-order.ts';
 import { findMilestones } from './timeline/milestones.ts';
 import { readTimeline } from './timeline/timeline.ts';
 import type { Block, ReadOptions, Report, SectionName, TimelineEntry } from './types.ts';
@@ -38,11 +40,12 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const heading = findTitle(blocks, labels, options, aliases);
   const sections = assignSections(blocks, heading, aliases);
   const title = titleText(heading, labels, options);
-  const date = readIncidentDate(labels, title, options.file ?? null, blocks);
+  const dayFirst = readDayOrder(blocks.map(({ content }) => content.text));
+  const date = readIncidentDate(labels, blocks, { title, file: options.file ?? null, dayFirst });
   const timezone = readZone(blocks, sections, labels);
-  const timeline = readTimeline(blocks, sections, { incident: date?.value ?? null, zone: timezone?.value ?? null });
+  const timeline = readTimeline(blocks, sections, { incident: date?.value ?? null, zone: timezone?.value ?? null, dayFirst });
   const authors = readAuthors(labels, blocks, sections);
-  const published = findLabel(labels, publishedNames, readDay);
+  const published = findLabel(labels, publishedNames, (value) => readDay(value, dayFirst));
   const actionItems = readActionItems(blocks, sections, {
     reference: dayOfReport(date?.value ?? null, published?.value ?? null) ?? options.now?.slice(0, 10) ?? null,
     people: indexPeople([...collectPeople(authors, [], timeline, labels), ...peopleIn(blocks)]),

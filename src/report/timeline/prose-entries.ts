@@ -1,6 +1,7 @@
 import { sliceLine } from '../markdown/lines.ts';
 import { sentencesOf } from '../markdown/sentences.ts';
-import { readStamp, type Stamp } from '../time/stamp.ts';
+import { readStamp } from '../time/stamp.ts';
+import type { Stamp } from '../time/written-stamp.ts';
 import type { Block, Line } from '../types.ts';
 
 /** A moment that a sentence tells. */
