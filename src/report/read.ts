@@ -58,7 +58,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     date,
     published,
     severity: readSeverity(labels),
-    duration: readDuration(labels, blocks),
+    duration: readDuration(labels, blocks, { day: date?.value ?? null, dayFirst }),
     authors,
     people: collectPeople(authors, actionItems, timeline, labels),
     stakeholders: findLabel(labels, stakeholderNames, splitPeople)?.value ?? [],
