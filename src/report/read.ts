@@ -9,10 +9,12 @@ import { prepareSource, type Source } from './markdown/source.ts';
 import { cleanText, normaliseHeading } from './markdown/text.ts';
 import { readIncidentDate } from './metadata/incident-date.ts';
 import { findLabel, type LabelledValue, labelNames, listLabelledValues } from './metadata/labels.ts';
-import { readSeverity, readZone } from './metadata/metadata.ts';
 import { collectPeople, peopleIn, readAuthors, splitPeople } from './metadata/people.ts';
+import { readSeverity } from './metadata/severity.ts';
 import { readDuration } from './metadata/stated-duration.ts';
+import { readTitle, tidyTitle } from './metadata/title.ts';
 import { readDay } from './metadata/written-days.ts';
+import { readZone } from './metadata/zone.ts';
 import { nameLoosely } from './sections/loose-names.ts';
 import { indexAliases, nameSection } from './sections/section-names.ts';
 import { assignSections } from './sections/sections.ts';
@@ -39,9 +41,10 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const labels = listLabelledValues(blocks, source.frontMatter);
   const heading = findTitle(blocks, labels, options, aliases);
   const sections = assignSections(blocks, heading, aliases);
-  const title = titleText(heading, labels, options);
+  const written = options.title ? cleanText(options.title) : readTitle(heading, labels, blocks, aliases);
+  const title = written && !options.title ? tidyTitle(written) : written;
   const dayFirst = readDayOrder(blocks.map(({ content }) => content.text));
-  const date = readIncidentDate(labels, blocks, { title, file: options.file ?? null, dayFirst });
+  const date = readIncidentDate(labels, blocks, { title: written, file: options.file ?? null, dayFirst });
   const timezone = readZone(blocks, sections, labels);
   const timeline = readTimeline(blocks, sections, { incident: date?.value ?? null, zone: timezone?.value ?? null, dayFirst });
   const authors = readAuthors(labels, blocks, sections);
@@ -57,7 +60,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     titlePlace: heading ? placeIn(heading.content) : null,
     date,
     published,
-    severity: readSeverity(labels),
+    severity: readSeverity(labels, blocks, written),
     duration: readDuration(labels, blocks, { day: date?.value ?? null, dayFirst }),
     authors,
     people: collectPeople(authors, actionItems, timeline, labels),
@@ -122,11 +125,6 @@ function findTitle(blocks: Block[], labels: LabelledValue[], options: ReadOption
   // "What bit us" as the first of several headings below a title of the front matter.
   if (elsewhere && peers > 1 && nameLoosely(normaliseHeading(first.content.text))) return null;
   return first.level === 1 || !named ? first : null;
-}
-
-function titleText(heading: Block | null, labels: LabelledValue[], options: ReadOptions): string | null {
-  const text = options.title ?? labels.find(({ name, value }) => name === 'title' && value !== '')?.value ?? heading?.content.text ?? null;
-  return text === null ? null : cleanText(text);
 }
 
 function windowOf(timeline: TimelineEntry[]): Report['window'] {

@@ -1,7 +1,7 @@
 import { daysBetween } from '../time/days.ts';
 import type { Block, Located } from '../types.ts';
 import { findLabel, type LabelledValue, labelNames } from './labels.ts';
-import { timelineDays } from './timeline-days.ts';
+import { type TimelineDays, timelineDays } from './timeline-days.ts';
 import { firstDay, isOfReport, isTold, toldFrom, toldWithoutYear } from './told-days.ts';
 import { type DayOrder, dayOfFile, dayWithoutYear, readDay } from './written-days.ts';
 
@@ -50,18 +50,17 @@ export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { tit
   const written = findLabel(labels, dateNames, read) ?? (at(dayOfFile(file)) || null);
   const told = firstDay(blocks, isTold, dayFirst);
   const anyDay = written ?? findLabel(labels, writtenNames, read) ?? firstDay(blocks, () => true, dayFirst);
+  const near = anyDay?.value ?? endOfYear(title, file);
   return (
-    ofTimeline(timelineDays(blocks, anyDay?.value ?? null, dayFirst), { told, written }) ??
-    ofText(labels, blocks, { title, written, told, anyDay, read }) ??
-    anyDay
+    ofTimeline(timelineDays(blocks, near, dayFirst), { told, written }) ?? ofText(labels, blocks, { title, written, told, anyDay, near, read }) ?? anyDay
   );
 }
 
 type Day = Located<string> | null;
 
 /** The timeline where it can be trusted: by what the text tells, by a date that it holds too, by its first day. */
-function ofTimeline(days: Located<string>[], { told, written }: { told: Day; written: Day }): Day {
-  const [first] = days;
+function ofTimeline({ days, said }: TimelineDays, { told, written }: { told: Day; written: Day }): Day {
+  const first = said ?? days[0];
   if (!first) return null;
   const holds = (day: Day) => day !== null && days.some(({ value }) => value === day.value) && isShortlyBefore(first.value, day.value);
   if (holds(told)) return told;
@@ -73,22 +72,31 @@ interface Said {
   written: Day;
   told: Day;
   anyDay: Day;
+  /** A day not before the incident, which gives a year to days without. */
+  near: string | null;
   read: (value: string) => string | null;
 }
 
-function ofText(labels: LabelledValue[], blocks: Block[], { title, written, told, anyDay, read }: Said): Day {
-  const short = title && anyDay ? dayWithoutYear(title, anyDay.value) : null;
+function ofText(labels: LabelledValue[], blocks: Block[], { title, written, told, anyDay, near, read }: Said): Day {
+  const short = title && near ? dayWithoutYear(title, near) : null;
   if (short) return at(short);
   const noticed = findLabel(labels, detectedNames, read) ?? findLabel(labels, durationNames, read);
   if (noticed) return noticed;
   if (written && !(told && isShortlyBefore(told.value, written.value))) return told ? written : (toldBeside(blocks, written.value) ?? written);
   if (told) return told;
-  return (anyDay ? toldBeside(blocks, anyDay.value) : null) ?? firstDay(blocks, ({ content }) => !isOfReport(content.text), null);
+  const beside = anyDay ? toldBeside(blocks, anyDay.value) : near ? toldWithoutYear(blocks, near, () => true) : null;
+  return beside ?? firstDay(blocks, ({ content }) => !isOfReport(content.text), null);
 }
 
 /** What the first lines tell beside the day of the report. */
 function toldBeside(blocks: Block[], day: string): Day {
   return toldWithoutYear(blocks, day, (other) => isShortlyBefore(other, day)) ?? toldFrom(blocks, day);
+}
+
+/** The title or a folder may name the year alone: "New Year's Eve 2019", `incidents/2019/queue.md`. */
+function endOfYear(title: string | null, file: string | null): string | null {
+  const year = /(?<![\d-])(20[0-4]\d)(?![\d-])/.exec(title ?? '')?.[1] ?? /(?:^|[/_-])(20[0-4]\d)(?=[/_-])/.exec(file ?? '')?.[1];
+  return year ? `${year}-12-31` : null;
 }
 
 const mostDaysApart = 92;

@@ -9,11 +9,15 @@ export interface LabelledValue {
   name: string;
   value: string;
   line: Line;
+  /** Where it stands; null for front matter. */
+  block: Block | null;
 }
+
+type Found = Omit<LabelledValue, 'block'>;
 
 /** Every labelled value of a report, front matter first. */
 export function listLabelledValues(blocks: Block[], frontMatter: Source['frontMatter']): LabelledValue[] {
-  return [...frontMatterLabels(frontMatter), ...blocks.flatMap((block, index) => blockLabels(block, index, blocks))];
+  return [...frontMatterLabels(frontMatter), ...blocks.flatMap((block, index) => blockLabels(block, index, blocks).map((found) => ({ ...found, block })))];
 }
 
 function frontMatterLabels(frontMatter: Source['frontMatter']): LabelledValue[] {
@@ -30,11 +34,11 @@ function frontMatterLabels(frontMatter: Source['frontMatter']): LabelledValue[] 
       spans: [],
       marks: [[0, text.indexOf(value) + 1]],
     };
-    return [{ name: normaliseHeading((match[1] as string).replace(/[_-]/g, ' ')), value, line }];
+    return [{ name: normaliseHeading((match[1] as string).replace(/[_-]/g, ' ')), value, line, block: null }];
   });
 }
 
-function blockLabels(block: Block, index: number, blocks: Block[]): LabelledValue[] {
+function blockLabels(block: Block, index: number, blocks: Block[]): Found[] {
   const { content } = block;
   if (block.kind === 'row' || block.kind === 'columns') return tableLabels(index, blocks).flatMap(([name, value]) => label(name, value));
   if (block.kind === 'heading') {
@@ -57,7 +61,7 @@ function isAloneInBold(content: Line): boolean {
 }
 
 /** `**Date:** 2025-02-07 | **Severity:** SEV-2`: several in a line. */
-function lineLabels(content: Line): LabelledValue[] {
+function lineLabels(content: Line): Found[] {
   const cuts = content.text.length > 400 ? [] : [...content.text.matchAll(/\s+[|·•—–]\s+|\s*[;,]\s+(?=(?:[A-Z][a-z]+ ?){1,3}:\s)/g)];
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   const ends = [...cuts.map(({ index }) => index), content.text.length];
@@ -67,7 +71,7 @@ function lineLabels(content: Line): LabelledValue[] {
   return whole ? [whole] : [];
 }
 
-function splitLabel(content: Line): LabelledValue | null {
+function splitLabel(content: Line): Found | null {
   const bold = leadingStrong(content);
   if (bold && bold.text.length < 50) {
     const rest = sliceLine(content, bold.to + (/^[\s:=–—-]*/.exec(content.text.slice(bold.to))?.[0].length ?? 0));
@@ -79,7 +83,7 @@ function splitLabel(content: Line): LabelledValue | null {
   return plain ? (label(plain[1] as string, sliceLine(content, plain[0].length))[0] ?? null) : null;
 }
 
-function label(name: string, value: Line): LabelledValue[] {
+function label(name: string, value: Line): Found[] {
   const text = cleanText(value.text);
   return text === '' || text.length > 400 ? [] : [{ name: normaliseHeading(name).replace(/\s+\([^)]{2,}\)$/, ''), value: text, line: value }];
 }

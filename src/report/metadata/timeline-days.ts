@@ -1,21 +1,52 @@
 import { placeIn } from '../markdown/lines.ts';
+import { orderDates } from '../time/day-order.ts';
 import { resolveDay } from '../time/days.ts';
 import { readStamp } from '../time/stamp.ts';
+import type { WrittenDate } from '../time/written-stamp.ts';
 import { readBase } from '../timeline/base-day.ts';
 import type { Block, Located } from '../types.ts';
 import { type DayOrder, dayWithoutYear, readDay } from './written-days.ts';
 
-/** The dates of the timeline in order: in its heading, in a sentence about all entries, its rows or its entries; `near` gives a year to those without. */
-export function timelineDays(blocks: Block[], near: string | null, dayFirst: DayOrder): Located<string>[] {
+/** The days of a timeline, earliest first, and the one said of all its entries. */
+export interface TimelineDays {
+  days: Located<string>[];
+  said: Located<string> | null;
+}
+
+interface DayInBlock extends Located<string> {
+  isBase: boolean;
+  date: WrittenDate | null;
+  text: string;
+}
+
+/** Days in the heading of the timeline, in a sentence about all entries, its rows or its entries; `near` gives a year to those without. */
+export function timelineDays(blocks: Block[], near: string | null, dayFirst: DayOrder): TimelineDays {
+  const first = listDays(blocks, { near, dayFirst });
+  const order = dayFirst ?? orderDates(first.flatMap(({ date }) => date ?? []), near);
+  const found = order === dayFirst ? first : listDays(blocks, { near, dayFirst: order });
+  return { days: fromImpact(inOrder(found.filter(({ isBase }) => !isBase))), said: found.find(({ isBase }) => isBase) ?? null };
+}
+
+function listDays(blocks: Block[], context: Omit<Context, 'year'>): DayInBlock[] {
   let year: string | null = null;
-  const days: Located<string>[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (block.section !== 'timeline' || block.kind === 'code' || block.kind === 'comment') continue;
+  return blocks.flatMap((block, index) => {
+    if (block.section !== 'timeline' || block.kind === 'code' || block.kind === 'comment') return [];
     if (block.kind === 'columns') year = /\b20\d{2}\b/.exec(block.content.text)?.[0] ?? year;
-    const day = dayIn(block, index, { year, near, dayFirst });
-    if (day) days.push({ value: day, place: placeIn(block.content) });
-  }
-  return inOrder(days);
+    const base = readBase(block, index)?.stamp.date;
+    const value = base?.year ? resolveDay(base, { day: null, incident: context.near, dayFirst: context.dayFirst }) : dayIn(block, { ...context, year });
+    const date = base ?? readStamp(block.content.text)?.date ?? null;
+    return value ? [{ value, place: placeIn(block.content), isBase: Boolean(base?.year), date, text: block.content.text }] : [];
+  });
+}
+
+const preparation = /\b(?:deploy\w*|releas\w*|merg\w*|chang\w*|migrat\w*|upgrad\w*|introduc\w*|schedul\w*|moved|created|added|rolled out|rollout|planned|prepar\w*|configur\w*|enabled|expired?|announc\w*)\b/i;
+const impact =
+  /\b(?:outage|errors?|fail\w*|down|alert\w*|page[sd]?|incident|degrad\w*|impact|unavailab\w*|timeouts?|crash\w*|stuck|slow\w*|report(?:s|ed)?|notic\w*|discover\w*|detect\w*|attack\w*|exploit\w*|compromis\w*|unauthori[sz]ed|lost|full)\b/i;
+
+/** A change of the day before, which broke nothing yet, is not the incident's day. */
+function fromImpact(days: DayInBlock[]): DayInBlock[] {
+  const harm = days.findIndex(({ text }) => impact.test(text));
+  return harm > 0 && days.slice(0, harm).every(({ text }) => preparation.test(text)) ? days.slice(harm) : days;
 }
 
 interface Context {
@@ -24,7 +55,7 @@ interface Context {
   dayFirst: DayOrder;
 }
 
-function dayIn(block: Block, index: number, { year, near, dayFirst }: Context): string | null {
+function dayIn(block: Block, { year, near, dayFirst }: Context): string | null {
   const text =
     block.kind === 'row'
       ? block.cells
@@ -32,8 +63,6 @@ function dayIn(block: Block, index: number, { year, near, dayFirst }: Context): 
           .slice(0, 3)
           .join(' ')
       : block.content.text;
-  const base = readBase(block, index)?.stamp.date;
-  if (base?.year) return resolveDay(base, { day: null, incident: near, dayFirst });
   if (block.kind === 'quote' || block.kind === 'columns') return null;
   return (
     fullDay(text, dayFirst) ??
@@ -43,9 +72,9 @@ function dayIn(block: Block, index: number, { year, near, dayFirst }: Context): 
 }
 
 /** A log whose newest entry stands first is turned round. */
-function inOrder(days: Located<string>[]): Located<string>[] {
-  const falls = days.every(({ value }, index) => index === 0 || value <= (days[index - 1] as Located<string>).value);
-  return falls && days.length > 1 && (days[0] as Located<string>).value > (days.at(-1) as Located<string>).value ? days.toReversed() : days;
+function inOrder(days: DayInBlock[]): DayInBlock[] {
+  const falls = days.every(({ value }, index) => index === 0 || value <= (days[index - 1] as DayInBlock).value);
+  return falls && days.length > 1 && (days[0] as DayInBlock).value > (days.at(-1) as DayInBlock).value ? days.toReversed() : days;
 }
 
 /** A stamp with day and month alone. */

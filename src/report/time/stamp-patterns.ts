@@ -8,7 +8,7 @@ const monthPattern =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 /** A year, where no clock is meant: `Feb 7 2006 UTC` and `7 Feb 2006h` name six past eight. */
-const year = `(?:,|[-/.]) ?(?:19|20)\\d{2}(?!\\d|:\\d\\d(?!:))| (?:19|20)\\d{2}(?!\\d|:\\d\\d(?!:)| ?(?:${zonePattern}|h(?:rs?)?)(?![A-Za-z]))|[-/]\\d{2}(?![\\d:.]|-\\d)| ?['’]\\d{2}(?!\\d)`;
+const year = `(?:,|[-/.]) ?(?:19|20)\\d{2}(?!\\d|:\\d\\d(?!:))| (?:19|20)\\d{2}(?!\\d|:\\d\\d(?!:)| ?(?:${zonePattern}|h(?:rs?)?)(?![A-Za-z]))|[-/]\\d{2}(?![\\d:.]|-\\d)| ?['’]\\d{2}(?!\\d)| [12]\\d(?= *(?:->|→|$))`;
 
 const nth = '(?:st|nd|rd|th)?';
 const through = '(?:-|–|—|to|and|&|/|until|through)';
