@@ -142,15 +142,13 @@ describe('the day of the incident stands', () => {
     expect(dateOf(`# ${title}\n\n*Published: 2025-02-12*\n\n${body}`)).toBe(day);
   });
 
-  it.each([
-    'Queue outage of February 7',
-    'Post-mortem 7 Feb: queue stuck',
-    'Queue stuck on Friday the 7th of February',
-    'Queue stuck (02/07)',
-  ])('in the title, the year elsewhere: %s', (title) => {
-    expect(dateOf(`# ${title}\n\n*Published: 2025-02-12*\n\n${body}`)).toBe(day);
-    expect(dateOf(`---\ndate: 2025-02-12\n---\n\n# ${title}\n\n${body}`)).toBe(day);
-  });
+  it.each(['Queue outage of February 7', 'Post-mortem 7 Feb: queue stuck', 'Queue stuck on Friday the 7th of February', 'Queue stuck (02/07)'])(
+    'in the title, the year elsewhere: %s',
+    (title) => {
+      expect(dateOf(`# ${title}\n\n*Published: 2025-02-12*\n\n${body}`)).toBe(day);
+      expect(dateOf(`---\ndate: 2025-02-12\n---\n\n# ${title}\n\n${body}`)).toBe(day);
+    },
+  );
 
   it.each([
     '2025-02-07-queue.md',

@@ -104,7 +104,8 @@ describe('days go on', () => {
 });
 
 describe('moments counted from a start', () => {
-  const times = (timeline: string, head = '**Incident date:** 2025-02-07\n\n') => read(timeline, head).map(({ time, text }) => [time?.slice(0, 5) ?? null, text]);
+  const times = (timeline: string, head = '**Incident date:** 2025-02-07\n\n') =>
+    read(timeline, head).map(({ time, text }) => [time?.slice(0, 5) ?? null, text]);
   const expected = [
     ['20:06', 'Queue backs up'],
     ['20:19', 'Workers restarted'],
@@ -139,7 +140,10 @@ describe('moments counted from a start', () => {
       ['20:06', 'Queue backs up'],
       ['00:06', 'Queue drained'],
     ]);
-    expect(read('## Timeline\n\nT0: 20:06\n\n- T0: a\n- T+4h: b', '**Incident date:** 2025-02-07\n\n').map(({ date }) => date)).toEqual(['2025-02-07', '2025-02-08']);
+    expect(read('## Timeline\n\nT0: 20:06\n\n- T0: a\n- T+4h: b', '**Incident date:** 2025-02-07\n\n').map(({ date }) => date)).toEqual([
+      '2025-02-07',
+      '2025-02-08',
+    ]);
   });
 });
 
@@ -388,7 +392,11 @@ describe('what is no entry', () => {
     ['a note about the clock', 'All times UTC.\n\n- 20:06 Queue backs up\n- 20:31 Queue drained', 2],
     ['a sentence that tells the whole', 'The queue stood still from 20:06 to 20:31.\n\n- 20:06 Queue backs up\n- 20:31 Queue drained', 2],
     ['figures of the response', '- 20:06 Queue backs up\n- 20:31 Queue drained\n\n**Time to detect:** 13 minutes\n\n**Time to resolve:** 25 minutes', 2],
-    ['log lines of an entry', '- 20:06 Queue backs up\n\n  ```\n  20:06:01 ERROR full\n  20:06:02 ERROR full\n  20:06:03 ERROR full\n  ```\n- 20:31 Queue drained', 2],
+    [
+      'log lines of an entry',
+      '- 20:06 Queue backs up\n\n  ```\n  20:06:01 ERROR full\n  20:06:02 ERROR full\n  20:06:03 ERROR full\n  ```\n- 20:31 Queue drained',
+      2,
+    ],
   ])('%s', (_, timeline, count) => {
     expect(read(`## Timeline\n\n${timeline}`, '**Incident date:** 2025-02-07\n\n')).toHaveLength(count);
   });

@@ -10,11 +10,18 @@ const incidents = 'incident|outage|event|impact|issue|disruption';
 const incidentNames = new Set([
   ...labelNames(`${incidents}|`, ' date| dates| date & time| day'),
   ...labelNames('date|dates|day|date & time|date and time|time', ' of ', '|the ', incidents),
-  ...labelNames(`${incidents}`, ' ', 'start|started|starts|began|begin|from|occurred|window|time|start date|start time|start date & time|period|time frame|timeframe'),
-  ...labelNames('when|when did it happen|when did this happen|when did the incident happen|occurred|occurred on|occurred at|date occurred|happened|happened on'),
+  ...labelNames(
+    `${incidents}`,
+    ' ',
+    'start|started|starts|began|begin|from|occurred|window|time|start date|start time|start date & time|period|time frame|timeframe',
+  ),
+  ...labelNames(
+    'when|when did it happen|when did this happen|when did the incident happen|occurred|occurred on|occurred at|date occurred|happened|happened on',
+  ),
   ...labelNames('start date|start date & time|start time|started|started at|started on|start|began|begin|window|time window|time frame|timeframe'),
 ]);
-for (const vague of ['date', 'dates', 'event time', 'issue time', 'event date', 'issue date', 'issue dates', 'event dates', 'issue date & time']) incidentNames.delete(vague);
+for (const vague of ['date', 'dates', 'event time', 'issue time', 'event date', 'issue date', 'issue dates', 'event dates', 'issue date & time'])
+  incidentNames.delete(vague);
 
 const detectedNames = labelNames('|incident |date |time |issue ', 'detected|discovered|identified|noticed', '| at| on');
 
@@ -52,9 +59,13 @@ export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { tit
   const anyDay = written ?? findLabel(labels, writtenNames, read) ?? firstDay(blocks, () => true, dayFirst);
   const near = anyDay?.value ?? endOfYear(title, file);
   return (
-    ofTimeline(timelineDays(blocks, near, dayFirst), { told, written }) ?? ofText(labels, blocks, { title, written, told, anyDay, near, read }) ?? anyDay
+    ofTimeline(timelineDays(blocks, { near, dayFirst, isSecurity: security.test(title ?? '') }), { told, written }) ??
+    ofText(labels, blocks, { title, written, told, anyDay, near, read }) ??
+    anyDay
   );
 }
+
+const security = /\b(?:securit\w*|vulnerabilit\w*|expos\w*|leak\w*|breach\w*|compromis\w*|malicious|unauthori[sz]ed|cve)\b/i;
 
 type Day = Located<string> | null;
 
@@ -64,7 +75,10 @@ function ofTimeline({ days, said }: TimelineDays, { told, written }: { told: Day
   if (!first) return null;
   const holds = (day: Day) => day !== null && days.some(({ value }) => value === day.value) && isShortlyBefore(first.value, day.value);
   if (holds(told)) return told;
-  return !written || isShortlyBefore(first.value, written.value) ? first : null;
+  if (!written || isShortlyBefore(first.value, written.value)) return first;
+  // A long course that ends before the report is no slip.
+  const last = days.at(-1);
+  return last && last.value > first.value && first.value < written.value && isShortlyBefore(last.value, written.value) ? first : null;
 }
 
 interface Said {

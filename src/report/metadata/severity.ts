@@ -42,7 +42,8 @@ const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 /** `[SEV1] …`, `SEV-2: …`, `… (P1)`; a bare `P1` among words is the name of something. */
 function inTitle(title: string | null): Located<string> | null {
   if (!title) return null;
-  const match = /\bSEV(?:ERITY)?[- ]?[0-5]\b/i.exec(title)?.[0] ?? /^\W*([PS][0-5])(?=\s*[\]):|–—-])/.exec(title)?.[1] ?? /[([]([PS][0-5])[)\]]/.exec(title)?.[1];
+  const match =
+    /\bSEV(?:ERITY)?[- ]?[0-5]\b/i.exec(title)?.[0] ?? /^\W*([PS][0-5])(?=\s*[\]):|–—-])/.exec(title)?.[1] ?? /[([]([PS][0-5])[)\]]/.exec(title)?.[1];
   return match ? { value: match, place: start } : null;
 }
 

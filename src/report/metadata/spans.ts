@@ -21,7 +21,8 @@ export interface Span {
 }
 
 const separator = /\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b|\bthrough\b|\band\b)\s*/g;
-const begins = /(?:\b\d{4}-\d{1,2}-\d{1,2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<![\d:.])\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m))/gi;
+const begins =
+  /(?:\b\d{4}-\d{1,2}-\d{1,2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<![\d:.])\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m))/gi;
 
 /** The first span between two clock times in a text: `10:05–10:50`, `Feb 7 22:10 to Feb 8 01:10`, `from 2 to 4pm`. */
 export function spanIn(text: string, context: SpanContext): Span | null {

@@ -3,7 +3,7 @@ import { readStamp } from '../time/stamp.ts';
 import { minutesIn, minutesOfClock } from '../time/written-span.ts';
 import type { Block, StatedDuration } from '../types.ts';
 import type { LabelledValue } from './labels.ts';
-import { type SpanContext, minutesBetween, spanIn } from './spans.ts';
+import { minutesBetween, type SpanContext, spanIn } from './spans.ts';
 import { toldDuration } from './told-duration.ts';
 
 /** Names of labels that hold the duration, the surer ones first. */
@@ -31,10 +31,7 @@ function durationOf({ value, line, name }: LabelledValue, context: SpanContext):
   const outside = span ? `${value.slice(0, span.start)} ${value.slice(span.end)}` : value;
   const bare = /\bminutes\b/.test(name) && /^\W*\d{1,5}\W*$/.test(value) ? Number(/\d+/.exec(value)?.[0]) : null;
   const minutes =
-    minutesOfClock(value) ??
-    minutesIn(outside.replace(/\([^)]*\d{1,2}[:.]\d{2}[^)]*\)/g, ' ')) ??
-    minutesIn(outside) ??
-    bare ?? span?.minutes ?? null;
+    minutesOfClock(value) ?? minutesIn(outside.replace(/\([^)]*\d{1,2}[:.]\d{2}[^)]*\)/g, ' ')) ?? minutesIn(outside) ?? bare ?? span?.minutes ?? null;
   if (minutes === null) return null;
   return { minutes, from: span?.from ?? null, to: span?.to ?? null, text: value, place: placeIn(line) };
 }
@@ -50,12 +47,15 @@ function sumOfSeverities(labels: LabelledValue[]): StatedDuration | null {
   return { minutes: parts.reduce((sum, { minutes }) => sum + minutes, 0), from: null, to: null, text: first.value, place: placeIn(first.line) };
 }
 
-const startNames = /^(?:(?:incident|outage|impact|event|issue|disruption) )?(?:start|started|starts|begin|began|from|start time|start date|start date & time|started at|time started|start timestamp)$/;
-const endNames = /^(?:(?:incident|outage|impact|event|issue|disruption) )?(?:end|ended|ends|to|until|end time|end date|end date & time|ended at|time ended|end timestamp|resolved|resolved at|resolution|resolution time|time resolved|restored|recovered)$/;
+const startNames =
+  /^(?:(?:incident|outage|impact|event|issue|disruption) )?(?:start|started|starts|begin|began|from|start time|start date|start date & time|started at|time started|start timestamp)$/;
+const endNames =
+  /^(?:(?:incident|outage|impact|event|issue|disruption) )?(?:end|ended|ends|to|until|end time|end date|end date & time|ended at|time ended|end timestamp|resolved|resolved at|resolution|resolution time|time resolved|restored|recovered)$/;
 
 /** `Start: 10:05` beside `End: 10:50`. */
 function betweenLabels(labels: LabelledValue[], context: SpanContext): StatedDuration | null {
-  const clock = (name: RegExp) => labels.flatMap((label) => (name.test(label.name) ? [{ label, stamp: readStamp(label.value) }] : [])).find(({ stamp }) => stamp?.time);
+  const clock = (name: RegExp) =>
+    labels.flatMap((label) => (name.test(label.name) ? [{ label, stamp: readStamp(label.value) }] : [])).find(({ stamp }) => stamp?.time);
   const [start, end] = [clock(startNames), clock(endNames)];
   if (!start?.stamp || !end?.stamp) return null;
   const minutes = minutesBetween(start.stamp, end.stamp, context);

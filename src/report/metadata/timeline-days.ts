@@ -13,6 +13,13 @@ export interface TimelineDays {
   said: Located<string> | null;
 }
 
+interface DaysContext {
+  near: string | null;
+  dayFirst: DayOrder;
+  /** A door is open from the change on, whoever noticed when. */
+  isSecurity: boolean;
+}
+
 interface DayInBlock extends Located<string> {
   isBase: boolean;
   date: WrittenDate | null;
@@ -20,11 +27,17 @@ interface DayInBlock extends Located<string> {
 }
 
 /** Days in the heading of the timeline, in a sentence about all entries, its rows or its entries; `near` gives a year to those without. */
-export function timelineDays(blocks: Block[], near: string | null, dayFirst: DayOrder): TimelineDays {
+export function timelineDays(blocks: Block[], { near, dayFirst, isSecurity }: DaysContext): TimelineDays {
   const first = listDays(blocks, { near, dayFirst });
-  const order = dayFirst ?? orderDates(first.flatMap(({ date }) => date ?? []), near);
+  const order =
+    dayFirst ??
+    orderDates(
+      first.flatMap(({ date }) => date ?? []),
+      near,
+    );
   const found = order === dayFirst ? first : listDays(blocks, { near, dayFirst: order });
-  return { days: fromImpact(inOrder(found.filter(({ isBase }) => !isBase))), said: found.find(({ isBase }) => isBase) ?? null };
+  const days = inOrder(found.filter(({ isBase }) => !isBase));
+  return { days: isSecurity ? days : fromImpact(days), said: found.find(({ isBase }) => isBase) ?? null };
 }
 
 function listDays(blocks: Block[], context: Omit<Context, 'year'>): DayInBlock[] {
@@ -39,7 +52,8 @@ function listDays(blocks: Block[], context: Omit<Context, 'year'>): DayInBlock[]
   });
 }
 
-const preparation = /\b(?:deploy\w*|releas\w*|merg\w*|chang\w*|migrat\w*|upgrad\w*|introduc\w*|schedul\w*|moved|created|added|rolled out|rollout|planned|prepar\w*|configur\w*|enabled|expired?|announc\w*)\b/i;
+const preparation =
+  /\b(?:deploy\w*|releas\w*|merg\w*|chang\w*|migrat\w*|upgrad\w*|introduc\w*|schedul\w*|moved|created|added|rolled out|rollout|planned|prepar\w*|configur\w*|enabled|expired?|announc\w*)\b/i;
 const impact =
   /\b(?:outage|errors?|fail\w*|down|alert\w*|page[sd]?|incident|degrad\w*|impact|unavailab\w*|timeouts?|crash\w*|stuck|slow\w*|report(?:s|ed)?|notic\w*|discover\w*|detect\w*|attack\w*|exploit\w*|compromis\w*|unauthori[sz]ed|lost|full)\b/i;
 

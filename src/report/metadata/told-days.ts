@@ -1,6 +1,6 @@
 import { placeIn } from '../markdown/lines.ts';
-import { weekdays } from '../time/stamp-patterns.ts';
 import { shiftDay } from '../time/days.ts';
+import { weekdays } from '../time/stamp-patterns.ts';
 import type { Block, Located } from '../types.ts';
 import { type DayOrder, dayWithoutYear, readDay } from './written-days.ts';
 

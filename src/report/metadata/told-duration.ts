@@ -8,7 +8,8 @@ import { type SpanContext, spanIn } from './spans.ts';
 const amount = `(?:~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords})(?: ?(?:-|–|to) ?\\d+)?`;
 const unit = '(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?![a-z])';
 const span = `${amount}(?: and a half)?[ -]?(?:${unit}|[hm](?![a-z]))(?:(?:,? and |, | )?${amount}[ -]?(?:${unit}|m(?![a-z])|seconds?|secs?))?(?: and a half)?`;
-const some = '(?:(?:about|approximately|approx\\.?|roughly|around|some|nearly|almost|over|just over|just under|under|more than|less than|a total of|a period of|a little over|a little under|at least|up to|the|a|another) )*';
+const some =
+  '(?:(?:about|approximately|approx\\.?|roughly|around|some|nearly|almost|over|just over|just under|under|more than|less than|a total of|a period of|a little over|a little under|at least|up to|the|a|another) )*';
 const suffering =
   /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not)\b/i;
 
@@ -38,7 +39,10 @@ const sure: Telling[] = [
 ];
 const likely: Telling[] = [
   {
-    pattern: new RegExp(`\\b(?:for|over|during|within|(?:over|in|during) (?:the|a) (?:course|period|span|window) of) ${some}(${span})(?! (?:after|before|later|ago|each|per|every|window for))`, 'i'),
+    pattern: new RegExp(
+      `\\b(?:for|over|during|within|(?:over|in|during) (?:the|a) (?:course|period|span|window) of) ${some}(${span})(?! (?:after|before|later|ago|each|per|every|window for))`,
+      'i',
+    ),
     suffers: true,
   },
   { pattern: new RegExp(`\\((?:total:? )?${some}(${span})(?: (?:total|in total))?\\)`, 'i'), suffers: true },

@@ -1,6 +1,6 @@
 import { cleanText } from '../markdown/text.ts';
-import { resolveDay } from '../time/days.ts';
 import { datesIn } from '../time/day-in-text.ts';
+import { resolveDay } from '../time/days.ts';
 import { readStamp } from '../time/stamp.ts';
 
 /** How a document writes its days: true for the day before the month, null while undecided. */

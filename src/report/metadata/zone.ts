@@ -12,7 +12,10 @@ const sentence = new RegExp(
   'i',
 );
 /** A zone behind a clock time. */
-const beside = new RegExp(`\\d{1,2}[:.]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?[ (]*(${zonePattern})(?![\\w-])|\\b\\d{4}(Z)\\b|\\d ?[ap]\\.?m\\.?[ (]+(${zonePattern})(?![\\w-])`, 'i');
+const beside = new RegExp(
+  `\\d{1,2}[:.]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?[ (]*(${zonePattern})(?![\\w-])|\\b\\d{4}(Z)\\b|\\d ?[ap]\\.?m\\.?[ (]+(${zonePattern})(?![\\w-])`,
+  'i',
+);
 
 /** Zone of the timeline: its heading, a sentence about times, its entries, a label, the clock times of the text beside it, in this order. */
 export function readZone(blocks: Block[], sections: Section[], labels: LabelledValue[]): Located<string> | null {

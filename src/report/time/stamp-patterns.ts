@@ -27,15 +27,12 @@ export const patterns = {
     'iy',
   ),
   /** `7 Feb`, `7th of February 2025`, `7 – 9 Feb 2025`. */
-  dayMonth: new RegExp(
-    `(\\d{1,2})${nth}(?: ?${through} ?\\d{1,2}${nth})?(?: of)?(?: {1,2}|[-/.,] ?)(${monthPattern})(?![a-z])(${year})?(?![a-z])`,
-    'iy',
-  ),
+  dayMonth: new RegExp(`(\\d{1,2})${nth}(?: ?${through} ?\\d{1,2}${nth})?(?: of)?(?: {1,2}|[-/.,] ?)(${monthPattern})(?![a-z])(${year})?(?![a-z])`, 'iy'),
   numeric: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d.])/y,
   /** `7.2. 20:06` */
   german: /(\d{1,2})\.(\d{1,2})\.(?=[ ,]{1,2}\d{1,2}[:.]\d{2})/y,
   /** `2/7` is a date before a clock or on its own; anywhere else it is a fraction. */
-  slash: /(\d{1,2})\/(\d{1,2})(?![\d/])(?=[\s,]*(?:(?:at|@|[-–—|])\s*)?\d{1,2}(?:[:.h]\d{2}|\d{2}\b| ?[ap]\.?m)|\)?\s*[:|–—]|\s*$)/iy,
+  slash: /(\d{1,2})\/(\d{1,2})(?![\d/])(?=[\s,]*(?:(?:at|@|[-–—|])\s*)?\d{1,2}(?:[:.h]\d{2}|\d{2}\b| ?[ap]\.?m)|\s*\)?\s*(?:[:|–—]|$))/iy,
   /** `7th 20:06`, `the 7th` alone. */
   ordinal: /(\d{1,2})(?:st|nd|rd|th)(?=[\s,:–—-]*(?:(?:at|@)\s*)?\d{1,2}(?:[:.h]\d{2}| ?[ap]\.?m)|\W*$)/iy,
   weekday: new RegExp(`${weekdayPattern}[.,]?`, 'iy'),
@@ -43,7 +40,7 @@ export const patterns = {
   weekdayAside: new RegExp(`[,\\s(]*${weekdayPattern}\\)?`, 'iy'),
   /** The end of a span of days, behind its first. */
   lastDay: new RegExp(
-    `\\s*(?:-|–|—|→|->|/|to|until|till|through|and)\\s*(?=(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![T_]\\d)|${monthPattern} \\d|\\d{1,2}${nth} ${monthPattern}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})`,
+    `\\s*(?:-|–|—|→|->|/|to|until|till|through|and)\\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]? )?(?=(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![T_]\\d)|${monthPattern} \\d|\\d{1,2}${nth} ${monthPattern}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})`,
     'iy',
   ),
   clock: /(\d{1,2})(?:: ?|h)(\d{2})(?!\d)(?::(\d{2})(?:[.,]\d{1,6})?)?(?: ?(a\.?m\.?|p\.?m\.?)(?![a-z])|([ap])(?![a-z]))?/iy,
@@ -58,10 +55,7 @@ export const patterns = {
   secondClock: /\s*\((?:\d{1,2}[:.]\d{2}|\d{4}-)[^)]{0,30}\)/y,
   otherZone: new RegExp(`\\s*[/=,|([]\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?[ (]*${zonePattern}[)\\]]*(?![A-Za-z0-9])`, 'iy'),
   /** What may stand behind a clock and says little: `ish`, `(approx.)`, `local time`, `onwards`, a second zone. */
-  tail: new RegExp(
-    `(?:-?ish\\b|\\?(?=\\s|$)|\\s*\\((?:approx(?:\\.|imately)?|about|roughly|local(?: time)?|T ?\\+? ?0)\\)|\\s+local time\\b|\\s+onwards?\\b|\\s*[-–—]\\s*(?:ongoing|now|present)\\b|\\s+in the (morning|afternoon|evening|night)\\b|\\s*\\[?T ?\\+ ?[\\dhm:]{1,6}\\]?(?=[\\s:,–—-]|$)| (?:UTC|GMT)(?![A-Za-z0-9+-]))`,
-    'iy',
-  ),
+  tail: /(?:-?ish\b|\?(?=\s|$)|\s*\((?:approx(?:\.|imately)?|about|roughly|local(?: time)?|T ?\+? ?0)\)|\s+local time\b|\s+onwards?\b|\s*[-–—]\s*(?:ongoing|now|present)\b|\s+in the (morning|afternoon|evening|night)\b|\s*\[?T ?\+ ?[\dhm:]{1,6}\]?(?=[\s:,–—-]|$)| (?:UTC|GMT)(?![A-Za-z0-9+-]))/iy,
   /** `(Fri)`, `Friday:` behind a clock. */
   weekdayBehind: new RegExp(`[\\s,]*(?:\\(${weekdayPattern}\\)|(?:on )?${weekdayPattern}(?=\\s*(?:[:–—|)\\]]|-\\s|$)))`, 'iy'),
   /** A date behind a clock: `20:06 on 7 February`, `20:06 (7 Feb)`, `20:06, Feb 7`. */

@@ -47,7 +47,8 @@ function readDateBehind(text: string, at: number, stamp: Stamp): number | null {
   const bound = take(patterns.dateBehind, text, at);
   const from = at + (bound?.[0].length ?? take(/ /y, text, at)?.[0].length ?? 0);
   const dated: Pick<Stamp, 'date' | 'unreadable'> = { date: null, unreadable: null };
-  const end = readIso(text, from, dated) ?? readNamedDate(text, from, dated) ?? readNumericDate(text, from, dated) ?? (bound ? readNth(text, from, dated) : null);
+  const end =
+    readIso(text, from, dated) ?? readNamedDate(text, from, dated) ?? readNumericDate(text, from, dated) ?? (bound ? readNth(text, from, dated) : null);
   if (end === null || !dated.date) return null;
   // "10:05 May 3 users …": a bare name of a month needs a separator, or a zone before it.
   const rest = text.slice(end);

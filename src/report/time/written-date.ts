@@ -73,7 +73,7 @@ export function readNumericDate(text: string, at: number, stamp: Dated): number 
   const [a, b, c] = [Number(first), Number(second), Number(last)];
   // `25-02-07`: nobody reports on 2007.
   if (separator === '-' && last.length === 2 && c < 10 && a >= 13 && isDay(2000 + a, b, c)) stamp.date = written(2000 + a, b, c);
-  else setNumeric(stamp, [a, b], yearOf(last), separator) ?? (stamp.unreadable = all);
+  else if (!setNumeric(stamp, [a, b], yearOf(last), separator)) stamp.unreadable = all;
   return at + all.length;
 }
 

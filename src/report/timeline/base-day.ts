@@ -12,7 +12,15 @@ export function readBase(block: Block, index: number): Stamped | null {
   const { content, kind } = block;
   if (kind !== 'line' && kind !== 'quote' && kind !== 'columns' && kind !== 'heading') return null;
   if (content.text.length > 250 || (kind === 'line' && block.parent >= 0)) return null;
-  const found: Stamped = { block, index, stamp: emptyStamp(), event: content, source: null, actor: null, base: exceptional.test(content.text) ? 'unless' : 'day' };
+  const found: Stamped = {
+    block,
+    index,
+    stamp: emptyStamp(),
+    event: content,
+    source: null,
+    actor: null,
+    base: exceptional.test(content.text) ? 'unless' : 'day',
+  };
   const start = kind === 'columns' ? null : startOf(content.text);
   if (start) return { ...found, stamp: { ...start, offset: 0 } };
   // A clock time makes it a sentence about a moment.

@@ -79,4 +79,3 @@ function later({ date, time }: Moment, minutes: number): Moment {
   const clock = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`;
   return { date: date && shiftDay(date, days), time: clock };
 }
-

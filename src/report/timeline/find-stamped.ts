@@ -1,5 +1,5 @@
-import type { Block, Section } from '../types.ts';
 import { readStamp } from '../time/stamp.ts';
+import type { Block, Section } from '../types.ts';
 import { readBase } from './base-day.ts';
 import { proseEntries } from './prose-entries.ts';
 import { quotedIn } from './quoted-entries.ts';

@@ -47,10 +47,7 @@ function isDateLine(content: Line, stamp: Stamp): boolean {
 
 const monthName = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
 const datePart = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|${monthName} \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${monthName}(?:,? \\d{4})?)`;
-const trailing = new RegExp(
-  `^(.{2,120}?)([\\s:–—([-]+)(?:(?:at|on)\\s+)?(${datePart}?[T ,]*(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?![:.]?\\d).{0,14})$`,
-  'i',
-);
+const trailing = new RegExp(`^(.{2,120}?)([\\s:–—([-]+)(?:(?:at|on)\\s+)?(${datePart}?[T ,]*(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?![:.]?\\d).{0,14})$`, 'i');
 
 /** `First detected: 2021-11-05 9:29`, `Repaired 2021-11-05 10.46`, `Queue drained (10:46)`. */
 function trailingStamp(index: number, blocks: Block[]): Stamped | null {
