@@ -143,6 +143,7 @@ describe('a duration told in the summary', () => {
     'It took 45 minutes to detect that orders failed.',
     'Orders failed 45 minutes after the deploy.',
     'The job runs every 45 minutes.',
+    'The failure was undetected for 45 minutes.',
     'Orders failed. Two days ago the release had been cut.',
   ])('is none in: %s', (sentence) => {
     expect(minutes(`## Summary\n\n${sentence}`)).toBeNull();

@@ -249,6 +249,10 @@ describe('where entries stand', () => {
   });
 });
 
+it('headings that are clock times open a log, though there are but two', () => {
+  expect(told('### 20:06 UTC\n\nQueue backs up\n\n### 20:31 UTC\n\nQueue drained', '2025-02-07\n==========\n\n')).toEqual([three[0], three[2]]);
+});
+
 describe('entries of days', () => {
   it.each([
     '- Feb 7: Queue backs up\n- Feb 9: Workers rewritten\n- Mar 2: Queue replaced',
@@ -391,6 +395,7 @@ describe('what is no entry', () => {
     ['a number', '- 20:06 Queue backs up\n- 40 orders lost\n- 20:31 Queue drained', 2],
     ['a note about the clock', 'All times UTC.\n\n- 20:06 Queue backs up\n- 20:31 Queue drained', 2],
     ['a sentence that tells the whole', 'The queue stood still from 20:06 to 20:31.\n\n- 20:06 Queue backs up\n- 20:31 Queue drained', 2],
+    ['what stands below a day without a clock', '### Feb 5\n\n- The worker is deployed\n\n### Feb 7\n\n- 20:06 Queue backs up\n- 20:31 Queue drained', 2],
     ['figures of the response', '- 20:06 Queue backs up\n- 20:31 Queue drained\n\n**Time to detect:** 13 minutes\n\n**Time to resolve:** 25 minutes', 2],
     [
       'log lines of an entry',

@@ -14,7 +14,7 @@ import { readSeverity } from './metadata/severity.ts';
 import { readDuration } from './metadata/stated-duration.ts';
 import { readTitle, tidyTitle } from './metadata/title.ts';
 import { readDay } from './metadata/written-days.ts';
-import { readZone } from './metadata/zone.ts';
+import { readZone, zoneOfEntries } from './metadata/zone.ts';
 import { nameLoosely } from './sections/loose-names.ts';
 import { indexAliases, nameSection } from './sections/section-names.ts';
 import { assignSections } from './sections/sections.ts';
@@ -67,7 +67,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     stakeholders: findLabel(labels, stakeholderNames, splitPeople)?.value ?? [],
     services: findLabel(labels, serviceNames, splitPeople)?.value ?? [],
     trackingIssue: readTrackingIssue(source.frontMatter),
-    timezone,
+    timezone: timezone ?? zoneOfEntries(timeline),
     window: windowOf(timeline),
     sections,
     timeline,

@@ -49,31 +49,35 @@ export interface DateContext {
  */
 export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { title, file, dayFirst }: DateContext): Located<string> | null {
   const read = (value: string) => readDay(value, dayFirst);
-  const fromTitle = title ? read(title) : null;
-  const stated = fromTitle ? at(fromTitle) : findLabel(labels, incidentNames, read);
+  // With a clock beside it, "Date" is that of the incident.
+  const timed = findLabel(labels, dateNames, (value, { block }) => (block && clock.test(value) ? read(value) : null));
+  const stated = findLabel(labels, incidentNames, read) ?? timed ?? (title ? at(read(title)) : null);
   if (stated) return stated;
   // Files and front matter are dated by the day of writing as often as by the incident: the timeline knows better,
   // unless it is so far off that one of the two is a slip.
   const written = findLabel(labels, dateNames, read) ?? (at(dayOfFile(file)) || null);
   const told = firstDay(blocks, isTold, dayFirst);
+  const noticed = findLabel(labels, detectedNames, read);
   const anyDay = written ?? findLabel(labels, writtenNames, read) ?? firstDay(blocks, () => true, dayFirst);
   const near = anyDay?.value ?? endOfYear(title, file);
   return (
-    ofTimeline(timelineDays(blocks, { near, dayFirst, isSecurity: security.test(title ?? '') }), { told, written }) ??
-    ofText(labels, blocks, { title, written, told, anyDay, near, read }) ??
+    ofTimeline(timelineDays(blocks, { near, dayFirst, isSecurity: security.test(title ?? '') }), { noticed, told, written }) ??
+    ofText(blocks, { title, written, told, noticed: noticed ?? findLabel(labels, durationNames, read), anyDay, near }) ??
     anyDay
   );
 }
 
+const clock = /\d{1,2}[:.]\d{2}|\d ?[ap]\.?m\b/i;
 const security = /\b(?:securit\w*|vulnerabilit\w*|expos\w*|leak\w*|breach\w*|compromis\w*|malicious|unauthori[sz]ed|cve)\b/i;
 
 type Day = Located<string> | null;
 
 /** The timeline where it can be trusted: by what the text tells, by a date that it holds too, by its first day. */
-function ofTimeline({ days, said }: TimelineDays, { told, written }: { told: Day; written: Day }): Day {
+function ofTimeline({ days, said }: TimelineDays, { noticed, told, written }: Record<'noticed' | 'told' | 'written', Day>): Day {
   const first = said ?? days[0];
   if (!first) return null;
   const holds = (day: Day) => day !== null && days.some(({ value }) => value === day.value) && isShortlyBefore(first.value, day.value);
+  if (holds(noticed)) return noticed;
   if (holds(told)) return told;
   if (!written || isShortlyBefore(first.value, written.value)) return first;
   // A long course that ends before the report is no slip.
@@ -85,16 +89,15 @@ interface Said {
   title: string | null;
   written: Day;
   told: Day;
+  noticed: Day;
   anyDay: Day;
   /** A day not before the incident, which gives a year to days without. */
   near: string | null;
-  read: (value: string) => string | null;
 }
 
-function ofText(labels: LabelledValue[], blocks: Block[], { title, written, told, anyDay, near, read }: Said): Day {
+function ofText(blocks: Block[], { title, written, told, noticed, anyDay, near }: Said): Day {
   const short = title && near ? dayWithoutYear(title, near) : null;
   if (short) return at(short);
-  const noticed = findLabel(labels, detectedNames, read) ?? findLabel(labels, durationNames, read);
   if (noticed) return noticed;
   if (written && !(told && isShortlyBefore(told.value, written.value))) return told ? written : (toldBeside(blocks, written.value) ?? written);
   if (told) return told;

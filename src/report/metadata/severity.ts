@@ -3,12 +3,12 @@ import { isPlaceholder } from '../markdown/text.ts';
 import type { Block, Located, SectionName } from '../types.ts';
 import { findLabel, type LabelledValue, labelNames } from './labels.ts';
 
-const severityNames = labelNames('incident |', 'severity|severity level|severity class|severity rating|sev|sev level|criticality|priority');
+const severityNames = labelNames('incident |', 'severity|severity level|severity class|severity rating|sev|sev level|criticality|priority|level');
 
 /** Names that mean something else as often: only a value that can be nothing but a severity counts. */
 const weakNames = labelNames(
   'incident |',
-  'class|classification|level|impact level|impact|rating|urgency|seriousness|seriousness class|category|grade|type|status|labels|label|tags',
+  'class|classification|impact level|impact|rating|urgency|seriousness|seriousness class|category|grade|type|status|labels|label|tags',
 );
 
 const code = '(?:SEV(?:ERITY)?|S|P|PRIO(?:RITY)?)(?:[- ]|::?)?[0-5]';
@@ -33,8 +33,9 @@ function severityIn(value: string): string | null {
   const match =
     new RegExp(`\\b(?:${code}|level[- ]?[0-5])\\b`, 'i').exec(value)?.[0] ??
     /^\W*([0-5])(?=[.:)]|\s*[-–—(,/]|\s*$)/.exec(value)?.[1] ??
-    /\b(?:critical|major|high|medium|moderate|minor|low|none)\b/i.exec(value)?.[0];
-  return match ?? (value.length <= 20 ? value : null);
+    /(?:^[^\p{L}]*|\()(critical|major|high|medium|moderate|minor|low|none)\b/iu.exec(value)?.[1];
+  // Some describe it in words.
+  return match ?? (value.length <= 80 ? value : null);
 }
 
 const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

@@ -1,14 +1,23 @@
 import { isAll } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
 import { nameSection } from '../sections/section-names.ts';
-import { readStamp } from '../time/stamp.ts';
 import type { Block, SectionName } from '../types.ts';
 import type { LabelledValue } from './labels.ts';
 
 const kinds =
   /^(?:(?:the|an?|public|blameless|final|draft|production|service|security|customer|our) )*(?:(?:incident|outage|event|problem|disruption|post[- ]?mortem|post[- ]?incident|after[- ]action|root cause|rca|pir|coe|correction of error|retrospective)s?[ :-]*)+(?:report|review|analysis|retrospective|summary|document|record|write-?up)?(?: \(?(?:rca|pir|coe|iris)\)?)?$/i;
 
-const titleNames = new Set(['title', 'incident title', 'incident name', 'report title', 'post-mortem title', 'postmortem title', 'name of incident']);
+const titleNames = new Set([
+  'title',
+  'heading',
+  'headline',
+  'incident title',
+  'incident name',
+  'report title',
+  'post-mortem title',
+  'postmortem title',
+  'name of incident',
+]);
 const looseNames = new Set(['subject', 'incident', 'name', 'issue', 'event']);
 
 /** The title as written; below a heading that names only the kind of document, what that document is about. */
@@ -17,7 +26,9 @@ export function readTitle(heading: Block | null, labels: LabelledValue[], blocks
   if (labelled) return cleanText(labelled);
   const own = heading ? cleanText(heading.content.text) : null;
   if (own !== null && !kinds.test(plain(own))) return own;
-  const named = labels.find(({ name, value }) => looseNames.has(name) && /\p{L}{2}.* .*\p{L}{2}/u.test(value) && value.length < 150)?.value;
+  // Below no heading at all, a name of one word is better than none.
+  const words = own === null ? /\p{L}{4}/u : /\p{L}{2}.* .*\p{L}{2}/u;
+  const named = labels.find(({ name, value }) => looseNames.has(name) && words.test(value) && value.length < 150)?.value;
   return named ? cleanText(named) : ((heading ? subtitle(heading, blocks, aliases) : boldOpening(blocks, aliases)) ?? own);
 }
 
@@ -44,13 +55,7 @@ function plain(title: string): string {
     .replace(/[:.!-]+$/, '');
 }
 
-/** The title without what stands elsewhere: emoji, and the day in front where words remain. */
+/** The title without the emoji in front. */
 export function tidyTitle(title: string): string {
-  const text = title.replace(/^(?:\s|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z][a-z0-9_+-]*:(?=\s))+/u, '');
-  const lead = /^(?:incident|outage|post-?mortem)(?: report)?(?: on| of| for|:)? (?=\d|[A-Z][a-z]+ \d)/i.exec(text)?.[0] ?? '';
-  const stamp = readStamp(text.slice(lead.length));
-  if (!stamp?.date?.year || stamp.time) return text;
-  const end = lead.length + stamp.length;
-  const rest = text.slice(/["“]/.test(text[end - 1] ?? '') ? end - 1 : end).trim();
-  return rest.split(/\s+/).length >= 2 ? rest : text;
+  return title.replace(/^(?:\s|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z][a-z0-9_+-]*:(?=\s))+/u, '');
 }

@@ -40,7 +40,7 @@ const sure: Telling[] = [
 const likely: Telling[] = [
   {
     pattern: new RegExp(
-      `\\b(?:for|over|during|within|(?:over|in|during) (?:the|a) (?:course|period|span|window) of) ${some}(${span})(?! (?:after|before|later|ago|each|per|every|window for))`,
+      `(?<!\\b(?:undetected|unnoticed|unseen|hidden) )\\b(?:for|over|during|within|(?:over|in|during) (?:the|a) (?:course|period|span|window) of) ${some}(${span})(?! (?:after|before|later|ago|each|per|every|window for))`,
       'i',
     ),
     suffers: true,

@@ -1,11 +1,11 @@
 import { placeIn } from '../markdown/lines.ts';
 import { zonePattern } from '../time/zones.ts';
-import type { Block, Located, Section } from '../types.ts';
+import type { Block, Located, Section, TimelineEntry } from '../types.ts';
 import { findLabel, type LabelledValue, labelNames } from './labels.ts';
 
 const zoneNames = labelNames('timezone|time zone|tz|zone|times in|time zones|timezones');
 
-const zone = new RegExp(`(?<![\\w-])${zonePattern}(?![\\w-])`);
+const zone = new RegExp(`(?<![\\w-])${zonePattern}(?:/${zonePattern})?(?![\\w-])`);
 const bracketed = /\((?:all )?(?:times? )?(?:in )?(utc|gmt|cest|cet|bst|[ecmp][sd]t|ist|jst)\)/i;
 const sentence = new RegExp(
   `\\b(?:times?(?:stamps?)?|events?|timezones?|time zones?|dates?|clock)\\b[^.]{0,60}?(?<![\\w-])(${zonePattern})(?![\\w-])|(?<![\\w-])(${zonePattern}) throughout`,
@@ -28,6 +28,12 @@ export function readZone(blocks: Block[], sections: Section[], labels: LabelledV
     // Without a timeline there is nothing whose zone it were.
     (timelines.length > 0 ? behindClock(blocks.filter(({ section }) => section !== 'action-items' && section !== 'supporting')) : null);
   return found && { ...found, value: plainZone(found.value) };
+}
+
+/** Zone of the first entry that names one. */
+export function zoneOfEntries(timeline: TimelineEntry[]): Located<string> | null {
+  const entry = timeline.find(({ zone }) => zone !== null);
+  return entry?.zone ? { value: plainZone(entry.zone), place: entry.place } : null;
 }
 
 /** `Z` → `UTC`, `+0200` → `+02:00`. */

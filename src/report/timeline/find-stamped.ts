@@ -48,7 +48,9 @@ function longestRun(blocks: Block[]): Stamped[] {
     () => quotedIn(blocks, 0, blocks.length),
   ]) {
     const entries = read().filter(isEntry);
-    if (entries.length < 3) continue;
+    // Headings that are nothing but a clock time open the updates of a log.
+    const bare = entries.filter(({ block, event }) => block.kind === 'heading' && event.text === '');
+    if (entries.length < 3 && bare.length < 2) continue;
     const told = toldTogether(blocks);
     return told.length > entries.length && entries.every(({ block }) => block.kind === 'line') ? told : entries;
   }

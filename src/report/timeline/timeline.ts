@@ -22,28 +22,34 @@ export function readTimeline(blocks: Block[], sections: Section[], context: Time
   const dates = stamped.flatMap(({ stamp }) => stamp.date ?? []);
   const days = keepDays(context.incident, context.dayFirst ?? orderDates(dates, context.incident));
   const entries: TimelineEntry[] = [];
+  const isTimed = stamped.some(isMoment);
   let section = -1;
   for (const [position, found] of stamped.entries()) {
     const own = sections.findIndex((candidate) => found.index >= candidate.from && found.index < candidate.to);
     if (own !== section) days.restart();
     section = own;
-    if (found.base || isDayContext(found, stamped[position + 1], blocks)) days.note(found);
+    if (found.base || isDayContext(found, stamped[position + 1], { blocks, isTimed })) days.note(found);
     else entries.push(createEntry(found, days.moment(found.stamp), { zone: context.zone, blocks }));
   }
   return entries;
+}
+
+function isMoment({ stamp }: Stamped): boolean {
+  return stamp.time !== null || stamp.offset !== null;
 }
 
 /** What stands behind a day and says nothing: a zone, a weekday, its number. */
 const aside = /^\(?(?:[A-Z]{2,5}|[Dd]ay \d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|all times \w+)\)?$/i;
 
 /** Only a day, and nothing said: the rows below belong to it. */
-function isDayContext({ block, index, stamp, event }: Stamped, next: Stamped | undefined, blocks: Block[]): boolean {
+function isDayContext({ block, index, stamp, event }: Stamped, next: Stamped | undefined, { blocks, isTimed }: { blocks: Block[]; isTimed: boolean }): boolean {
   if (stamp.time || stamp.unreadable || stamp.offset !== null) return false;
   const says = event.text !== '' && !aside.test(event.text);
   if (block.kind === 'row') return !says;
-  const timedNext = next !== undefined && (next.stamp.time !== null || next.stamp.offset !== null);
+  const timedNext = next !== undefined && isMoment(next);
   if (says) return block.kind === 'heading' && timedNext && next.block.kind !== 'heading';
-  if (block.kind === 'heading' && !timedNext && followingText(index, blocks).text !== '') return false;
+  // In a timeline of days a heading is an entry; beside clock times it only says when.
+  if (block.kind === 'heading' && !isTimed && followingText(index, blocks).text !== '') return false;
   return block.kind === 'heading' || next !== undefined || isAll(block.content, 'strong');
 }
 
