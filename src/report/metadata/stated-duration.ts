@@ -15,10 +15,13 @@ const names: RegExp[] = [
   /^(?:mean )?time to (?:recover|recovery|restore|restoration|repair)$|^recovery time$/,
 ];
 
+const anyName = /duration|time|length|long|down|unavailab|window|period|mttr|ttr|minutes/;
+
 /** The duration the author states, in minutes, with the clock times it names. */
 export function readDuration(labels: LabelledValue[], blocks: Block[], context: SpanContext): StatedDuration | null {
+  const candidates = labels.filter(({ name }) => anyName.test(name));
   for (const name of names) {
-    for (const label of labels) {
+    for (const label of candidates) {
       const stated = name.test(label.name) ? durationOf(label, context) : null;
       if (stated) return stated;
     }

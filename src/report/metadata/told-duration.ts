@@ -48,9 +48,13 @@ const likely: Telling[] = [
   { pattern: new RegExp(`\\((?:total:? )?${some}(${span})(?: (?:total|in total))?\\)`, 'i'), suffers: true },
 ];
 
+const tellsTime = /\d ?(?:[hm]\b|hrs?\b|min|hour|day|week|[ap]\.?m)|\d[:.]\d\d|[ -](?:hours?|minutes?|mins?|days?|weeks?)\b/i;
+
 /** What a sentence of the summary or impact says, the first that says it: "… lasted 45 minutes", "From 14:02 to 15:40 requests failed". */
 export function toldDuration(blocks: Block[], context: SpanContext): StatedDuration | null {
   for (const sentence of sentences(blocks)) {
+    // Most sentences tell no time at all.
+    if (!tellsTime.test(sentence.text)) continue;
     const found = spoken(sentence, sure) ?? between(sentence, context) ?? spoken(sentence, likely);
     if (found) return found;
   }

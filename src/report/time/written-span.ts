@@ -23,6 +23,7 @@ function numberOf(whole: string, article?: string, ten?: string, unit?: string, 
 
 /** Minutes of a duration in words or figures; null when the text names none. */
 export function minutesIn(text: string): number | null {
+  if (!/\d|half|hour|min|day|week|sec/i.test(text)) return null;
   const plain = text
     .toLowerCase()
     .slice(0, 1_000)
