@@ -226,6 +226,51 @@ describe('where entries stand', () => {
   });
 
   it.each([
+    // A word before the clock.
+    '- **Detection (20:06 UTC):** Queue backs up\n- **Response (20:19 UTC):** Workers restarted\n- **End (20:31 UTC):** Queue drained',
+    '- **Detection** (20:06 UTC): Queue backs up\n- **Response** (20:19 UTC): Workers restarted\n- **End** (20:31 UTC): Queue drained',
+    '- **Detection** – 20:06 UTC – Queue backs up\n- **Response** – 20:19 UTC – Workers restarted\n- **End** – 20:31 UTC – Queue drained',
+    '- Detection @ 20:06: Queue backs up\n- Response @ 20:19: Workers restarted\n- End @ 20:31: Queue drained',
+    '- Ana (20:06): Queue backs up\n- Ben (20:19): Workers restarted\n- Ana (20:31): Queue drained',
+    '- Ana, 20:06: Queue backs up\n- Ben, 20:19: Workers restarted\n- Ana, 20:31: Queue drained',
+    '- [INFO] 20:06 Queue backs up\n- [WARN] 20:19 Workers restarted\n- [INFO] 20:31 Queue drained',
+    '- **[Ana]** 20:06 Queue backs up\n- **[Ben]** 20:19 Workers restarted\n- **[Ana]** 20:31 Queue drained',
+    '- Step 1 (20:06): Queue backs up\n- Step 2 (20:19): Workers restarted\n- Step 3 (20:31): Queue drained',
+    '- #1 20:06 Queue backs up\n- #2 20:19 Workers restarted\n- #3 20:31 Queue drained',
+    '### 1. 20:06 – Queue backs up\n\na\n\n### 2. 20:19 – Workers restarted\n\nb\n\n### 3. 20:31 – Queue drained\n\nc',
+    '### [20:06 UTC] Queue backs up\n\na\n\n### [20:19 UTC] Workers restarted\n\nb\n\n### [20:31 UTC] Queue drained\n\nc',
+    '1. At 20:06 UTC, Queue backs up\n2. At 20:19 UTC, Workers restarted\n3. At 20:31 UTC, Queue drained',
+    '20:06 | Queue backs up\n20:19 | Workers restarted\n20:31 | Queue drained',
+    '- 20:06…20:10 Queue backs up\n- 20:19 Workers restarted\n- 20:31 Queue drained',
+    '| Time (NZST) | Time (UTC) | Event |\n| - | - | - |\n| 2025-02-07 20:06 | 2025-02-07 07:06 | Queue backs up |\n| 2025-02-07 ~20:19 | — | Workers restarted |\n| 2025-02-07 20:31 | 2025-02-07 07:31 | Queue drained |',
+    '| Date | UTC | Local | Event |\n| - | - | - | - |\n| 2025-02-07 | 20:06 | 21:06 | Queue backs up |\n| | 20:19 | 21:19 | Workers restarted |\n| | 20:31 | 21:31 | Queue drained |',
+    '| Time | Status | Description |\n| - | - | - |\n| 20:06 | Investigating | Queue backs up |\n| 20:19 | Identified | Workers restarted |\n| 20:31 | Resolved | Queue drained |',
+    '| Timestamp | Actor | Action |\n| - | - | - |\n| 20:06 | ana | Queue backs up |\n| 20:19 | ben | Workers restarted |\n| 20:31 | ana | Queue drained |',
+    '| NZST | UTC | Event |\n| - | - | - |\n| 2025-02-07 20:06 | 2025-02-07 07:06 | Queue backs up |\n| 2025-02-07 20:19 | 07:19 | Workers restarted |\n| 2025-02-07 ~20:31 | — | Queue drained |',
+    '| T | What |\n| - | - |\n| 20:06 | Queue backs up |\n| 20:19 | Workers restarted |\n| 20:31 | Queue drained |',
+    '| Step | When | What |\n| - | - | - |\n| 1 | 20:06 | Queue backs up |\n| 2 | 20:19 | Workers restarted |\n| 3 | 20:31 | Queue drained |',
+    '| Time (UTC) | Duration | Event |\n| - | - | - |\n| 20:06 | 13 min | Queue backs up |\n| 20:19 | 12 min | Workers restarted |\n| 20:31 | | Queue drained |',
+  ])('%s', (timeline) => {
+    expect(told(`## Timeline\n\n${timeline}`, head)).toEqual(three);
+  });
+
+  it.each([
+    '- Ana notices at 20:06 that the queue backs up\n- Ben restarts the workers at 20:19, which takes a while\n- The queue is empty at 20:31 again',
+    'It began at 20:06 UTC, when the queue backed up.\n\nBy 20:19 UTC Ben had restarted the workers, and at 20:31 UTC the queue was empty.',
+  ])('moments within sentences: %s', (timeline) => {
+    expect(told(`## Timeline\n\n${timeline}`, head).map(([, time]) => time)).toEqual(['20:06', '20:19', '20:31']);
+  });
+
+  it.each([
+    '**Resolved** - Queue drained.\nFeb 7, 20:31 UTC\n\n**Identified** - Workers restarted.\nFeb 7, 20:19 UTC\n\n**Investigating** - Queue backs up.\nFeb 7, 20:06 UTC',
+    '- 20:31 Queue drained\n- 20:19 Workers restarted\n- 20:06 Queue backs up',
+  ])('the newest first: %s', (timeline) => {
+    const found = told(`## Timeline\n\n${timeline}`, head);
+    expect(found.map(([date, time]) => [date, time])).toEqual(three.toReversed().map(([date, time]) => [date, time]));
+    expect(found[0]?.[2]).toContain('Queue drained');
+  });
+
+  it.each([
     `## What happened, minute by minute\n\n${bullets}`,
     `## The incident\n\n${bullets}`,
     `## Chronology\n\n${bullets}`,
@@ -294,6 +339,25 @@ describe('day or month first', () => {
 describe('forms of one stamp', () => {
   const one = (stamp: string) => told(`## Timeline\n\n- ${stamp} Queue backs up\n- 20:31 Queue drained`, '**Incident date:** 2025-02-07\n\n')[0];
   it.each([
+    '8:06:00 PM UTC',
+    '8:06PM (PT)',
+    '8:06 PM Pacific',
+    '2006 hrs UTC',
+    '8.06pm BST',
+    '[2025-02-07T20:06:00Z]',
+    '2025-02-07 20:06 (UTC)',
+    'Feb 7, 2025, 8:06 PM PST',
+    '7 Feb 2025 at 20:06 GMT',
+    'Fri 7th Feb 20:06',
+    '02/07 8:06 PM',
+    'Feb 7 2025 20:06:33 UTC',
+    '🕗 20:06',
+    '20:06 (+/- 2 min)',
+    '20:06 ± 2 min',
+    '20:06 UTC+0',
+    '20:06 (UTC+00:00)',
+    '20:06Z (21:06 CET)',
+    'Fri 20:06 UTC (21:06 CET)',
     'Fri Feb 7 20:06:33 UTC 2025',
     'Fri Feb  7 20:06:33 2025',
     'Fri, 07 Feb 2025 20:06:33 +0000',

@@ -55,7 +55,7 @@ function readMilitary(text: string, at: number, stamp: Stamp): number | null {
   const match = take(patterns.military, text, at);
   if (!match) return null;
   const after = at + match[0].length;
-  if (!stamp.date?.day && !take(patterns.zone, text, after) && !/^h(?:rs?|ours)?\b/i.test(text.slice(after))) return null;
+  if (!stamp.date?.day && !take(patterns.zone, text, after) && !/^ ?h(?:rs?|ours)?\b/i.test(text.slice(after))) return null;
   stamp.time = [match[1], match[2], match[3]].filter(Boolean).join(':');
   return after;
 }

@@ -55,7 +55,7 @@ export const patterns = {
   secondClock: /\s*\((?:\d{1,2}[:.]\d{2}|\d{4}-)[^)]{0,30}\)/y,
   otherZone: new RegExp(`\\s*[/=,|([]\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?[ (]*${zonePattern}[)\\]]*(?![A-Za-z0-9])`, 'iy'),
   /** What may stand behind a clock and says little: `ish`, `(approx.)`, `local time`, `onwards`, a second zone. */
-  tail: /(?:-?ish\b|\?(?=\s|$)|\s*\((?:approx(?:\.|imately)?|about|roughly|local(?: time)?|T ?\+? ?0)\)|\s+local time\b|\s+onwards?\b|\s*[-–—]\s*(?:ongoing|now|present)\b|\s+in the (morning|afternoon|evening|night)\b|\s*\[?T ?\+ ?[\dhm:]{1,6}\]?(?=[\s:,–—-]|$)| (?:UTC|GMT)(?![A-Za-z0-9+-]))/iy,
+  tail: /(?:-?ish\b|\?(?=\s|$)|\s*\((?:approx(?:\.|imately)?|about|roughly|local(?: time)?|T ?\+? ?0)\)|\s*\(?(?:\+\/-|±) ?\d+ ?m(?:in)?\b\)?|\s+local time\b|\s+onwards?\b|\s*[-–—]\s*(?:ongoing|now|present)\b|\s+in the (morning|afternoon|evening|night)\b|\s*\[?T ?\+ ?[\dhm:]{1,6}\]?(?=[\s:,–—-]|$)| (?:UTC|GMT)(?![A-Za-z0-9+-]))/iy,
   /** `(Fri)`, `Friday:` behind a clock. */
   weekdayBehind: new RegExp(`[\\s,]*(?:\\(${weekdayPattern}\\)|(?:on )?${weekdayPattern}(?=\\s*(?:[:–—|)\\]]|-\\s|$)))`, 'iy'),
   /** A date behind a clock: `20:06 on 7 February`, `20:06 (7 Feb)`, `20:06, Feb 7`. */
@@ -69,7 +69,7 @@ export const patterns = {
   nextDay: /(?:the )?(?:(?:next|following) (?:day|morning|afternoon|evening|night)|(?:the )?day after|(same) day)\b/iy,
   /** What must follow a day that is told by another, so that "Next day delivery" is none. */
   closesDay: /[\s*_)\]]*(?:$|[:,–—|(]|-\s|(?:at |@ ?)?\d{1,2}(?:[:.h]\d{2}| ?[ap]\.?m))/iy,
-  range: /\s*(?:-|–|—|→|->|to|until|till|and|&|through|,)\s*(?=[~\d])/iy,
+  range: /\s*(?:-|–|—|…|→|->|to|until|till|and|&|through|,)\s*(?=[~\d])/iy,
   /** `20:06-10`: the hour stands once. */
   minutesOnly: /[-–](\d{2})(?![\d:.,h/%-]|\s*(?:min|sec|hours?|%))/iy,
   join: /(?:[\s,`*_\])}"(]|\bat\b|[-–—@/|](?=\s*\d)|:(?=\d{2}:\d{2})|\bof\b)+/iy,

@@ -34,9 +34,10 @@ function ofSection(blocks: Block[], timeline: Section): Stamped[] {
   const heading = opener?.kind === 'heading' && opener.line === timeline.line ? readBase(opener, timeline.from - 1) : null;
   const entries = [...(heading ? [heading] : []), ...stampedIn(blocks, timeline.from, timeline.to, 'section')];
   const told = toldIn(blocks, timeline.from - 1, timeline.to);
-  if (told.length > entries.filter(({ base }) => !base).length && told.length >= 3 && !listed(blocks, timeline)) return told;
+  if (told.length > entries.filter(({ base }) => !base).length && told.length >= 3 && !listed(blocks, timeline, told.length)) return told;
   if (entries.some(({ stamp, base }) => !base && (stamp.time || stamp.offset !== null))) return entries;
-  return [...entries, ...quotedIn(blocks, timeline.from, timeline.to, true)];
+  const inItems = toldIn(blocks, timeline.from, timeline.to, 'item');
+  return [...entries, ...(inItems.length >= 2 ? inItems : quotedIn(blocks, timeline.from, timeline.to, true))];
 }
 
 /** Three stamps or more: in lists, else in tables, headings and paragraphs too, else in a fence or quote. */
@@ -57,19 +58,16 @@ function longestRun(blocks: Block[]): Stamped[] {
   return toldTogether(blocks);
 }
 
-function toldIn(blocks: Block[], from: number, to: number): Stamped[] {
-  return proseEntries(blocks, Math.max(0, from), to).map((entry) => ({ ...entry, source: null, actor: null, told: true }));
+function toldIn(blocks: Block[], from: number, to: number, kind?: 'item'): Stamped[] {
+  return proseEntries(blocks, Math.max(0, from), to, kind).map((entry) => ({ ...entry, source: null, actor: null, told: true }));
 }
 
-function listed(blocks: Block[], { from, to }: Section): boolean {
-  return blocks
-    .slice(from, to)
-    .some(
-      (block) =>
-        block.kind === 'item' ||
-        block.kind === 'row' ||
-        (block.kind === 'line' && block.opens && readStamp(block.content.text)?.time && block.content.text.length < 120),
-    );
+/** True for a list, a table, or paragraphs of which half open with a clock time. */
+function listed(blocks: Block[], { from, to }: Section, told: number): boolean {
+  const inside = blocks.slice(from, to);
+  if (inside.some(({ kind }) => kind === 'item' || kind === 'row')) return true;
+  const opened = inside.filter(({ kind, opens, content }) => kind === 'line' && opens && content.text.length < 120 && readStamp(content.text)?.time).length;
+  return opened > 0 && opened * 2 >= told;
 }
 
 /** Three moments or more told under one heading that is about the course of things; under none it takes twice as many. */

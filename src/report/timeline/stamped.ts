@@ -36,7 +36,22 @@ export function stampedText(index: number, blocks: Block[], reach: Reach): Stamp
     if (kind === 'line' && !stamp.time && !stamp.unreadable && !isDateLine(content, stamp)) return null;
     return { block, index, stamp, event: sliceLine(content, stamp.length), source: null, actor: null };
   }
-  return reach === 'section' ? trailingStamp(index, blocks) : null;
+  return reach === 'section' ? (stampBehindLabel(block, index) ?? trailingStamp(index, blocks)) : null;
+}
+
+const labelBefore =
+  /^(?:(\[[^\]]{1,20}\]|#?\d{1,2}[.)]?)\s*|([\p{L}@][^:()\d]{0,40}?(?: \d{1,2})?)\s*(?:[@(–—[]|,|-\s)\s*)(?=(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}[:.h]\d{2})/u;
+
+/** `Detection (10:09 UTC): alert fires`, `Ana, 10:09: …`, `[WARN] 10:09 …`, `1. 10:09 – …` */
+function stampBehindLabel(block: Block, index: number): Stamped | null {
+  const { text } = block.content;
+  const label = labelBefore.exec(text);
+  const stamp = label && readStamp(text.slice(label[0].length));
+  if (!label || !stamp?.time) return null;
+  const end = label[0].length + stamp.length;
+  const closed = label[1] !== undefined || /[):–—\]-]\s*$/.test(text.slice(0, end).trimEnd());
+  if (!closed || text.slice(end).trim() === '') return null;
+  return { block, index, stamp, event: sliceLine(block.content, end), source: null, actor: null };
 }
 
 function isDateLine(content: Line, stamp: Stamp): boolean {
@@ -76,7 +91,18 @@ function spokenBelow(index: number, blocks: Block[]): Line | null {
   return trailing.test(below.content.text) ? null : below.content;
 }
 
-/** Text of an entry whose stamp stands alone: what comes next, up to the next stamp. */
+/** Text of an entry whose stamp stands alone: what comes next, up to the next stamp, or what it signs at the end of a paragraph. */
+export function textBeside(index: number, blocks: Block[]): Line {
+  const before = blocks[index - 1];
+  const block = blocks[index];
+  if (block?.kind === 'line' && !block.opens && before?.kind === 'line' && !readStamp(before.content.text)) {
+    let first = index - 1;
+    while (first > 0 && blocks[first]?.kind === 'line' && !blocks[first]?.opens) first--;
+    return (blocks[first] as Block).content;
+  }
+  return followingText(index, blocks);
+}
+
 export function followingText(index: number, blocks: Block[]): Line {
   for (const block of blocks.slice(index + 1, index + 4)) {
     if (block.kind === 'heading' || readStamp(block.content.text)) break;

@@ -21,12 +21,17 @@ export interface TimelineColumns {
 }
 
 const stampHeader = /^(?:date|day|time|when|timestamp|clock|start|from|begin|hour|at)\b|\btime\b|\bdate\b/;
+/** A clock whose header names only its zone. */
+const zoneHeader = /^(?:utc|gmt|local|[ecmp][sd]t|cest|cet|bst|ist|jst|nz[sd]t|ae[sd]t)$/;
 const eventHeader = /^(?:event|what|description|action|activity|details?|note|notes|happening|entry|message|comment)/;
 
 /** Reads the header of a table inside a timeline; null when it has no stamp column. */
 export function timelineColumns(block: Block): TimelineColumns | null {
   const headers = block.cells.map((cell) => normaliseHeading(cell.text));
   const stamp = headers.flatMap((header, index) => (stampHeader.test(header) && !/^time (?:to|since|spent)/.test(header) ? [index] : []));
+  // Beside a column of days, a clock may be called by its zone.
+  const clock = stamp.length === 1 && /^(?:date|day)$/.test(headers[stamp[0] as number] ?? '') ? headers.findIndex((header) => zoneHeader.test(header)) : -1;
+  if (clock >= 0) stamp.push(clock);
   // A header-less or unusual table: the first column is tried.
   const columns = stamp.length > 0 ? stamp : [0];
   const source = headers.findIndex((header) => /^(?:source|evidence|link|reference|ref)s?\b/.test(header));

@@ -6,7 +6,7 @@ import { instantOf } from '../time/zones.ts';
 import type { Block, Section, TimelineEntry } from '../types.ts';
 import { keepDays, type Moment } from './entry-days.ts';
 import { findStamped } from './find-stamped.ts';
-import { followingText, type Stamped } from './stamped.ts';
+import { followingText, type Stamped, textBeside } from './stamped.ts';
 
 export interface TimelineContext {
   incident: string | null;
@@ -55,7 +55,7 @@ function isDayContext({ block, index, stamp, event }: Stamped, next: Stamped | u
 
 function createEntry(found: Stamped, { date, time }: Moment, { zone, blocks }: { zone: string | null; blocks: Block[] }): TimelineEntry {
   const { block, stamp, event } = found;
-  const text = event.text === '' ? followingText(found.index, blocks) : event;
+  const text = event.text === '' ? textBeside(found.index, blocks) : event;
   const ownZone = stamp.zone ?? zone;
   const instant = date && time ? instantOf(date, time, ownZone) : null;
   return {
