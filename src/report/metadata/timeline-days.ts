@@ -45,7 +45,8 @@ function listDays(blocks: Block[], context: Omit<Context, 'year'>): DayInBlock[]
   return blocks.flatMap((block, index) => {
     if (block.section !== 'timeline' || block.kind === 'code' || block.kind === 'comment') return [];
     if (block.kind === 'columns') year = /\b20\d{2}\b/.exec(block.content.text)?.[0] ?? year;
-    const base = readBase(block, index)?.stamp.date;
+    // "### 7 February" is a day among others, "## Timeline (7 February)" that of all.
+    const base = block.kind === 'heading' && readStamp(block.content.text) ? null : readBase(block, index)?.stamp.date;
     const value = base?.year ? resolveDay(base, { day: null, incident: context.near, dayFirst: context.dayFirst }) : dayIn(block, { ...context, year });
     const date = base ?? readStamp(block.content.text)?.date ?? null;
     return value ? [{ value, place: placeIn(block.content), isBase: Boolean(base?.year), date, text: block.content.text }] : [];
@@ -55,12 +56,12 @@ function listDays(blocks: Block[], context: Omit<Context, 'year'>): DayInBlock[]
 const preparation =
   /\b(?:deploy\w*|releas\w*|merg\w*|chang\w*|migrat\w*|upgrad\w*|introduc\w*|schedul\w*|moved|created|added|rolled out|rollout|planned|prepar\w*|configur\w*|enabled|expired?|announc\w*)\b/i;
 const impact =
-  /\b(?:outage|errors?|fail\w*|down|alert\w*|page[sd]?|incident|degrad\w*|impact|unavailab\w*|timeouts?|crash\w*|stuck|slow\w*|report(?:s|ed)?|notic\w*|discover\w*|detect\w*|attack\w*|exploit\w*|compromis\w*|unauthori[sz]ed|lost|full)\b/i;
+  /\b(?:outage|errors?|fail\w*|down|alert\w*|page[sd]?|incident|degrad\w*|impact|unavailab\w*|timeouts?|crash\w*|stuck|slow\w*|report(?:s|ed)?|notic\w*|discover\w*|detect\w*|attack\w*|br(?:eak|oke)\w*|accident\w*|wrong\w*|mistak\w*|bugs?|misconfig\w*|exploit\w*|compromis\w*|unauthori[sz]ed|lost|full)\b/i;
 
 /** A change of the day before, which broke nothing yet, is not the incident's day. */
 function fromImpact(days: DayInBlock[]): DayInBlock[] {
   const harm = days.findIndex(({ text }) => impact.test(text));
-  return harm > 0 && days.slice(0, harm).every(({ text }) => preparation.test(text)) ? days.slice(harm) : days;
+  return harm === 1 && preparation.test(days[0]?.text ?? '') ? days.slice(1) : days;
 }
 
 interface Context {

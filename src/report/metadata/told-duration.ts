@@ -23,7 +23,7 @@ interface Telling {
 const sure: Telling[] = [
   {
     pattern: new RegExp(
-      `\\b(?:lasted|lasting|total(?:ly|l?ed|ing)? (?:of|duration)|(?:total )?duration(?: of| was|:)?|downtime (?:of|was)|(?:down|unavailable|outage|degraded|inaccessible|offline|unreachable) (?:for|of)|went on for)\\s+${some}(${span})(?! (?:after|before|later|ago|to (?:detect|notice|find)))`,
+      `\\b(?:lasted|lasting|total(?:ly|l?ed|ing)? (?:of|duration)|(?:total )?duration(?: of| was|:)?|downtime (?:of|was)|(?:down|unavailable|outage|degraded|inaccessible|offline|unreachable) (?:for|of)|went on for)\\s+${some}(${span})(?! (?:after|later|ago|to (?:detect|notice|find)))`,
       'i',
     ),
     suffers: false,
