@@ -97,7 +97,7 @@ export function textBeside(index: number, blocks: Block[]): Line {
   const block = blocks[index];
   if (block?.kind === 'line' && !block.opens && before?.kind === 'line' && !readStamp(before.content.text)) {
     let first = index - 1;
-    while (first > 0 && blocks[first]?.kind === 'line' && !blocks[first]?.opens) first--;
+    while (first > index - 20 && blocks[first]?.kind === 'line' && !blocks[first]?.opens) first--;
     return (blocks[first] as Block).content;
   }
   return followingText(index, blocks);
