@@ -7,14 +7,18 @@ import { placeIn } from './markdown/lines.ts';
 import { parseMarkdown } from './markdown/parser.ts';
 import { prepareSource, type Source } from './markdown/source.ts';
 import { cleanText, normaliseHeading } from './markdown/text.ts';
-import { readDay, readIncidentDate } from './metadata/incident-date.ts';
+import { readIncidentDate } from './metadata/incident-date.ts';
 import { findLabel, type LabelledValue, labelNames, listLabelledValues } from './metadata/labels.ts';
-import { readSeverity, readZone } from './metadata/metadata.ts';
 import { collectPeople, peopleIn, readAuthors, splitPeople } from './metadata/people.ts';
+import { readSeverity } from './metadata/severity.ts';
 import { readDuration } from './metadata/stated-duration.ts';
+import { readTitle, tidyTitle } from './metadata/title.ts';
+import { readDay } from './metadata/written-days.ts';
+import { readZone, zoneOfEntries } from './metadata/zone.ts';
 import { nameLoosely } from './sections/loose-names.ts';
 import { indexAliases, nameSection } from './sections/section-names.ts';
 import { assignSections } from './sections/sections.ts';
+import { readDayOrder } from './time/day-order.ts';
 import { findMilestones } from './timeline/milestones.ts';
 import { readTimeline } from './timeline/timeline.ts';
 import type { Block, ReadOptions, Report, SectionName, TimelineEntry } from './types.ts';
@@ -37,12 +41,14 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const labels = listLabelledValues(blocks, source.frontMatter);
   const heading = findTitle(blocks, labels, options, aliases);
   const sections = assignSections(blocks, heading, aliases);
-  const title = titleText(heading, labels, options);
-  const date = readIncidentDate(labels, title, options.file ?? null, blocks);
+  const written = options.title ? cleanText(options.title) : readTitle(heading, labels, blocks, aliases);
+  const title = written && !options.title ? tidyTitle(written) : written;
+  const dayFirst = readDayOrder(blocks.map(({ content }) => content.text));
+  const date = readIncidentDate(labels, blocks, { title: written, file: options.file ?? null, dayFirst });
   const timezone = readZone(blocks, sections, labels);
-  const timeline = readTimeline(blocks, sections, { incident: date?.value ?? null, zone: timezone?.value ?? null });
+  const timeline = readTimeline(blocks, sections, { incident: date?.value ?? null, zone: timezone?.value ?? null, dayFirst });
   const authors = readAuthors(labels, blocks, sections);
-  const published = findLabel(labels, publishedNames, readDay);
+  const published = findLabel(labels, publishedNames, (value) => readDay(value, dayFirst));
   const actionItems = readActionItems(blocks, sections, {
     reference: dayOfReport(date?.value ?? null, published?.value ?? null) ?? options.now?.slice(0, 10) ?? null,
     people: indexPeople([...collectPeople(authors, [], timeline, labels), ...peopleIn(blocks)]),
@@ -54,14 +60,14 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
     titlePlace: heading ? placeIn(heading.content) : null,
     date,
     published,
-    severity: readSeverity(labels),
-    duration: readDuration(labels, blocks),
+    severity: readSeverity(labels, blocks, written),
+    duration: readDuration(labels, blocks, { day: date?.value ?? null, dayFirst }),
     authors,
     people: collectPeople(authors, actionItems, timeline, labels),
     stakeholders: findLabel(labels, stakeholderNames, splitPeople)?.value ?? [],
     services: findLabel(labels, serviceNames, splitPeople)?.value ?? [],
     trackingIssue: readTrackingIssue(source.frontMatter),
-    timezone,
+    timezone: timezone ?? zoneOfEntries(timeline),
     window: windowOf(timeline),
     sections,
     timeline,
@@ -119,11 +125,6 @@ function findTitle(blocks: Block[], labels: LabelledValue[], options: ReadOption
   // "What bit us" as the first of several headings below a title of the front matter.
   if (elsewhere && peers > 1 && nameLoosely(normaliseHeading(first.content.text))) return null;
   return first.level === 1 || !named ? first : null;
-}
-
-function titleText(heading: Block | null, labels: LabelledValue[], options: ReadOptions): string | null {
-  const text = options.title ?? labels.find(({ name, value }) => name === 'title' && value !== '')?.value ?? heading?.content.text ?? null;
-  return text === null ? null : cleanText(text);
 }
 
 function windowOf(timeline: TimelineEntry[]): Report['window'] {

@@ -2,17 +2,22 @@ import { leadingStrong, placeIn, sliceLine } from '../markdown/lines.ts';
 import type { Source } from '../markdown/source.ts';
 import { cleanText, normaliseHeading } from '../markdown/text.ts';
 import type { Block, Line, Located } from '../types.ts';
+import { tableLabels } from './table-labels.ts';
 
-/** A labelled value wherever the author put it: front matter, `**Date**: …`, `Date: …`, a two-column table, a short section. */
+/** A labelled value wherever the author put it: front matter, `**Date**: …`, `Date: …`, a table, a short section. */
 export interface LabelledValue {
   name: string;
   value: string;
   line: Line;
+  /** Where it stands; null for front matter. */
+  block: Block | null;
 }
+
+type Found = Omit<LabelledValue, 'block'>;
 
 /** Every labelled value of a report, front matter first. */
 export function listLabelledValues(blocks: Block[], frontMatter: Source['frontMatter']): LabelledValue[] {
-  return [...frontMatterLabels(frontMatter), ...blocks.flatMap((block, index) => blockLabels(block, index, blocks))];
+  return [...frontMatterLabels(frontMatter), ...blocks.flatMap((block, index) => blockLabels(block, index, blocks).map((found) => ({ ...found, block })))];
 }
 
 function frontMatterLabels(frontMatter: Source['frontMatter']): LabelledValue[] {
@@ -29,49 +34,58 @@ function frontMatterLabels(frontMatter: Source['frontMatter']): LabelledValue[] 
       spans: [],
       marks: [[0, text.indexOf(value) + 1]],
     };
-    return [{ name: normaliseHeading((match[1] as string).replaceAll('_', ' ')), value, line }];
+    return [{ name: normaliseHeading((match[1] as string).replace(/[_-]/g, ' ')), value, line, block: null }];
   });
 }
 
-function blockLabels(block: Block, index: number, blocks: Block[]): LabelledValue[] {
+function blockLabels(block: Block, index: number, blocks: Block[]): Found[] {
   const { content } = block;
-  if (block.kind === 'row' || block.kind === 'columns') {
-    const [name, value] = block.cells;
-    const header = blocks[block.columns];
-    // Forms put two pairs in a row, under a header that leaves most cells empty.
-    if (block.cells.length === 4 && header && header.cells.filter((cell) => cell.text.trim() === '').length >= 2) {
-      return [0, 2].flatMap((at) => (block.cells[at] && block.cells[at + 1] ? label(block.cells[at].text, block.cells[at + 1] as Line) : []));
-    }
-    // Only two-column tables are lists of labels; the first row may hold one too.
-    if (!name || !value || (header?.cells.length ?? 2) > 2) return [];
-    return label(name.text, value);
-  }
+  if (block.kind === 'row' || block.kind === 'columns') return tableLabels(index, blocks).flatMap(([name, value]) => label(name, value));
   if (block.kind === 'heading') {
     const inline = splitLabel(content);
     if (inline) return [inline];
     const next = blocks[index + 1];
     return next?.kind === 'line' || next?.kind === 'item' ? label(content.text, next.content) : [];
   }
+  if (block.kind === 'quote') return block.inner.slice(0, 30).flatMap(lineLabels);
   if (block.kind !== 'line' && block.kind !== 'item') return [];
-  const own = splitLabel(content);
-  return own ? [own] : [];
+  const below = blocks[index + 1];
+  // `**Date**` alone on its line, over its value.
+  if (isAloneInBold(content) && below?.kind === 'line' && below.content.text.length < 120) return label(content.text, below.content);
+  return lineLabels(content);
 }
 
-function splitLabel(content: Line): LabelledValue | null {
+function isAloneInBold(content: Line): boolean {
+  const bold = leadingStrong(content);
+  return bold !== null && bold.text.length < 40 && content.text.slice(bold.to).replace(/[\s:]/g, '') === '' && !/:\s*\S/.test(bold.text);
+}
+
+/** `**Date:** 2025-02-07 | **Severity:** SEV-2`: several in a line. */
+function lineLabels(content: Line): Found[] {
+  const cuts = content.text.length > 400 ? [] : [...content.text.matchAll(/\s+[|·•—–]\s+|\s*[;,]\s+(?=(?:[A-Z][a-z]+ ?){1,3}:\s)/g)];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  const ends = [...cuts.map(({ index }) => index), content.text.length];
+  const parts = starts.flatMap((start, n) => splitLabel(sliceLine(content, start, ends[n])) ?? []);
+  const whole = splitLabel(content);
+  if (parts.length > 1 || (parts.length === 1 && !whole)) return parts;
+  return whole ? [whole] : [];
+}
+
+function splitLabel(content: Line): Found | null {
   const bold = leadingStrong(content);
   if (bold && bold.text.length < 50) {
-    const rest = sliceLine(content, bold.to + (/^[\s:–—-]*/.exec(content.text.slice(bold.to))?.[0].length ?? 0));
+    const rest = sliceLine(content, bold.to + (/^[\s:=–—-]*/.exec(content.text.slice(bold.to))?.[0].length ?? 0));
     if (rest.text !== '') return label(bold.text, rest)[0] ?? null;
     const inner = /^([^:]{2,40}):\s+(.+)$/.exec(bold.text);
     if (inner) return label(inner[1] as string, sliceLine(content, content.text.indexOf(inner[2] as string)))[0] ?? null;
   }
-  const plain = /^([A-Za-z][A-Za-z ()/-]{1,40}?)\s*[:=]\s+(?=\S)/.exec(content.text);
+  const plain = /^[^\p{L}\d]{0,6}([A-Za-z][A-Za-z ()/&-]{1,40}?)\s*(?:[:=]\s+|\s[-–—]\s(?=\d))(?=\S)/u.exec(content.text);
   return plain ? (label(plain[1] as string, sliceLine(content, plain[0].length))[0] ?? null) : null;
 }
 
-function label(name: string, value: Line): LabelledValue[] {
+function label(name: string, value: Line): Found[] {
   const text = cleanText(value.text);
-  return text === '' || text.length > 400 ? [] : [{ name: normaliseHeading(name), value: text, line: value }];
+  return text === '' || text.length > 400 ? [] : [{ name: normaliseHeading(name).replace(/\s+\([^)]{2,}\)$/, ''), value: text, line: value }];
 }
 
 /** First labelled value whose name and text fit. */

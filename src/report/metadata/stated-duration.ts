@@ -1,75 +1,66 @@
-import parseDuration from 'parse-duration';
 import { placeIn } from '../markdown/lines.ts';
+import { readStamp } from '../time/stamp.ts';
+import { minutesIn, minutesOfClock } from '../time/written-span.ts';
 import type { Block, StatedDuration } from '../types.ts';
-import { findLabel, type LabelledValue, labelNames } from './labels.ts';
+import type { LabelledValue } from './labels.ts';
+import { minutesBetween, type SpanContext, spanIn } from './spans.ts';
+import { toldDuration } from './told-duration.ts';
 
-const durationNames = labelNames(
-  'incident |total |outage |impact |overall |event |total impact |total outage |',
-  'duration|time to resolve|time to resolution|time to recover|time to recovery|time to repair|ttr|mttr|length|downtime|impact duration',
-);
+/** Names of labels that hold the duration, the surer ones first. */
+const names: RegExp[] = [
+  /^(?:(?:incident|total|overall|event|outage|disruption|issue)s? )*duration(?: of (?:the )?(?:incident|outage|problem|event|disruption|downtime|issue|impact))?$|^(?:total )?impact time$/,
+  /\bduration\b(?!.*\b(?:detect|acknowledge)|.*\bsession)|^length(?: of (?:the )?(?:incident|outage))?$|^how long\b/,
+  /^(?:total |full |service |overall )*(?:downtime|outage time|time down|unavailability)(?: .*)?$|^minutes (?:of )?downtime\b|^(?:incident|outage|impact) (?:window|period|time frame|timeframe|time)$|^time ?frame$/,
+  /^(?:mean )?time to (?:resolve|resolution)(?: ttr)?$|^(?:ttr|mttr)$|^resolution time$/,
+  /^(?:mean )?time to (?:recover|recovery|restore|restoration|repair)$|^recovery time$/,
+];
+
+const anyName = /duration|time|length|long|down|unavailab|window|period|mttr|ttr|minutes/;
 
 /** The duration the author states, in minutes, with the clock times it names. */
-export function readDuration(labels: LabelledValue[], blocks: Block[]): StatedDuration | null {
-  const labelled = findLabel(labels, durationNames, (value, label) => durationOf(value, label));
-  if (labelled) return { ...labelled.value, place: labelled.place };
-  for (const block of blocks) {
-    if (block.kind !== 'line' && block.kind !== 'item') continue;
-    if (block.section !== 'summary' && block.section !== 'impact' && block.section !== null) continue;
-    const match =
-      /\b(?:lasted|for a (?:total|period) of|total(?:ly)? (?:of|duration)|(?:down|unavailable|outage|degraded|inaccessible|offline) (?:for|of)|duration of)\s+(?:(?:about|approximately|roughly|around|approx\.?|some|a total of|nearly|almost|over)\s+)?(~?[\w. ]{1,40}?(?:hours?|hrs?|minutes?|mins?|days?)(?: (?:and )?\d+ ?(?:minutes?|mins?|seconds?))?)\b/i.exec(
-        block.content.text,
-      );
-    const minutes = match ? minutesIn(match[1] as string) : null;
-    if (match && minutes) return { minutes, from: null, to: null, text: match[0], place: placeIn(block.content, match.index, match.index + match[0].length) };
+export function readDuration(labels: LabelledValue[], blocks: Block[], context: SpanContext): StatedDuration | null {
+  const candidates = labels.filter(({ name }) => anyName.test(name));
+  for (const name of names) {
+    for (const label of candidates) {
+      const stated = name.test(label.name) ? durationOf(label, context) : null;
+      if (stated) return stated;
+    }
   }
-  return null;
+  return sumOfSeverities(labels) ?? toldDuration(blocks, context) ?? betweenLabels(labels, context);
 }
 
-function durationOf(value: string, label: LabelledValue): StatedDuration | null {
-  const range = /(\d{1,2}[:.]\d{2}(?::\d{2})?)\s*(?:UTC|Z)?\s*(?:-|–|—|→|to|until)\s*(\d{1,2}[:.]\d{2}(?::\d{2})?)/.exec(value);
-  const outside = value.replace(/\([^)]*\d{1,2}[:.]\d{2}[^)]*\)/, ' ').replace(range?.[0] ?? '', ' ');
-  const minutes = minutesIn(outside) ?? minutesIn(value.replace(range?.[0] ?? '', ' '));
-  const [from, to] = [clock(range?.[1]), clock(range?.[2])];
-  const spanned = from && to ? (toMinutes(to) - toMinutes(from) + 1440) % 1440 : null;
-  if (minutes === null && spanned === null) return null;
-  return { minutes: minutes ?? (spanned as number), from, to, text: value, place: placeIn(label.line) };
+function durationOf({ value, line, name }: LabelledValue, context: SpanContext): StatedDuration | null {
+  const span = spanIn(value, context);
+  const outside = span ? `${value.slice(0, span.start)} ${value.slice(span.end)}` : value;
+  const bare = /\bminutes\b/.test(name) && /^\W*\d{1,5}\W*$/.test(value) ? Number(/\d+/.exec(value)?.[0]) : null;
+  const minutes =
+    minutesOfClock(value) ?? minutesIn(outside.replace(/\([^)]*\d{1,2}[:.]\d{2}[^)]*\)/g, ' ')) ?? minutesIn(outside) ?? bare ?? span?.minutes ?? null;
+  if (minutes === null) return null;
+  return { minutes, from: span?.from ?? null, to: span?.to ?? null, text: value, place: placeIn(line) };
 }
 
-const words: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  half: 0.5,
-};
-
-/** Minutes of a duration in words or figures; null when the text names none. */
-export function minutesIn(text: string): number | null {
-  const plain = text
-    .toLowerCase()
-    .replace(/\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)(?=[ -](?:an? )?(?:hour|minute|day|week|second))/g, (word) =>
-      String(words[word]),
-    )
-    .replace(/\band\b|[~≈()]/g, ' ')
-    .replace(/(?<=\d),(?=\d{3})/g, '');
-  const match = /(?:\d+(?:\.\d+)?[ -]?(?:seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|hr|h|days?|d|weeks?|w)(?![a-z])[\s,]*)+/.exec(plain);
-  const ms = match ? parseDuration(match[0].replaceAll('-', ' ')) : null;
-  return ms === null || ms === undefined ? null : Math.round(ms / 600) / 100;
+/** PagerDuty's review: "Time in SEV-1", "Time in SEV-2". */
+function sumOfSeverities(labels: LabelledValue[]): StatedDuration | null {
+  const parts = labels.flatMap(({ name, value, line }) => {
+    const minutes = /^time in (?:sev|p)[ -]?\d$/.test(name) ? minutesIn(value) : null;
+    return minutes === null ? [] : [{ minutes, line, value }];
+  });
+  const [first] = parts;
+  if (!first) return null;
+  return { minutes: parts.reduce((sum, { minutes }) => sum + minutes, 0), from: null, to: null, text: first.value, place: placeIn(first.line) };
 }
 
-function clock(text: string | undefined): string | null {
-  return text ? text.replace('.', ':').padStart(text.length === 4 ? 5 : text.length, '0') : null;
-}
+const startNames =
+  /^(?:(?:incident|outage|impact|event|issue|disruption) )?(?:start|started|starts|begin|began|from|start time|start date|start date & time|started at|time started|start timestamp)$/;
+const endNames =
+  /^(?:(?:incident|outage|impact|event|issue|disruption) )?(?:end|ended|ends|to|until|end time|end date|end date & time|ended at|time ended|end timestamp|resolved|resolved at|resolution|resolution time|time resolved|restored|recovered)$/;
 
-function toMinutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + Number(time.slice(6, 8) || 0) / 60;
+/** `Start: 10:05` beside `End: 10:50`. */
+function betweenLabels(labels: LabelledValue[], context: SpanContext): StatedDuration | null {
+  const clock = (name: RegExp) =>
+    labels.flatMap((label) => (name.test(label.name) ? [{ label, stamp: readStamp(label.value) }] : [])).find(({ stamp }) => stamp?.time);
+  const [start, end] = [clock(startNames), clock(endNames)];
+  if (!start?.stamp || !end?.stamp) return null;
+  const minutes = minutesBetween(start.stamp, end.stamp, context);
+  return minutes !== null && minutes > 0 ? { minutes, from: null, to: null, text: end.label.value, place: placeIn(end.label.line) } : null;
 }

@@ -1,5 +1,5 @@
 import { addDays } from 'date-fns/addDays';
-import type { Stamp, WrittenDate } from './stamp.ts';
+import type { WrittenDate } from './written-stamp.ts';
 
 /** What surrounds a stamp: the day it inherits, and how the document orders day and month. */
 export interface DayContext {
@@ -9,13 +9,19 @@ export interface DayContext {
   incident: string | null;
   /** The document writes the day before the month; null while undecided. */
   dayFirst: boolean | null;
+  /** A weekday may lie before the day of the incident. */
+  nearest?: boolean;
 }
 
 /** ISO day of a written date within its context; null when not even the context can complete it. */
 export function resolveDay(date: WrittenDate, context: DayContext): string | null {
   const near = context.day ?? context.incident;
   if (date.month === null || date.day === null) {
-    return date.weekday !== null && near ? nextWeekday(near, date.weekday) : null;
+    if (!near) return null;
+    if (date.day !== null) return nearestDay(near, date.day);
+    if (date.weekday === null) return null;
+    // Counted from an entry above, a weekday lies ahead; from the incident it is the nearest.
+    return context.day === null && context.nearest ? nearestWeekday(near, date.weekday) : nextWeekday(near, date.weekday);
   }
   const { month, day } = date.swappable
     ? untangle(date.swappable, { month: date.month, day: date.day }, date.year, context)
@@ -47,18 +53,6 @@ function untangle([first, second]: [number, number], usual: MonthDay, year: numb
   return distance(other) < distance(usual) ? other : usual;
 }
 
-/** Reads from the unambiguous dates of a document which part comes first, and applies it to the others. */
-export function orderDates(stamps: (Stamp | null)[], texts: string[]): boolean | null {
-  let dayFirst: boolean | null = null;
-  stamps.forEach((stamp, index) => {
-    const match = /(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}/.exec(texts[index] ?? '');
-    if (!stamp?.date || !match) return;
-    if (Number(match[1]) > 12) dayFirst = true;
-    else if (Number(match[2]) > 12) dayFirst ??= false;
-  });
-  return dayFirst;
-}
-
 /** Clock going backwards means a new day only where midnight lies close: otherwise it is a slip of the author. */
 export function rollsOver(previous: string, next: string): boolean {
   const [before, after] = [minutesOf(previous), minutesOf(next)];
@@ -66,9 +60,7 @@ export function rollsOver(previous: string, next: string): boolean {
 }
 
 export function nextDay(day: string): string {
-  return addDays(new Date(`${day}T00:00:00Z`), 1)
-    .toISOString()
-    .slice(0, 10);
+  return shiftDay(day, 1);
 }
 
 export function minutesOf(time: string): number {
@@ -76,8 +68,32 @@ export function minutesOf(time: string): number {
 }
 
 function nextWeekday(from: string, weekday: number): string {
-  const start = new Date(`${from}T00:00:00Z`);
-  return addDays(start, (weekday - start.getUTCDay() + 7) % 7)
+  return shiftDay(from, (weekday - new Date(`${from}T00:00:00Z`).getUTCDay() + 7) % 7);
+}
+
+function nearestWeekday(from: string, weekday: number): string {
+  const next = nextWeekday(from, weekday);
+  return daysBetween(from, next) > 4 ? shiftDay(next, -7) : next;
+}
+
+/** "The 7th" in the month that brings it nearest. */
+function nearestDay(near: string, day: number): string | null {
+  const [year, month] = [Number(near.slice(0, 4)), Number(near.slice(5, 7))];
+  const days = [-1, 0, 1].flatMap((shift) => isoOf(year, month + shift, day) ?? []);
+  return days.sort((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)))[0] ?? null;
+}
+
+function isoOf(year: number, month: number, day: number): string | null {
+  return month < 1 ? iso(year - 1, 12, day) : month > 12 ? iso(year + 1, 1, day) : iso(year, month, day);
+}
+
+/** Days from one ISO day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+export function shiftDay(day: string, days: number): string {
+  return addDays(new Date(`${day}T00:00:00Z`), days)
     .toISOString()
     .slice(0, 10);
 }

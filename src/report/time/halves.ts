@@ -1,5 +1,5 @@
 import { minutesOf } from './days.ts';
-import type { Stamp } from './stamp.ts';
+import type { Stamp } from './written-stamp.ts';
 
 type Half = 'am' | 'pm';
 

@@ -38,6 +38,14 @@ const zones: Record<string, number | string> = {
   PDT: -420,
   AKST: -540,
   HST: -600,
+  SAST: 120,
+  EAT: 180,
+  TRT: 180,
+  IDT: 180,
+  PKT: 300,
+  WIB: 420,
+  PHT: 480,
+  ACDT: 630,
   ART: -180,
   BRT: -180,
   PT: 'America/Los_Angeles',
@@ -47,11 +55,20 @@ const zones: Record<string, number | string> = {
   CENTRAL: 'America/Chicago',
   ET: 'America/New_York',
   EASTERN: 'America/New_York',
+  MOUNTAIN: 'America/Denver',
+  AET: 'Australia/Sydney',
+  NZT: 'Pacific/Auckland',
+  COORDINATED: 0,
+  'CENTRAL EUROPEAN': 'Europe/Paris',
+  'EASTERN EUROPEAN': 'Europe/Helsinki',
+  'INDIAN STANDARD': 330,
+  'JAPAN STANDARD': 540,
+  UK: 'Europe/London',
 };
 
 /** Zone words that may stand behind a time or in a sentence about times. */
 export const zonePattern =
-  '(?:(?:UTC|GMT)(?: ?[+-] ?\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z|WEST|WET|BST|IST|CEST|CET|MEZ|MESZ|EEST|EET|MSK|SGT|HKT|AWST|JST|KST|AE[SD]T|ACST|NZ[SD]T|E[SD]T|C[SD]T|M[SD]T|P[SD]T|AKST|HST|ART|BRT|PT|MT|CT|ET|Pacific|Eastern|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Z][A-Za-z_]+)';
+  '(?:(?:US[ /])?(?:Pacific|Eastern|Central|Mountain)(?: Standard| Daylight)? [Tt]ime|(?:Central|Eastern) European (?:Summer |Standard )?[Tt]ime|Coordinated Universal Time|(?:Indian|Japan) Standard Time|UK [Tt]ime|US[ /](?:Pacific|Eastern|Central|Mountain)|(?:UTC|GMT)(?: ?[+-] ?\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z|WEST|WET|BST|IST|CEST|CET|MEZ|MESZ|EEST|EET|MSK|SGT|HKT|AWST|JST|KST|AE[SD]?T|AC[SD]T|NZ[SD]?T|SAST|EAT|TRT|IDT|PKT|WIB|PHT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|AKST|HST|ART|BRT|PT|MT|CT|ET|Pacific|Eastern|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Z][A-Za-z_]+)';
 
 /** Instant of a wall-clock time, in ms since 1970; `null` zone counts as UTC. */
 export function instantOf(date: string, time: string, zone: string | null): number | null {
@@ -65,7 +82,11 @@ function offsetOf(zone: string | null, at: number): number {
   if (!zone) return 0;
   const numeric = /^(?:UTC|GMT)? ?([+-]) ?(\d{1,2}):?(\d{2})?$/i.exec(zone);
   if (numeric) return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0));
-  const known = zones[zone.toUpperCase().split(/[ /]/)[0] as string];
+  const words = zone
+    .toUpperCase()
+    .replace(/^US[ /]/, '')
+    .split(/[ /]/);
+  const known = zones[words.slice(0, 2).join(' ')] ?? zones[words[0] as string];
   if (typeof known === 'number') return known;
   const offset = tzOffset(known ?? zone, new Date(at));
   return Number.isNaN(offset) ? 0 : offset;

@@ -1,4 +1,4 @@
-import { minutesIn } from '../metadata/stated-duration.ts';
+import { minutesIn } from '../time/written-span.ts';
 import type { MilestoneName, Report, TimelineEntry } from '../types.ts';
 
 /** A span stated in prose between two moments of the incident. */

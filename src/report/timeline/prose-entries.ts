@@ -1,6 +1,7 @@
 import { sliceLine } from '../markdown/lines.ts';
 import { sentencesOf } from '../markdown/sentences.ts';
-import { readStamp, type Stamp } from '../time/stamp.ts';
+import { readStamp } from '../time/stamp.ts';
+import type { Stamp } from '../time/written-stamp.ts';
 import type { Block, Line } from '../types.ts';
 
 /** A moment that a sentence tells. */
@@ -14,11 +15,11 @@ export interface ProseEntry {
 const moment = /(?:^|\b(?:at|by|from|until|around|about|since|before|after)\s+)(?=\d{1,2}(?:[:.h]\d{2}|\d{2}Z|\s?[ap]\.?m))/gi;
 
 /** Moments in running text: "At 9:47 a.m. we began …", "… and reached its normal length at 1:20 p.m." One for each clock time. */
-export function proseEntries(blocks: Block[], from: number, to: number): ProseEntry[] {
+export function proseEntries(blocks: Block[], from: number, to: number, kind: 'line' | 'item' = 'line'): ProseEntry[] {
   const found: ProseEntry[] = [];
   for (let index = from; index < to; index++) {
     const block = blocks[index] as Block;
-    if (block.kind !== 'line' || block.parent >= 0) continue;
+    if (block.kind !== kind || (kind === 'line' && block.parent >= 0)) continue;
     const { text } = block.content;
     const sentences = sentencesOf(text.slice(0, 20_000));
     for (const match of text.slice(0, 20_000).matchAll(moment)) {

@@ -1,0 +1,96 @@
+import type { Position } from 'unist';
+import { continues, joinPassage } from '../markdown/passages.ts';
+import { sentencesOf } from '../markdown/sentences.ts';
+import { minutesIn, numberWords } from '../time/written-span.ts';
+import type { Block, StatedDuration } from '../types.ts';
+import { type SpanContext, spanIn } from './spans.ts';
+
+const amount = `(?:~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords})(?: ?(?:-|–|to) ?\\d+)?`;
+const unit = '(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?![a-z])';
+const span = `${amount}(?: and a half)?[ -]?(?:${unit}|[hm](?![a-z]))(?:(?:,? and |, | )?${amount}[ -]?(?:${unit}|m(?![a-z])|seconds?|secs?))?(?: and a half)?`;
+const some =
+  '(?:(?:about|approximately|approx\\.?|roughly|around|some|nearly|almost|over|just over|just under|under|more than|less than|a total of|a period of|a little over|a little under|at least|up to|the|a|another) )*';
+const suffering =
+  /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not)\b/i;
+
+interface Telling {
+  pattern: RegExp;
+  /** Wants a word of harm in the sentence. */
+  suffers: boolean;
+}
+
+/** Ways to tell how long it lasted, the surer ones first. */
+const sure: Telling[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:lasted|lasting|total(?:ly|l?ed|ing)? (?:of|duration)|(?:total )?duration(?: of| was|:)?|downtime (?:of|was)|(?:down|unavailable|outage|degraded|inaccessible|offline|unreachable) (?:for|of)|went on for)\\s+${some}(${span})(?! (?:after|later|ago|to (?:detect|notice|find)))`,
+      'i',
+    ),
+    suffers: false,
+  },
+  { pattern: new RegExp(`\\btook ${some}(${span}) (?:in total|from the (?:start|beginning)|to (?:recover|restore|resolve|mitigate))`, 'i'), suffers: false },
+  {
+    pattern: new RegExp(
+      `\\b(${span})(?: long)?(?: of)? (?:of )?(?:(?:total|partial|full|complete|global|service|production|customer-facing|degraded|reduced) )*(?:outage|downtime|disruption|unavailability|incident|interruption|degradation|impact)\\b`,
+      'i',
+    ),
+    suffers: false,
+  },
+];
+const likely: Telling[] = [
+  {
+    pattern: new RegExp(
+      `(?<!\\b(?:undetected|unnoticed|unseen|hidden) )\\b(?:for|over|during|within|(?:over|in|during) (?:the|a) (?:course|period|span|window) of) ${some}(${span})(?! (?:after|before|later|ago|each|per|every|window for))`,
+      'i',
+    ),
+    suffers: true,
+  },
+  { pattern: new RegExp(`\\((?:total:? )?${some}(${span})(?: (?:total|in total))?\\)`, 'i'), suffers: true },
+];
+
+const tellsTime = /\d ?(?:[hm]\b|hrs?\b|min|hour|day|week|[ap]\.?m)|\d[:.]\d\d|[ -](?:hours?|minutes?|mins?|days?|weeks?)\b/i;
+
+/** What a sentence of the summary or impact says, the first that says it: "… lasted 45 minutes", "From 14:02 to 15:40 requests failed". */
+export function toldDuration(blocks: Block[], context: SpanContext): StatedDuration | null {
+  for (const sentence of sentences(blocks)) {
+    // Most sentences tell no time at all.
+    if (!tellsTime.test(sentence.text)) continue;
+    const found = spoken(sentence, sure) ?? between(sentence, context) ?? spoken(sentence, likely);
+    if (found) return found;
+  }
+  return null;
+}
+
+function spoken({ text, place }: Sentence, tellings: Telling[]): StatedDuration | null {
+  for (const { pattern, suffers } of tellings) {
+    const match = pattern.exec(text);
+    const minutes = match && !(suffers && !suffering.test(text)) ? minutesIn(match[1] as string) : null;
+    if (match && minutes) return { minutes, from: null, to: null, text: match[0], place: place(match.index, match.index + match[0].length) };
+  }
+  return null;
+}
+
+function between({ text, place }: Sentence, context: SpanContext): StatedDuration | null {
+  if (!/\b(?:from|between|starting|began)\b|[–-]/i.test(text) || !suffering.test(text)) return null;
+  const found = spanIn(text, context);
+  return found && { minutes: found.minutes, from: found.from, to: found.to, text: text.slice(found.start, found.end), place: place(found.start, found.end) };
+}
+
+interface Sentence {
+  text: string;
+  place: (from: number, to: number) => Position;
+}
+
+function* sentences(blocks: Block[]): Generator<Sentence> {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (block.kind !== 'line' && block.kind !== 'item' && block.kind !== 'quote') continue;
+    if (block.section !== 'summary' && block.section !== 'impact' && block.section !== null) continue;
+    const lines = block.kind === 'quote' ? block.inner.slice(0, 20) : [block.content];
+    while (block.kind !== 'quote' && lines.length < 40 && continues(blocks[index + 1], blocks[index] as Block)) lines.push((blocks[++index] as Block).content);
+    const passage = joinPassage(lines);
+    for (const [from, to] of sentencesOf(passage.text.slice(0, 5_000))) {
+      yield { text: passage.text.slice(from, Math.min(to, from + 600)), place: (a, b) => passage.place(from + a, from + b) };
+    }
+  }
+}
