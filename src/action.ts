@@ -78,6 +78,7 @@ async function main(): Promise<void> {
     token: inputs.token,
     apiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
     repositoryId: readRepositoryId(),
+    repositoryNode: context.payload.repository?.node_id,
     onWait: notice,
   });
   const repository: Repository = { ...context.repo, id: readRepositoryId(), url: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}` };

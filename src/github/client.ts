@@ -4,9 +4,10 @@ import { throttling } from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck/light.js';
 import { checkAnswer } from './check-answer.ts';
 import { createFetch } from './http-fetch.ts';
+import { type NodeIds, noteNodeIds } from './node-ids.ts';
 
 /** What the rest of `src/github` needs of Octokit. */
-export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate' | 'graphql'> & { budget: Budget };
+export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate' | 'graphql'> & { budget: Budget; nodes: NodeIds };
 
 /** What GitHub says is left of the rate limit. */
 export interface Budget {
@@ -28,6 +29,8 @@ export interface ClientOptions {
   apiUrl: string;
   /** Database id of the repository, to know it by after a rename. */
   repositoryId: number | null;
+  /** Node id of the repository, where the event says it. */
+  repositoryNode?: string | undefined;
   /** Told when the client waits, in words for people. */
   onWait?: (message: string) => void;
 }
@@ -47,11 +50,13 @@ function yieldWithoutTimers() {
 }
 
 /** Octokit with retries and throttling by its own plugins. POSTs are not repeated blindly: see `applyPlan`. */
-export function createClient({ token, apiUrl, repositoryId, onWait = () => {} }: ClientOptions): Client {
+export function createClient({ token, apiUrl, repositoryId, repositoryNode, onWait = () => {} }: ClientOptions): Client {
   yieldWithoutTimers();
   const wait = (what: string) => (retryAfter: number, request: unknown, _: unknown, count: number) => {
-    const again = count < 3 && retryAfter <= patience;
-    onWait(`${what} of ${(request as { method: string }).method} reached; ${again ? `going on in ${retryAfter} s` : `GitHub asks to wait ${retryAfter} s`}`);
+    const { method, url } = request as { method: string; url: string };
+    // What GraphQL was asked to write is written by REST instead, whose limit is another one.
+    const again = count < 3 && retryAfter <= patience && !(what === 'Rate limit' && url.endsWith('/graphql'));
+    onWait(`${what} of ${method} reached; ${again ? `going on in ${retryAfter} s` : `GitHub asks to wait ${retryAfter} s`}`);
     return again;
   };
   const octokit = getOctokit(
@@ -75,6 +80,7 @@ export function createClient({ token, apiUrl, repositoryId, onWait = () => {} }:
     // A POST whose answer was lost may have been done: only looking tells, not asking again.
     if (request.method === 'POST') request.request = { ...request.request, retries: 0 };
   });
+  const nodes: NodeIds = new Map(repositoryNode ? [['repository', repositoryNode]] : []);
   const budget: Budget = { remaining: null, resetsAt: null };
   octokit.hook.after('request', (response, asked) => {
     const { headers } = response;
@@ -82,8 +88,9 @@ export function createClient({ token, apiUrl, repositoryId, onWait = () => {} }:
     if (remaining !== undefined) budget.remaining = Number(remaining);
     if (reset !== undefined) budget.resetsAt = new Date(Number(reset) * 1000).toISOString();
     checkAnswer(response, asked);
+    noteNodeIds(nodes, asked.url, response.data);
   });
-  return Object.assign(octokit, { budget });
+  return Object.assign(octokit, { budget, nodes });
 }
 
 function limiter(id: string) {
