@@ -166,6 +166,7 @@ export function issuesPayload({ store }: Pick<EmbeddedGitHub, 'store'>, number: 
       labels: issue.labels.map((name) => ({ name })),
       user: { login: issue.user, type: 'User' },
       created_at: issue.created_at,
+      author_association: issue.user in store.people ? 'MEMBER' : 'NONE',
       sub_issues_summary: { total: store.issues.filter(({ parent }) => parent === number).length },
     },
     repository: {

@@ -13,6 +13,7 @@ import {
   skipPullRequest,
   skipPush,
 } from './events/payloads.ts';
+import { readAhead } from './events/read-ahead.ts';
 import { createClient } from './github/client.ts';
 import { explainError, isHttpError } from './github/errors.ts';
 import type { Access } from './github/github.ts';
@@ -131,12 +132,17 @@ async function tellOthers(result: Result, run: Run, { noticeUrl }: Inputs): Prom
   }
 }
 
-/** The configuration of the checkout; without a checkout, of the default branch through the API; else the defaults. */
+/**
+ * The configuration of the checkout; without a checkout, of the default branch through the API; else the defaults. What an event
+ * of a report will read leaves before, where the labels are those of the defaults.
+ */
 async function loadSettings(access: Access, path: string): Promise<Settings> {
   const workspace = process.env.GITHUB_WORKSPACE ?? '.';
   // The checkout of `pull_request_target` may be that of a stranger.
   const inCheckout = context.eventName !== 'pull_request_target' && (existsSync(join(workspace, path)) || existsSync(join(workspace, '.git')));
-  const text = inCheckout ? readConfiguration(path) : await readRepositoryFile(access, path);
+  const local = inCheckout ? readConfiguration(path) : null;
+  if (context.eventName === 'issues' && !local?.includes('labels')) readAhead(access, context.payload as unknown as IssuesPayload, defaultSettings);
+  const text = inCheckout ? local : await readRepositoryFile(access, path);
   if (text === null) return defaultSettings;
   // The YAML reader and the schema are loaded only where there is a configuration.
   const { parseSettings } = await import('./settings/load.ts');
