@@ -148,33 +148,37 @@ describe('whose token', () => {
 });
 
 describe('answers lost and lists behind', () => {
-  it('nothing is filed twice when any answer is lost and lists are two seconds behind', async () => {
-    const count = 18;
-    const failures: string[] = [];
-    const queue = Array.from({ length: count }, (_, index) => index);
-    const next = async (): Promise<void> => {
-      const cut = queue.pop();
-      if (cut === undefined) return;
-      const own = await startGitHub(createStore({ lag: 2000 }));
-      const report = fileIssue(own.store, { title: 'Checkout fails', user: 'ana', labels: ['post-mortem'], body: reportWith(three), filed: 0 });
-      let posts = 0;
-      own.fault = ({ method }) => (method !== 'GET' && posts++ === cut ? 'cut-after' : null);
-      const first = await runAction(own, { event: 'issues', payload: issuesPayload(own, report.number) });
-      own.fault = null;
-      // At once, while the lists do not show anything yet.
-      const second = await runAction(own, { event: 'issues', payload: issuesPayload(own, report.number, 'edited') });
-      const filed = own.store.issues.filter(({ labels, state }) => labels.includes('post-mortem:action-item') && state === 'open').length;
-      const comments = own.store.comments.filter(({ body }) => body.startsWith('<!-- post-mortem:report')).length;
-      if (filed !== 3 || comments !== 1 || first.code !== 0 || second.code !== 0)
-        failures.push(
-          `write ${cut}: ${filed} items, ${comments} comments, exit ${first.code} ${second.code} ${first.stdout.slice(-200)} ${second.stdout.slice(-200)}`,
-        );
-      await own.close();
-      return next();
-    };
-    await Promise.all([next(), next(), next(), next()]);
-    expect(failures).toEqual([]);
-  }, 300_000);
+  it.each(['all', 'none'] as const)(
+    'nothing is filed twice when any answer is lost and lists are two seconds behind; GraphQL: %s',
+    async (graphQL) => {
+      const count = 18;
+      const failures: string[] = [];
+      const queue = Array.from({ length: count }, (_, index) => index);
+      const next = async (): Promise<void> => {
+        const cut = queue.pop();
+        if (cut === undefined) return;
+        const own = await startGitHub(createStore({ lag: 2000, graphQL }));
+        const report = fileIssue(own.store, { title: 'Checkout fails', user: 'ana', labels: ['post-mortem'], body: reportWith(three), filed: 0 });
+        let posts = 0;
+        own.fault = ({ method }) => (method !== 'GET' && posts++ === cut ? 'cut-after' : null);
+        const first = await runAction(own, { event: 'issues', payload: issuesPayload(own, report.number) });
+        own.fault = null;
+        // At once, while the lists do not show anything yet.
+        const second = await runAction(own, { event: 'issues', payload: issuesPayload(own, report.number, 'edited') });
+        const filed = own.store.issues.filter(({ labels, state }) => labels.includes('post-mortem:action-item') && state === 'open').length;
+        const comments = own.store.comments.filter(({ body }) => body.startsWith('<!-- post-mortem:report')).length;
+        if (filed !== 3 || comments !== 1 || first.code !== 0 || second.code !== 0)
+          failures.push(
+            `write ${cut}: ${filed} items, ${comments} comments, exit ${first.code} ${second.code} ${first.stdout.slice(-200)} ${second.stdout.slice(-200)}`,
+          );
+        await own.close();
+        return next();
+      };
+      await Promise.all([next(), next(), next(), next()]);
+      expect(failures).toEqual([]);
+    },
+    300_000,
+  );
 
   it.each(['{"broken', '{}', 'null'])('an answer of %s is asked for again, never taken for an empty list', async (answer) => {
     const report = file();
@@ -191,7 +195,7 @@ describe('answers lost and lists behind', () => {
 describe('what GitHub refuses', () => {
   const refusePosts = () => {
     github.fault = ({ method, path }) =>
-      method === 'POST' && path.endsWith('/issues') ? { status: 422, body: { message: 'Validation Failed', errors: [{ message: 'no' }] } } : null;
+      method === 'POST' && /\/(?:issues|graphql)$/.test(path) ? { status: 422, body: { message: 'Validation Failed', errors: [{ message: 'no' }] } } : null;
   };
 
   it('an item that is refused is told in the comment and by the run, and filed by the next sweep', async () => {

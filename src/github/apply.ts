@@ -20,6 +20,7 @@ export async function applyChange(github: Access, change: Change): Promise<Answe
     case 'open-follow-up':
     case 'open-report':
     case 'open-weekly-review':
+    case 'open-unfinished-push':
       return openIssue(github, change);
     case 'edit-issue':
       return editIssue(github, change);

@@ -10,7 +10,7 @@ export type Change = { key: string; why: string } & (
   | { type: 'create-label'; label: Label }
   | { type: 'open-item'; title: string; body: string; labels: string[]; assignees: string[]; below?: number; applied: AppliedItem }
   | { type: 'open-follow-up'; title: string; body: string; labels: string[]; assignees: string[]; below?: number }
-  | { type: 'open-report' | 'open-weekly-review'; title: string; body: string; labels: string[]; assignees: string[] }
+  | { type: 'open-report' | 'open-weekly-review' | 'open-unfinished-push'; title: string; body: string; labels: string[]; assignees: string[] }
   | { type: 'edit-issue'; issue: number; edit: IssueEdit; was: IssueEdit; applied: AppliedItem | null }
   | { type: 'close-duplicate'; issue: number; of: number; body: string }
   | { type: 'set-labels'; issue: number; add: string[]; remove: string[] }

@@ -7,7 +7,8 @@ export function pretendChange(change: Change, number: number): Answer {
     case 'open-item':
     case 'open-follow-up':
     case 'open-report':
-    case 'open-weekly-review': {
+    case 'open-weekly-review':
+    case 'open-unfinished-push': {
       const { title, body, labels, assignees } = change;
       return { pretended: true, issue: { ...blankIssue, number, id: number, title, body, labels, assignees } };
     }
