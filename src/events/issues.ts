@@ -29,7 +29,7 @@ function hasLabel({ labels }: IssuesPayload['issue'], name: string): boolean {
 }
 
 /** An action item or follow-up of a report: by its marker, which its reader checks, or by its label, had it or just lost it. */
-function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Settings): boolean {
+export function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Settings): boolean {
   if (!onItems.has(action)) return false;
   const names = [labels['action-item'].name, labels['follow-up'].name];
   return names.some((name) => hasLabel(issue, name) || label?.name === name) || /^<!-- post-mortem:(?:item|follow-up) /m.test(issue.body ?? '');

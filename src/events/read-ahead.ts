@@ -1,6 +1,7 @@
 import type { Access } from '../github/github.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hasLabel } from '../state/issue.ts';
+import { isSubIssue, skipIssues } from './issues.ts';
 import type { IssuesPayload } from './payloads.ts';
 
 /** Whose first report may be filed at once, as far as a payload tells. */
@@ -10,10 +11,12 @@ const insiders = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
  * Sends what the handling of a report's event will read, while the rest is still loading and parsing. Only what is sure to be
  * asked for: a payload may be old, so that all of it is read, and none of it taken for what is.
  */
-export function readAhead({ client, repository: { owner, repo } }: Access, { action, issue }: IssuesPayload, { labels }: Pick<Settings, 'labels'>): void {
+export function readAhead({ client, repository: { owner, repo } }: Access, payload: IssuesPayload, settings: Settings): void {
+  if (skipIssues(payload, settings) !== null || isSubIssue(payload, settings)) return;
+  const { action, issue } = payload;
+  const { labels } = settings;
   const { number, user, created_at, sub_issues_summary, author_association = '' } = issue;
   const names = { labels: (issue.labels ?? []).map(({ name }) => name) };
-  if (!hasLabel(names, labels.report.name)) return;
   const filed = (['tracked', 'follow-up-due', 'reviewed'] as const).some((status) => hasLabel(names, labels[status].name));
   const inFile = issue.body?.startsWith('<!-- post-mortem:file ') === true;
   const one = { owner, repo, issue_number: number };
