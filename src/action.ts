@@ -134,19 +134,23 @@ async function tellOthers(result: Result, run: Run, { noticeUrl }: Inputs): Prom
 
 /**
  * The configuration of the checkout; without a checkout, of the default branch through the API; else the defaults. What an event
- * of a report will read leaves before, where the labels are those of the defaults.
+ * of a report will read leaves before, where the configuration renames no labels.
  */
 async function loadSettings(access: Access, path: string): Promise<Settings> {
   const workspace = process.env.GITHUB_WORKSPACE ?? '.';
   // The checkout of `pull_request_target` may be that of a stranger.
   const inCheckout = context.eventName !== 'pull_request_target' && (existsSync(join(workspace, path)) || existsSync(join(workspace, '.git')));
   const local = inCheckout ? readConfiguration(path) : null;
-  if (context.eventName === 'issues' && !local?.includes('labels')) readAhead(access, context.payload as unknown as IssuesPayload, defaultSettings);
+  const ahead = (settings: Settings) => (context.eventName === 'issues' ? readAhead(access, context.payload as unknown as IssuesPayload, settings) : null);
+  const renames = local?.includes('labels') === true;
+  if (!renames) ahead(defaultSettings);
   const text = inCheckout ? local : await readRepositoryFile(access, path);
   if (text === null) return defaultSettings;
   // The YAML reader and the schema are loaded only where there is a configuration.
   const { parseSettings } = await import('./settings/load.ts');
-  return parseSettings(text, path);
+  const settings = parseSettings(text, path);
+  if (renames) ahead(settings);
+  return settings;
 }
 
 /** A pull request may make a link of it, to show in an error message what else is on the machine. */

@@ -16,9 +16,9 @@ import type { PlanContext } from './plan-input.ts';
 /** GitHub's limit of sub-issues of one parent; closed ones count. */
 const mostSubIssues = 100;
 
-/** How many more sub-issues the report takes; none where its server knows no sub-issues, or before it is an issue. */
-export function freeSubIssues({ issue, subIssues, otherSubIssues, followUp, items, adopted }: ReportState): number {
-  if (!subIssues || issue.number <= 0) return 0;
+/** How many more sub-issues the report takes; none where its server knows no sub-issues. */
+export function freeSubIssues({ subIssues, otherSubIssues, followUp, items, adopted }: ReportState): number {
+  if (!subIssues) return 0;
   const linked = [followUp, ...items, ...Object.values(adopted)].filter((one) => one !== null && one !== 'not looked up' && one.linked);
   return mostSubIssues - otherSubIssues - linked.length;
 }
