@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commit } from '../../embedded-github/git.ts';
+import { isMutation } from '../../embedded-github/graphql.ts';
 import { commentPayload, issuesPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
 import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
 import { addComment, createStore, fileIssue, moveIssue, type StoredIssue } from '../../embedded-github/store.ts';
@@ -179,6 +180,30 @@ describe('answers lost and lists behind', () => {
     },
     300_000,
   );
+
+  it.each([
+    ['null', { data: { createIssue: null }, errors: [{ type: 'UNPROCESSABLE', path: ['createIssue'], message: 'x' }] }],
+    ['no data', { data: null, errors: [{ path: ['createIssue', 'issue'], message: 'x' }] }],
+    ['too late', { errors: [{ message: 'Something went wrong while executing your query.' }] }],
+  ])('an item that GraphQL opened, though its answer was an error (%s), is found and not opened again', async (_, body) => {
+    github.store.lag = 2000;
+    const report = Object.assign(file(), { filed: 0 });
+    let mutations = 0;
+    github.fault = (request) => (isMutation(request.body) && mutations++ === 1 ? { status: 200, done: true, body } : null);
+    const result = await event(report);
+    expect(result.code, result.stdout).toBe(0);
+    expect(items().map(({ parent }) => parent)).toEqual([report.number, report.number, report.number]);
+    // What is left is written by REST.
+    expect(mutations).toBe(2);
+  });
+
+  it.each(['none', 'without-parents'] as const)('a server whose GraphQL is %s is asked no more than once for it', async (graphQL) => {
+    github.store.graphQL = graphQL;
+    const report = file();
+    await event(report);
+    expect(items().map(({ parent }) => parent)).toEqual([report.number, report.number, report.number]);
+    expect(github.log.filter(({ path, body }) => path === '/graphql' && isMutation(body)).length).toBeLessThanOrEqual(1);
+  });
 
   it.each(['{"broken', '{}', 'null'])('an answer of %s is asked for again, never taken for an empty list', async (answer) => {
     const report = file();

@@ -3,7 +3,6 @@ import { explainError, isHttpError } from '../github/errors.ts';
 import { listTrackingIssues } from '../github/tracked-files.ts';
 import { readHead } from '../github/unfinished-pushes.ts';
 import type { NotedPush, UnfinishedPush } from '../state/unfinished-push.ts';
-import { reserve } from '../tracking/budget.ts';
 import { notePush } from '../tracking/note-push.ts';
 import { reportFilter } from '../tracking/report-globs.ts';
 import type { Run } from '../tracking/run.ts';
@@ -22,8 +21,7 @@ export async function finishPush(sweep: Sweep, { issue, push }: NotedPush): Prom
   const reports = await readReports(run, push, isReport);
   const { commit } = reports;
   const waiting = waitingFiles(reports, settings);
-  // The weekly review, which comes after, needs some requests too.
-  const { stopped, left, ...done } = await trackPush(run, { ...reports, files: waiting }, 2 * reserve);
+  const { stopped, left, ...done } = await trackPush(run, { ...reports, files: waiting });
   outcomes.push(...done.outcomes);
   failures.push(...done.failures);
   changes.push(...done.changes, ...(await writeBack(run, done.outcomes, { ref: push.ref, after: commit })));

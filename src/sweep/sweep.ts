@@ -75,8 +75,9 @@ async function observeSweep(run: Run): Promise<Sweep> {
   };
 }
 
-/** Pushes that GitHub's limits cut short: after all that people wait for. */
+/** Pushes that GitHub's limits cut short: after all that people wait for. A review files nothing. */
 function listPushes(sweep: Sweep): Unit[] {
+  if (sweep.run.mode === 'review') return [];
   return sweep.weekly.unfinished.map((noted) => ({
     name: `#${noted.issue.number}: a push that is not tracked to its end`,
     work: async () => (await import('./finish-push.ts')).finishPush(sweep, noted),

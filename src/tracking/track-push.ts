@@ -34,13 +34,13 @@ export interface PushProgress {
   left: number;
 }
 
-/** Tracks report files one by one, each on its one issue, as long as GitHub's limits of the hour allow; `kept` requests are left. */
-export async function trackPush(run: Run, reports: PushedReports, kept?: number): Promise<PushProgress> {
+/** Tracks report files one by one, each on its one issue, as long as GitHub's limits of the hour allow. */
+export async function trackPush(run: Run, reports: PushedReports): Promise<PushProgress> {
   const { files } = reports;
   const progress: PushProgress = { outcomes: [], changes: [], failures: [], stopped: null, left: 0 };
   for (const [index, file] of files.entries()) {
     const stop = (why: string): PushProgress => ({ ...progress, stopped: why, left: files.length - index });
-    const spent = budgetSpent(run.github.client, kept);
+    const spent = budgetSpent(run.github.client, true);
     if (spent) return stop(spent);
     run.log(`${index + 1} of ${files.length}: ${file.path}`);
     try {
