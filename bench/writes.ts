@@ -1,5 +1,5 @@
 /**
- * `npm run bench:writes [-- OTHER/dist/index.js] [--latency 150] [--runs 3]`: what filing a report costs in requests, and how
+ * `npm run bench:writes [-- OTHER/dist/index.js] [--latency 150] [--runs 3] [--items 6,40]`: what filing a report costs in requests, and how
  * many of them wait for one another: the time more that a slow GitHub takes, over its latency. The counts belong to the action,
  * the times to a machine.
  */
@@ -12,7 +12,7 @@ import { createStore, fileIssue, type Store } from '../embedded-github/store.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { latency: { type: 'string', default: '150' }, runs: { type: 'string', default: '3' } },
+  options: { latency: { type: 'string', default: '150' }, runs: { type: 'string', default: '3' }, items: { type: 'string', default: '6,40' } },
 });
 const latency = Number(values.latency);
 const own = fileURLToPath(new URL('../dist/index.js', import.meta.url));
@@ -27,7 +27,7 @@ interface Cost {
 }
 
 for (const graphQL of ['all', 'none'] as const) {
-  for (const items of [6, 40]) {
+  for (const items of values.items.split(',').map(Number)) {
     for (const bundle of bundles) {
       const [slow, near] = [await repeat(bundle, items, graphQL, latency), await repeat(bundle, items, graphQL, 0)];
       for (const step of ['filed', 'again'] as const) show(`${items} items ${step}${graphQL === 'none' ? ', REST alone' : ''}`, slow[step], near[step], bundle);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commit } from '../../embedded-github/git.ts';
+import { createLimits } from '../../embedded-github/limits.ts';
 import { type ActionRun, commentPayload, issuesPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
 import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
 import { byTurns, pauseAfter, type Schedule, sideBySide } from '../../embedded-github/side-by-side.ts';
@@ -109,6 +110,34 @@ const scenarios: Scenario[] = [
       expect(labelled(github, 'post-mortem:weekly-review')).toHaveLength(1);
       const nudges = github.store.comments.filter(({ body }) => body.startsWith('<!-- post-mortem:nudge'));
       expect(nudges).toHaveLength(2);
+    },
+  },
+  {
+    name: 'a push that was stopped is run again while a sweep goes on with it',
+    most: 24,
+    async prepare(graphQL) {
+      const github = await open(graphQL);
+      const before = commit(github.store, {});
+      const after = commit(github.store, Object.fromEntries([1, 2, 3].map((n) => [`postmortems/${n}.md`, `# Outage ${n}\n\n${text}`])));
+      const push = pushPayload(github, before, after);
+      github.limits = createLimits({ requests: 100 });
+      await run(github, 'push', push, { 'as-of': '2025-02-10' });
+      github.limits = null;
+      const start = (token: 'a' | 'b') =>
+        token === 'a'
+          ? run(github, 'schedule', { schedule: '37 7 * * *' }, { token, 'as-of': '2025-02-10' })
+          : run(github, 'push', push, { token, 'as-of': '2025-02-10' });
+      return { github, start };
+    },
+    check(github) {
+      const reports = labelled(github, 'post-mortem');
+      expect(reports.map(({ title }) => title).sort()).toEqual(['Outage 1', 'Outage 2', 'Outage 3']);
+      for (const { number } of reports) {
+        const below = labelled(github, 'post-mortem:action-item').filter(({ parent }) => parent === number);
+        expect(below).toHaveLength(2);
+      }
+      expect(labelled(github, 'post-mortem:action-item')).toHaveLength(6);
+      expect(github.store.issues.filter(({ body }) => body.startsWith('<!-- post-mortem:push '))).toMatchObject([{ state: 'closed' }]);
     },
   },
 ];
