@@ -179,7 +179,7 @@ function labelShapes(store: Store, issue: StoredIssue, base: string) {
   return issue.labels.flatMap((name) => store.labels.filter((label) => label.name === name)).map((label) => labelShape(label, store, base));
 }
 
-function checkIssue(store: Store, { title, body, assignees }: { title: string; body?: string; assignees?: string[] }): Answer | null {
+export function checkIssue(store: Store, { title, body, assignees }: { title: string; body?: string; assignees?: string[] }): Answer | null {
   if (!/[^\s\u200B-\u200F\u2060\uFEFF]/.test(title)) return refuse('title cannot be blank', 'title', 'missing_field');
   if (title.length > 256) return refuse('title is too long (maximum is 256 characters)', 'title');
   if ((body ?? '').length > 65_536) return refuse('body is too long (maximum is 65536 characters)', 'body');
@@ -187,16 +187,20 @@ function checkIssue(store: Store, { title, body, assignees }: { title: string; b
   return stranger ? refuse(`${stranger} cannot be assigned to this issue`, 'assignees') : null;
 }
 
-function isAssignable(store: Store, login: string): boolean {
+export function isAssignable(store: Store, login: string): boolean {
   return Object.keys(store.people).some((known) => known.toLowerCase() === login.toLowerCase());
 }
+
+/** Sub-issues of one issue; closed ones count. */
+export const mostSubIssues = 100;
 
 function linkSubIssue(store: Store, issue: StoredIssue, id: number, base: string): Answer {
   const child = store.issues.find((other) => other.id === id);
   if (!child) return notFound;
   if (child.parent !== null)
     return refuse(child.parent === issue.number ? 'Issue may not contain duplicate sub-issues' : 'Sub issue may only have one parent', 'sub_issue_id');
-  if (store.issues.filter(({ parent }) => parent === issue.number).length >= 100) return refuse('Parent cannot have more than 100 sub-issues', 'sub_issue_id');
+  if (store.issues.filter(({ parent }) => parent === issue.number).length >= mostSubIssues)
+    return refuse('Parent cannot have more than 100 sub-issues', 'sub_issue_id');
   child.parent = issue.number;
   child.linked = Date.now();
   touch(store, issue);

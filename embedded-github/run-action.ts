@@ -142,6 +142,7 @@ export function pushPayload(
     head_commit: { id: after },
     repository: {
       id: store.id,
+      node_id: `R_${store.id}`,
       name: store.repo,
       full_name: `${store.owner}/${store.repo}`,
       default_branch: 'main',
@@ -158,8 +159,24 @@ export function issuesPayload({ store }: Pick<EmbeddedGitHub, 'store'>, number: 
   if (!issue) throw new Error(`no issue #${number}`);
   return {
     action,
-    issue: { number, title: issue.title, body: issue.body, labels: issue.labels.map((name) => ({ name })), user: { login: issue.user, type: 'User' } },
-    repository: { id: store.id, name: store.repo, owner: { login: store.owner }, full_name: `${store.owner}/${store.repo}`, default_branch: 'main' },
+    issue: {
+      number,
+      title: issue.title,
+      body: issue.body,
+      labels: issue.labels.map((name) => ({ name })),
+      user: { login: issue.user, type: 'User' },
+      created_at: issue.created_at,
+      author_association: issue.user in store.people ? 'MEMBER' : 'NONE',
+      sub_issues_summary: { total: store.issues.filter(({ parent }) => parent === number).length },
+    },
+    repository: {
+      id: store.id,
+      node_id: `R_${store.id}`,
+      name: store.repo,
+      owner: { login: store.owner },
+      full_name: `${store.owner}/${store.repo}`,
+      default_branch: 'main',
+    },
     sender: { login: sender ?? issue.user, type: 'User' },
   };
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gitRoutes } from './git-routes.ts';
+import { answerGraphQL, isMutation } from './graphql.ts';
+import { countRequest, type Limits, limitHeaders } from './limits.ts';
 import { checkRequest, checkResponse, findOperation } from './openapi.ts';
 import { type Answer, routes } from './routes.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -24,7 +26,13 @@ export type Fault =
   | 'cut-before'
   | 'cut-after'
   | '5xx'
-  | { status: number; headers?: Record<string, string>; body?: unknown /** Sent as it is. */; raw?: string };
+  | {
+      status: number;
+      headers?: Record<string, string>;
+      body?: unknown /** Sent as it is. */;
+      raw?: string /** Does what is asked all the same. */;
+      done?: true;
+    };
 
 export interface EmbeddedGitHub {
   url: string;
@@ -36,8 +44,12 @@ export interface EmbeddedGitHub {
   unchecked: boolean;
   /** Headers of every answer, such as those of the rate limit. */
   answerHeaders: (() => Record<string, string>) | null;
+  /** Milliseconds every answer takes. */
+  latency: number;
+  /** Limits of requests, such as GitHub has; null for none. */
+  limits: Limits | null;
   /** Decides on a fault by the request and its number. */
-  fault: ((request: { method: string; path: string; index: number }) => Fault | null) | null;
+  fault: ((request: { method: string; path: string; index: number; body: unknown }) => Fault | null) | null;
   /** Holds a request until it may be answered: how two runs are stepped through each other. */
   gate: ((request: LoggedRequest) => Promise<void>) | null;
   close: () => Promise<void>;
@@ -54,6 +66,8 @@ export async function startGitHub(store: Store): Promise<EmbeddedGitHub> {
     fault: null,
     gate: null,
     answerHeaders: null,
+    latency: 0,
+    limits: null,
     close: async () => {},
   };
   const server = createServer((request, response) => void handle(github, request, response));
@@ -80,23 +94,40 @@ async function handle(github: EmbeddedGitHub, request: IncomingMessage, response
     token: (request.headers.authorization ?? '').replace(/^\S+ /, ''),
     body: text === '' ? undefined : JSON.parse(text),
   };
+  if (url.pathname === '/graphql') entry.write = isMutation(entry.body);
   await github.gate?.(entry);
   const index = github.log.length;
-  const fault = github.fault?.({ method, path: url.pathname, index }) ?? null;
+  const fault = github.fault?.({ method, path: url.pathname, index, body: entry.body }) ?? null;
   github.log.push(entry);
   if (fault === 'cut-before') return void request.socket.destroy();
   if (fault === '5xx') return send(response, 502, { message: 'Server Error' });
   if (typeof fault === 'object' && fault?.raw !== undefined)
     return void response.writeHead(fault.status, { 'content-type': 'application/json' }).end(fault.raw);
-  if (typeof fault === 'object' && fault) return send(response, fault.status, fault.body ?? { message: 'fault' }, fault.headers);
-  const answer = redirect(github, url, method) ?? answerTo(github, method, url, entry);
+  const instead = typeof fault === 'object' ? fault : null;
+  if (instead && !instead.done) return send(response, instead.status, instead.body ?? { message: 'fault' }, instead.headers);
+  const refused = github.limits && countRequest(github.limits, createsContent(entry));
+  const answer = refused ?? redirect(github, url, method) ?? (await answerTo(github, method, url, entry));
   entry.status = answer.status;
   if (fault === 'cut-after') return void request.socket.destroy();
+  if (instead) return send(response, instead.status, instead.body, instead.headers);
   const location: Record<string, string> = answer.location ? { location: answer.location } : {};
-  send(response, answer.status, answer.body, { ...location, ...linkHeader(url, answer), ...github.answerHeaders?.() });
+  const limits = github.limits ? limitHeaders(github.limits, refused !== null) : {};
+  if (github.latency > 0) await new Promise((resolve) => setTimeout(resolve, github.latency));
+  send(response, answer.status, answer.body, { ...location, ...linkHeader(url, answer), ...limits, ...github.answerHeaders?.() });
 }
 
-function answerTo(github: EmbeddedGitHub, method: string, url: URL, entry: LoggedRequest): Answer {
+/** Issues, comments, labels, reviews and links, not edits: what GitHub calls content. */
+function createsContent({ method, path, write }: LoggedRequest): boolean {
+  return path === '/graphql' ? write : method === 'POST';
+}
+
+async function answerTo(github: EmbeddedGitHub, method: string, url: URL, entry: LoggedRequest): Promise<Answer> {
+  if (url.pathname === '/graphql' && method === 'POST') {
+    entry.route = 'POST /graphql';
+    const { wrong, ...answer } = await answerGraphQL(github.store, entry.body);
+    if (wrong) github.violations.push(`POST /graphql: ${wrong}`);
+    return answer;
+  }
   const match = findOperation(method, url.pathname);
   if (!match) return violate(github, `${method} ${url.pathname} is not in GitHub's description`);
   entry.route = `${method} ${match.route}`;

@@ -93,6 +93,8 @@ export interface Store {
   /** Who the token of the action is. */
   bot: string;
   subIssues: boolean;
+  /** Whether there is GraphQL, and whether it knows a parent when an issue is created; GitHub has all. */
+  graphQL: 'all' | 'without-parents' | 'none';
   /** Milliseconds by which lists are behind; single issues and comments are not. */
   lag: number;
   /** Names the repository had: requests to them are redirected to its id. */
@@ -131,6 +133,7 @@ export function createStore(options: Partial<Store> = {}): Store {
     lineComments: [],
     bot: 'github-actions[bot]',
     subIssues: true,
+    graphQL: 'all',
     lag: 0,
     oldNames: [],
     moved: {},

@@ -13,6 +13,7 @@ import {
   skipPullRequest,
   skipPush,
 } from './events/payloads.ts';
+import { readAhead } from './events/read-ahead.ts';
 import { createClient } from './github/client.ts';
 import { explainError, isHttpError } from './github/errors.ts';
 import type { Access } from './github/github.ts';
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
     token: inputs.token,
     apiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
     repositoryId: readRepositoryId(),
+    repositoryNode: context.payload.repository?.node_id,
     onWait: notice,
   });
   const repository: Repository = { ...context.repo, id: readRepositoryId(), url: `${context.serverUrl}/${context.repo.owner}/${context.repo.repo}` };
@@ -130,16 +132,25 @@ async function tellOthers(result: Result, run: Run, { noticeUrl }: Inputs): Prom
   }
 }
 
-/** The configuration of the checkout; without a checkout, of the default branch through the API; else the defaults. */
+/**
+ * The configuration of the checkout; without a checkout, of the default branch through the API; else the defaults. What an event
+ * of a report will read leaves before, where the configuration renames no labels.
+ */
 async function loadSettings(access: Access, path: string): Promise<Settings> {
   const workspace = process.env.GITHUB_WORKSPACE ?? '.';
   // The checkout of `pull_request_target` may be that of a stranger.
   const inCheckout = context.eventName !== 'pull_request_target' && (existsSync(join(workspace, path)) || existsSync(join(workspace, '.git')));
-  const text = inCheckout ? readConfiguration(path) : await readRepositoryFile(access, path);
+  const local = inCheckout ? readConfiguration(path) : null;
+  const ahead = (settings: Settings) => (context.eventName === 'issues' ? readAhead(access, context.payload as unknown as IssuesPayload, settings) : null);
+  const renames = local?.includes('labels') === true;
+  if (!renames) ahead(defaultSettings);
+  const text = inCheckout ? local : await readRepositoryFile(access, path);
   if (text === null) return defaultSettings;
   // The YAML reader and the schema are loaded only where there is a configuration.
   const { parseSettings } = await import('./settings/load.ts');
-  return parseSettings(text, path);
+  const settings = parseSettings(text, path);
+  if (renames) ahead(settings);
+  return settings;
 }
 
 /** A pull request may make a link of it, to show in an error message what else is on the machine. */

@@ -161,6 +161,11 @@ describe('sub-issues', () => {
     expect((await link()).problem).toBe('#2 could not be linked below #1: Validation Failed: Sub issue may only have one parent');
   });
 
+  it('that are linked already, by an answer that was lost, are linked', async () => {
+    (embedded.store.issues[1] as StoredIssue).parent = 1;
+    expect(await link()).toEqual({});
+  });
+
   it('that GitHub could not place at once are linked at the second try', async () => {
     let tries = 0;
     embedded.fault = ({ method }) => (method === 'POST' && tries++ === 0 ? { status: 422, body: { message: 'Priority has already been taken' } } : null);
@@ -187,9 +192,9 @@ describe('an answer that was lost', () => {
 describe('the budget', () => {
   it('is what GitHub says is left of the rate limit', async () => {
     const github = connect(embedded);
-    expect(github.client.budget).toEqual({ remaining: null, resetsAt: null });
+    expect(github.client.budget).toEqual({ remaining: null, resetsAt: null, writes: [] });
     embedded.answerHeaders = () => ({ 'x-ratelimit-remaining': '41', 'x-ratelimit-reset': '1739188800' });
     await github.client.request('GET /repos/{owner}/{repo}/labels', { owner: 'acme', repo: 'shop' });
-    expect(github.client.budget).toEqual({ remaining: 41, resetsAt: '2025-02-10T12:00:00.000Z' });
+    expect(github.client.budget).toEqual({ remaining: 41, resetsAt: '2025-02-10T12:00:00.000Z', writes: [] });
   });
 });

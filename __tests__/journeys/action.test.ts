@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLimits } from '../../embedded-github/limits.ts';
 import { issuesPayload, runAction } from '../../embedded-github/run-action.ts';
 import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
@@ -95,16 +96,42 @@ describe('filing', () => {
     expect(github.store.comments).toHaveLength(1);
   });
 
-  it('takes at most 20 requests for six items, labels and look-ups of owners apart, and writes nothing again', async () => {
+  it('takes at most 15 requests for six items, labels and look-ups of owners apart, and writes nothing again', async () => {
     const report = file(reportWith(bullets(6)));
     const started = await run(report);
     const counted = github.log.filter(({ route }) => route !== 'POST /repos/{owner}/{repo}/labels' && !route.includes('/assignees/'));
     expect(items()).toHaveLength(6);
-    expect(counted.length).toBeLessThanOrEqual(20);
+    expect(counted.length).toBeLessThanOrEqual(15);
     expect(started.code).toBe(0);
     const before = github.log.length;
     await run(report, 'edited');
     expect(writes(before)).toEqual([]);
+  });
+
+  it('files forty items with at most 60 requests, each once and below its report', async () => {
+    const report = file(reportWith(bullets(40)));
+    github.limits = createLimits();
+    const { code, stdout, milliseconds } = await run(report);
+    expect(code, stdout).toBe(0);
+    expect(github.log.length).toBeLessThanOrEqual(60);
+    expect(milliseconds).toBeLessThan(20_000);
+    expect(items()).toHaveLength(40);
+    expect(items().every(({ parent }) => parent === report.number)).toBe(true);
+  });
+
+  it('asks for nothing that a stranger’s report or other labels do not need, though it reads ahead', async () => {
+    const report = file(reportWith(bullets(2)));
+    await run(report);
+    const from = github.log.length;
+    await run(report, 'edited');
+    const paths = github.log.slice(from).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths.filter((path) => !path.includes('/contents/'))).toHaveLength(5);
+    const before = github.log.length;
+    const renamed = { '.github/post-mortem.yml': 'labels:\n  report: incident\n' };
+    const payload = issuesPayload(github, report.number, 'edited');
+    await runAction(github, { event: 'issues', payload, workspace: renamed });
+    expect(github.log.slice(before)).toEqual([]);
   });
 
   it('skips issues without the label, other actions and labels without a request', async () => {

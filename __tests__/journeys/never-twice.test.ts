@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commit } from '../../embedded-github/git.ts';
+import { isMutation } from '../../embedded-github/graphql.ts';
 import { commentPayload, issuesPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
 import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
 import { addComment, createStore, fileIssue, moveIssue, type StoredIssue } from '../../embedded-github/store.ts';
@@ -148,33 +149,61 @@ describe('whose token', () => {
 });
 
 describe('answers lost and lists behind', () => {
-  it('nothing is filed twice when any answer is lost and lists are two seconds behind', async () => {
-    const count = 18;
-    const failures: string[] = [];
-    const queue = Array.from({ length: count }, (_, index) => index);
-    const next = async (): Promise<void> => {
-      const cut = queue.pop();
-      if (cut === undefined) return;
-      const own = await startGitHub(createStore({ lag: 2000 }));
-      const report = fileIssue(own.store, { title: 'Checkout fails', user: 'ana', labels: ['post-mortem'], body: reportWith(three), filed: 0 });
-      let posts = 0;
-      own.fault = ({ method }) => (method !== 'GET' && posts++ === cut ? 'cut-after' : null);
-      const first = await runAction(own, { event: 'issues', payload: issuesPayload(own, report.number) });
-      own.fault = null;
-      // At once, while the lists do not show anything yet.
-      const second = await runAction(own, { event: 'issues', payload: issuesPayload(own, report.number, 'edited') });
-      const filed = own.store.issues.filter(({ labels, state }) => labels.includes('post-mortem:action-item') && state === 'open').length;
-      const comments = own.store.comments.filter(({ body }) => body.startsWith('<!-- post-mortem:report')).length;
-      if (filed !== 3 || comments !== 1 || first.code !== 0 || second.code !== 0)
-        failures.push(
-          `write ${cut}: ${filed} items, ${comments} comments, exit ${first.code} ${second.code} ${first.stdout.slice(-200)} ${second.stdout.slice(-200)}`,
-        );
-      await own.close();
-      return next();
-    };
-    await Promise.all([next(), next(), next(), next()]);
-    expect(failures).toEqual([]);
-  }, 300_000);
+  it.each(['all', 'none'] as const)(
+    'nothing is filed twice when any answer is lost and lists are two seconds behind; GraphQL: %s',
+    async (graphQL) => {
+      const count = 18;
+      const failures: string[] = [];
+      const queue = Array.from({ length: count }, (_, index) => index);
+      const next = async (): Promise<void> => {
+        const cut = queue.pop();
+        if (cut === undefined) return;
+        const own = await startGitHub(createStore({ lag: 2000, graphQL }));
+        const report = fileIssue(own.store, { title: 'Checkout fails', user: 'ana', labels: ['post-mortem'], body: reportWith(three), filed: 0 });
+        let posts = 0;
+        own.fault = ({ method }) => (method !== 'GET' && posts++ === cut ? 'cut-after' : null);
+        const first = await runAction(own, { event: 'issues', payload: issuesPayload(own, report.number) });
+        own.fault = null;
+        // At once, while the lists do not show anything yet.
+        const second = await runAction(own, { event: 'issues', payload: issuesPayload(own, report.number, 'edited') });
+        const filed = own.store.issues.filter(({ labels, state }) => labels.includes('post-mortem:action-item') && state === 'open').length;
+        const comments = own.store.comments.filter(({ body }) => body.startsWith('<!-- post-mortem:report')).length;
+        if (filed !== 3 || comments !== 1 || first.code !== 0 || second.code !== 0)
+          failures.push(
+            `write ${cut}: ${filed} items, ${comments} comments, exit ${first.code} ${second.code} ${first.stdout.slice(-200)} ${second.stdout.slice(-200)}`,
+          );
+        await own.close();
+        return next();
+      };
+      await Promise.all([next(), next(), next(), next()]);
+      expect(failures).toEqual([]);
+    },
+    300_000,
+  );
+
+  it.each([
+    ['null', { data: { createIssue: null }, errors: [{ type: 'UNPROCESSABLE', path: ['createIssue'], message: 'x' }] }],
+    ['no data', { data: null, errors: [{ path: ['createIssue', 'issue'], message: 'x' }] }],
+    ['too late', { errors: [{ message: 'Something went wrong while executing your query.' }] }],
+  ])('an item that GraphQL opened, though its answer was an error (%s), is found and not opened again', async (_, body) => {
+    github.store.lag = 2000;
+    const report = Object.assign(file(), { filed: 0 });
+    let mutations = 0;
+    github.fault = (request) => (isMutation(request.body) && mutations++ === 1 ? { status: 200, done: true, body } : null);
+    const result = await event(report);
+    expect(result.code, result.stdout).toBe(0);
+    expect(items().map(({ parent }) => parent)).toEqual([report.number, report.number, report.number]);
+    // What is left is written by REST.
+    expect(mutations).toBe(2);
+  });
+
+  it.each(['none', 'without-parents'] as const)('a server whose GraphQL is %s is asked no more than once for it', async (graphQL) => {
+    github.store.graphQL = graphQL;
+    const report = file();
+    await event(report);
+    expect(items().map(({ parent }) => parent)).toEqual([report.number, report.number, report.number]);
+    expect(github.log.filter(({ path, body }) => path === '/graphql' && isMutation(body)).length).toBeLessThanOrEqual(1);
+  });
 
   it.each(['{"broken', '{}', 'null'])('an answer of %s is asked for again, never taken for an empty list', async (answer) => {
     const report = file();
@@ -191,7 +220,7 @@ describe('answers lost and lists behind', () => {
 describe('what GitHub refuses', () => {
   const refusePosts = () => {
     github.fault = ({ method, path }) =>
-      method === 'POST' && path.endsWith('/issues') ? { status: 422, body: { message: 'Validation Failed', errors: [{ message: 'no' }] } } : null;
+      method === 'POST' && /\/(?:issues|graphql)$/.test(path) ? { status: 422, body: { message: 'Validation Failed', errors: [{ message: 'no' }] } } : null;
   };
 
   it('an item that is refused is told in the comment and by the run, and filed by the next sweep', async () => {

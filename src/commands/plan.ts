@@ -28,7 +28,8 @@ export const plan = command({
       const { changes, standing } = planReport({
         report,
         review,
-        state: unfiledState(report.title ?? path, repository),
+        // It has no issue that the items could be below.
+        state: { ...unfiledState(report.title ?? path, repository), subIssues: false },
         settings,
         now: shell.now,
         mode: 'track',

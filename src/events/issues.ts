@@ -1,6 +1,7 @@
+import { readIssueReport } from '../github/issue-report.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Result, Run } from '../tracking/run.ts';
-import { trackReport } from '../tracking/track-report.ts';
+import { type SeenReport, trackReport } from '../tracking/track-report.ts';
 import { refusalOf } from '../view/fail-on.ts';
 import type { IssuesPayload } from './payloads.ts';
 
@@ -28,7 +29,7 @@ function hasLabel({ labels }: IssuesPayload['issue'], name: string): boolean {
 }
 
 /** An action item or follow-up of a report: by its marker, which its reader checks, or by its label, had it or just lost it. */
-function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Settings): boolean {
+export function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Settings): boolean {
   if (!onItems.has(action)) return false;
   const names = [labels['action-item'].name, labels['follow-up'].name];
   return names.some((name) => hasLabel(issue, name) || label?.name === name) || /^<!-- post-mortem:(?:item|follow-up) /m.test(issue.body ?? '');
@@ -37,6 +38,17 @@ function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Setting
 export async function onIssues(run: Run, payload: IssuesPayload): Promise<Result> {
   if (isSubIssue(payload, run.settings)) return (await import('./sub-issue.ts')).onSubIssue(run, payload);
   const mode = run.mode === 'review' ? 'review' : 'track';
-  const outcome = await trackReport(run, { number: payload.issue.number, mode, actor: 'author', fresh: payload.action === 'opened' });
+  const { issue, action } = payload;
+  const outcome = await trackReport(run, { number: issue.number, mode, actor: 'author', fresh: action === 'opened', seen: await readMeanwhile(run, issue) });
   return { outcomes: [outcome], failure: refusalOf([outcome]) };
+}
+
+/** Milliseconds until requests are on their way: reading keeps all else waiting. */
+const leaving = 10;
+
+/** The text of the payload, read while the first answers are on their way: most often it is still that of the issue. */
+async function readMeanwhile(run: Run, { title = '', body }: IssuesPayload['issue']): Promise<SeenReport> {
+  await new Promise((resolve) => setTimeout(resolve, leaving));
+  const text = { title, body: body ?? '' };
+  return { ...text, report: readIssueReport(text, run.settings, run.now) };
 }

@@ -53,10 +53,14 @@ export interface IssuesPayload {
   action: string;
   issue: {
     number: number;
+    title?: string;
     body?: string | null;
     user?: { login: string; type?: string } | null;
     labels?: { name: string }[];
     pull_request?: unknown;
+    created_at?: string;
+    author_association?: string;
+    sub_issues_summary?: { total: number };
   };
   label?: { name: string };
 }

@@ -1,16 +1,20 @@
-import { type ChangedFile, listPushedFiles } from '../github/changed-files.ts';
+import { listPushedFiles } from '../github/changed-files.ts';
 import { explainError, isHttpError, isRateLimit } from '../github/errors.ts';
-import { listTrackingIssues, type TrackingIssue } from '../github/tracked-files.ts';
+import { listTrackingIssues } from '../github/tracked-files.ts';
 import type { Change } from '../state/change.ts';
-import { readVersion } from '../tracking/checkout.ts';
+import type { IssueState } from '../state/issue.ts';
+import type { UnfinishedPush } from '../state/unfinished-push.ts';
+import { notePush } from '../tracking/note-push.ts';
 import { reportFilter } from '../tracking/report-globs.ts';
-import type { Outcome, Result, Run } from '../tracking/run.ts';
-import { trackDeletedFile } from '../tracking/track-deleted-file.ts';
-import { trackFile } from '../tracking/track-file.ts';
+import type { Result, Run } from '../tracking/run.ts';
+import { type PushedReports, type PushProgress, trackPush, waitingFiles } from '../tracking/track-push.ts';
 import { writeBack } from '../tracking/write-back.ts';
 import { UserError } from '../user-error.ts';
 import { refusalOf } from '../view/fail-on.ts';
 import type { PushPayload } from './payloads.ts';
+
+/** Files that are tracked in one go whatever they hold; with more of them the push is remembered before the first. */
+const mostAtOnce = 25;
 
 /** Tracks the reports a push to the default branch adds or changes, each on its one issue. */
 export async function onPush(run: Run, payload: PushPayload): Promise<Result> {
@@ -22,37 +26,50 @@ export async function onPush(run: Run, payload: PushPayload): Promise<Result> {
   const known = await listTrackingIssues(github, settings.labels.report.name).catch((error: unknown) => {
     throw isHttpError(error) ? explainError(error, 'listing the reports that are tracked', 'issues: write') : error;
   });
-  const outcomes: Outcome[] = [];
-  const changes: Change[] = [];
-  const failures: string[] = [];
-  for (const [index, file] of files.entries()) {
-    log(`${index + 1} of ${files.length}: ${file.path}`);
-    try {
-      if (file.removed || !isReport(file.path)) changes.push(...(await trackRemoved(run, file, known, payload)));
-      else outcomes.push(...(await trackChanged(run, file, known, payload)));
-    } catch (error) {
-      // One report that cannot be read must not keep the others waiting.
-      if (!(error instanceof UserError)) throw error;
-      failures.push(`${file.path}: ${error.message}`);
-      if (isRateLimit(error.cause)) break;
-    }
-  }
+  const reports = { files, isReport, commit: payload.after, pushed: secondsOf(payload.repository?.pushed_at), known };
+  const { outcomes, changes, failures, notices } = await trackReports(run, reports, payload);
   changes.push(...(await writeBack(run, outcomes, payload)));
   const refused = refusalOf(outcomes);
   if (refused) failures.push(refused);
-  return { outcomes, changes, failure: failures.length > 0 ? failures.join('; ') : null };
+  return { outcomes, changes, notices, failure: failures.length > 0 ? failures.join('; ') : null };
 }
 
-async function trackChanged(run: Run, file: ChangedFile, known: TrackingIssue[], { after, repository }: PushPayload): Promise<Outcome[]> {
-  const { path, previousPath } = file;
-  const text = await readVersion(run, file, after);
-  const outcome = await trackFile(run, { path, previousPath, commit: after, pushed: secondsOf(repository?.pushed_at), text }, known);
-  return outcome ? [outcome] : [];
+/** As many as GitHub's limits of the hour allow. An issue remembers a push of many files, and one that was stopped; a sweep goes on. */
+async function trackReports(run: Run, reports: PushedReports, payload: PushPayload): Promise<PushProgress & { notices: string[] }> {
+  const { ref, before, after, forced } = payload;
+  const push: UnfinishedPush = { ref, before, after, forced, pushed: reports.pushed, files: reports.files.length };
+  const waiting = waitingFiles(reports, run.settings);
+  const many = waiting.length > mostAtOnce && !run.dryRun && run.mode !== 'review';
+  let known: IssueState | null = null;
+  const changes: Change[] = [];
+  const note = async (left: number) => {
+    const done = await notePush(run, push, { left, known });
+    changes.push(...done.changes);
+    known = done.issue;
+  };
+  if (many) await note(waiting.length);
+  // One that was stopped and is run again goes on; else every file is looked at.
+  const progress = await trackPush(run, { ...reports, files: many ? waiting : reports.files });
+  changes.push(...progress.changes);
+  const { stopped, left } = progress;
+  if (!stopped) {
+    if (many) await note(0);
+    return { ...progress, changes, notices: [] };
+  }
+  await note(left).catch((error: unknown) => {
+    if (!(error instanceof UserError) || !isRateLimit(error.cause)) throw error;
+  });
+  const where = `${stopped}: ${reports.files.length - left} of ${reports.files.length} report files of this push are tracked`;
+  const next = nextOf(known);
+  return {
+    ...progress,
+    changes,
+    ...(next ? { notices: [`${where}; ${next}`] } : { notices: [], failures: [...progress.failures, `${where}; run this job again in an hour`] }),
+  };
 }
 
-/** Deleted, or moved to where it is no report. */
-function trackRemoved(run: Run, { path, previousPath }: ChangedFile, known: TrackingIssue[], { after, repository }: PushPayload): Promise<Change[]> {
-  return trackDeletedFile(run, { path: previousPath ?? path, commit: after, pushed: secondsOf(repository?.pushed_at) }, known);
+function nextOf(note: IssueState | null): string | null {
+  return note && `the scheduled run goes on with the rest, and so does one started by hand (#${note.number})`;
 }
 
 /** Payloads of pushes give seconds, other events a date. */

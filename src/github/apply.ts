@@ -1,4 +1,5 @@
 import type { Answer, Change, IssueEdit } from '../state/change.ts';
+import { createBelow } from './create-item.ts';
 import { explainError, isLocked, isRateLimit, isTransient, reasonOf, statusOf } from './errors.ts';
 import type { Access } from './github.ts';
 import { type RawIssue, toIssueState } from './issues.ts';
@@ -19,6 +20,7 @@ export async function applyChange(github: Access, change: Change): Promise<Answe
     case 'open-follow-up':
     case 'open-report':
     case 'open-weekly-review':
+    case 'open-unfinished-push':
       return openIssue(github, change);
     case 'edit-issue':
       return editIssue(github, change);
@@ -96,8 +98,12 @@ async function createLabel({ client, repository: { owner, repo } }: Access, { la
 }
 
 /** A refused issue is tried again with less: an item is never lost to an assignee or label GitHub will not have. */
-async function openIssue({ client, repository: { owner, repo } }: Access, change: Extract<Change, { title: string; labels: string[] }>): Promise<Answer> {
+async function openIssue(github: Access, change: Extract<Change, { title: string; labels: string[] }>): Promise<Answer> {
+  const { client, repository } = github;
+  const { owner, repo } = repository;
   const { title, body, labels, assignees } = change;
+  const below = await createBelow(github, change);
+  if (below) return tellDropped(below, assignees);
   const attempts = [{ labels, assignees }, ...(assignees.length > 0 ? [{ labels, assignees: [] }] : []), { labels: labels.slice(0, 1), assignees: [] }];
   let problem = '';
   for (const { labels: some, assignees: who } of attempts) {
@@ -112,14 +118,17 @@ async function openIssue({ client, repository: { owner, repo } }: Access, change
       });
       return { issue: toIssueState(data as RawIssue) };
     });
-    if (!answer.problem) {
-      const dropped = assignees.filter((login) => !answer.issue?.assignees.some((other) => other.toLowerCase() === login.toLowerCase()));
-      if (dropped.length > 0) problem ||= `not assigned: GitHub did not take ${dropped.map((login) => `\`${login}\``).join(', ')}`;
-      return problem ? { ...answer, problem } : answer;
-    }
+    if (!answer.problem) return tellDropped(answer, assignees, problem);
     problem = answer.problem;
   }
   return { problem };
+}
+
+/** GitHub drops whom it will not assign without a word. */
+function tellDropped(answer: Answer, assignees: string[], before = ''): Answer {
+  const dropped = assignees.filter((login) => !answer.issue?.assignees.some((other) => other.toLowerCase() === login.toLowerCase()));
+  const problem = before || (dropped.length > 0 ? `not assigned: GitHub did not take ${dropped.map((login) => `\`${login}\``).join(', ')}` : '');
+  return problem ? { ...answer, problem } : answer;
 }
 
 /** Edits all fields at once; an edit that GitHub refuses for its assignees is made without them. */
@@ -160,6 +169,8 @@ async function linkSubIssue({ client, repository: { owner, repo } }: Access, { p
     // Servers before sub-issues: the task list of the comment does the job.
     if (status === 404 || status === 403 || status === 410) return { noSubIssues: true };
     const reason = reasonOf(error);
+    // It was linked before, by a run whose answer was lost or that runs side by side.
+    if (/duplicate sub-issues/i.test(reason)) return {};
     if (/priority has already been taken/i.test(reason)) {
       await link();
       return {};

@@ -3,10 +3,14 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck/light.js';
 import { checkAnswer } from './check-answer.ts';
+import { HttpAnswerError } from './errors.ts';
 import { createFetch } from './http-fetch.ts';
+import { type NodeIds, noteNodeIds } from './node-ids.ts';
+import { mostAnHour, nextWrite } from './pace.ts';
+import { createReadAhead, type ReadAhead } from './read-ahead.ts';
 
 /** What the rest of `src/github` needs of Octokit. */
-export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate' | 'graphql'> & { budget: Budget };
+export type Client = Pick<ReturnType<typeof getOctokit>, 'request' | 'paginate' | 'graphql'> & { budget: Budget; nodes: NodeIds; readAhead: ReadAhead };
 
 /** What GitHub says is left of the rate limit. */
 export interface Budget {
@@ -14,12 +18,10 @@ export interface Budget {
   remaining: number | null;
   /** ISO instant at which it starts anew. */
   resetsAt: string | null;
+  /** When this run wrote or will write, oldest first: milliseconds since 1970. */
+  writes: number[];
 }
 
-/** Writes that go out unpaced: a report with some items is filed at once. */
-const burst = 36;
-/** Milliseconds a further write has to wait: GitHub asks for a second between writes. */
-const pace = 1000;
 /** Longest wait for a rate limit, in seconds; beyond it the run stops and says so. */
 const patience = 120;
 
@@ -28,6 +30,8 @@ export interface ClientOptions {
   apiUrl: string;
   /** Database id of the repository, to know it by after a rename. */
   repositoryId: number | null;
+  /** Node id of the repository, where the event says it. */
+  repositoryNode?: string | undefined;
   /** Told when the client waits, in words for people. */
   onWait?: (message: string) => void;
 }
@@ -47,11 +51,13 @@ function yieldWithoutTimers() {
 }
 
 /** Octokit with retries and throttling by its own plugins. POSTs are not repeated blindly: see `applyPlan`. */
-export function createClient({ token, apiUrl, repositoryId, onWait = () => {} }: ClientOptions): Client {
+export function createClient({ token, apiUrl, repositoryId, repositoryNode, onWait = () => {} }: ClientOptions): Client {
   yieldWithoutTimers();
   const wait = (what: string) => (retryAfter: number, request: unknown, _: unknown, count: number) => {
-    const again = count < 3 && retryAfter <= patience;
-    onWait(`${what} of ${(request as { method: string }).method} reached; ${again ? `going on in ${retryAfter} s` : `GitHub asks to wait ${retryAfter} s`}`);
+    const { method, url } = request as { method: string; url: string };
+    // What GraphQL was asked to write is written by REST instead, whose limit is another one.
+    const again = count < 3 && retryAfter <= patience && !(what === 'Rate limit' && url.endsWith('/graphql'));
+    onWait(`${what} of ${method} reached; ${again ? `going on in ${retryAfter} s` : `GitHub asks to wait ${retryAfter} s`}`);
     return again;
   };
   const octokit = getOctokit(
@@ -62,37 +68,43 @@ export function createClient({ token, apiUrl, repositoryId, onWait = () => {} }:
       throttle: {
         onRateLimit: wait('Rate limit'),
         onSecondaryRateLimit: wait('Secondary rate limit'),
-        write: limiter('write'),
-        notifications: new Bottleneck.Group({ id: 'notifications', maxConcurrent: 1 }),
+        // Writes are paced before they come here.
+        write: new Bottleneck.Group({ id: 'write' }),
+        notifications: new Bottleneck.Group({ id: 'notifications' }),
       },
       log: { debug() {}, info() {}, warn() {}, error() {} },
     },
     retry as never,
     throttling as never,
   );
-  octokit.hook.before('request', (request) => {
+  const nodes: NodeIds = new Map(repositoryNode ? [['repository', repositoryNode]] : []);
+  const budget: Budget = { remaining: null, resetsAt: null, writes: [] };
+  octokit.hook.before('request', async (request) => {
     request.headers['x-github-api-version'] = '2022-11-28';
     // A POST whose answer was lost may have been done: only looking tells, not asking again.
     if (request.method === 'POST') request.request = { ...request.request, retries: 0 };
+    if (request.method !== 'GET') await takeTurn(budget.writes);
   });
-  const budget: Budget = { remaining: null, resetsAt: null };
   octokit.hook.after('request', (response, asked) => {
-    const { headers } = response;
-    const [remaining, reset] = [headers['x-ratelimit-remaining'], headers['x-ratelimit-reset']];
-    if (remaining !== undefined) budget.remaining = Number(remaining);
-    if (reset !== undefined) budget.resetsAt = new Date(Number(reset) * 1000).toISOString();
+    // GraphQL has a limit of its own, of points.
+    if (!asked.url.endsWith('/graphql')) noteBudget(budget, response.headers);
     checkAnswer(response, asked);
+    noteNodeIds(nodes, asked.url, response.data);
   });
-  return Object.assign(octokit, { budget });
+  return Object.assign(octokit, { budget, nodes, readAhead: createReadAhead(octokit) });
 }
 
-function limiter(id: string) {
-  return new Bottleneck.Group({
-    id,
-    maxConcurrent: 1,
-    reservoir: burst,
-    reservoirIncreaseAmount: 1,
-    reservoirIncreaseInterval: pace,
-    reservoirIncreaseMaximum: burst,
-  } as Bottleneck.ConstructorOptions);
+function noteBudget(budget: Budget, headers: Record<string, unknown>): void {
+  const [remaining, reset] = [headers['x-ratelimit-remaining'], headers['x-ratelimit-reset']];
+  if (remaining !== undefined) budget.remaining = Number(remaining);
+  if (reset !== undefined) budget.resetsAt = new Date(Number(reset) * 1000).toISOString();
+}
+
+/** Holds a write until GitHub's limits allow it; beyond those of an hour the run stops as if GitHub had said so. */
+async function takeTurn(writes: number[]): Promise<void> {
+  const now = Date.now();
+  const turn = nextWrite(writes, now);
+  if (turn === null) throw new HttpAnswerError(429, `a run writes at most ${mostAnHour} times an hour, because GitHub's limit is 500`);
+  writes.push(turn);
+  if (turn > now) await new Promise((resolve) => setTimeout(resolve, turn - now));
 }

@@ -55,11 +55,16 @@ export async function findItems(github: GitHub, settings: Settings, seen: Observ
   for (const child of children ?? []) add(refuseUnknown(github, child, { report: raw.number, known, trusts }), true);
   // Known and yet no sub-issue: a person took it out, or it was too many. That stays as it is.
   for (const issue of [...recent, ...newest])
-    if (isMarked(github, issue, raw.number)) add(issue, children === null || known.includes(issue.number) ? null : false);
+    if (isMarked(github, issue, raw.number)) add(issue, isBelow(issue, raw.number) || (children === null || known.includes(issue.number) ? null : false));
   for (const issue of missing) add(issue, null);
   found.items.sort((a, b) => a.issue.number - b.issue.number);
   found.followUps.sort((a, b) => a.issue.number - b.issue.number);
   return found;
+}
+
+/** A sub-issue by its own word, whatever the list of them shows yet. */
+function isBelow({ parent_issue_url }: RawIssue, report: number): boolean {
+  return parent_issue_url?.endsWith(`/issues/${report}`) === true;
 }
 
 /** Items and follow-ups changed since the comment was written; for a report without one, since it was filed. */
@@ -79,7 +84,7 @@ export async function findRivals(github: GitHub, settings: Settings, state: Repo
   const known = new Set(state.items.map(({ issue }) => issue.number));
   return marked.flatMap((issue): ItemState[] => {
     const applied = trusts(issue.user) && !known.has(issue.number) ? itemOf(github, issue, state.issue.number) : null;
-    return applied ? [{ issue: toIssueState(issue), applied, linked: state.subIssues ? false : null }] : [];
+    return applied ? [{ issue: toIssueState(issue), applied, linked: isBelow(issue, state.issue.number) || (state.subIssues ? false : null) }] : [];
   });
 }
 

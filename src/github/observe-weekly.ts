@@ -5,6 +5,7 @@ import type { GitHub } from './github.ts';
 import { listIssues, toIssueState } from './issues.ts';
 import { readNewest } from './newest.ts';
 import { trustAuthors } from './trust.ts';
+import { pickNotedPushes } from './unfinished-pushes.ts';
 
 /** The rolling review: the oldest issue of ours that carries its label and marker. `again` also looks at what no list shows yet. */
 export async function observeWeekly(github: GitHub, { labels }: Settings, again = false): Promise<WeeklyState> {
@@ -16,10 +17,11 @@ export async function observeWeekly(github: GitHub, { labels }: Settings, again 
     marked.map(({ user }) => user),
   );
   const [found, ...extra] = marked.filter(({ user }) => trusts(user)).map(toIssueState);
-  if (!found) return noWeekly;
+  const unfinished = (await pickNotedPushes(github, issues)).filter(({ issue }) => issue.state === 'open');
+  if (!found) return { ...noWeekly, unfinished };
   const { lastRun, schedule, silent, announced, reminded, unsponsored } = {
     ...emptyWeekly,
     ...(readMarker('weekly-review', found.body) as Partial<WeeklyMemory>),
   };
-  return { issue: found, extra, memory: { lastRun, schedule, silent, announced, reminded, unsponsored }, notes: [] };
+  return { issue: found, extra, memory: { lastRun, schedule, silent, announced, reminded, unsponsored }, notes: [], unfinished };
 }

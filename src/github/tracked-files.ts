@@ -1,7 +1,7 @@
 import { readMarker } from '../state/marker.ts';
 import type { TrackedFile } from '../state/report-state.ts';
 import type { GitHub } from './github.ts';
-import { listIssues, type RawIssue } from './issues.ts';
+import { listIssues, type RawIssue, toIssueState } from './issues.ts';
 import { readNewest } from './newest.ts';
 import { trustAuthors } from './trust.ts';
 
@@ -18,6 +18,7 @@ export interface TrackingIssue {
   number: number;
   body: string;
   state: 'open' | 'closed';
+  labels: string[];
   file: TrackedFile;
 }
 
@@ -40,6 +41,7 @@ export async function listTrackingIssues(github: GitHub, label: string, again = 
       number: issue.number,
       body: issue.body ?? '',
       state: issue.state === 'closed' ? 'closed' : 'open',
+      labels: toIssueState(issue).labels,
       file: fileOf(issue) as TrackedFile,
     }));
 }

@@ -6,6 +6,7 @@ import { reportRef } from '../state/report-ref.ts';
 import type { Standing } from '../state/standing.ts';
 import { followUpBody } from '../view/issues/follow-up.ts';
 import type { PlanContext } from './plan-input.ts';
+import { freeSubIssues } from './plan-items.ts';
 
 /** Opens the follow-up issue on or after its day, once, and links it below the report. */
 export function planFollowUp({ report, state, settings, now, related = [], refused }: PlanContext, standing: Standing): Change[] {
@@ -29,6 +30,7 @@ export function planFollowUp({ report, state, settings, now, related = [], refus
       body: `${marker}\n${followUpBody(report, standing, state.issue, related)}`,
       labels: [settings.labels['follow-up'].name],
       assignees: [...new Set(authors)].filter((login) => state.assignable.get(login.toLowerCase()) === true).slice(0, 10),
+      ...(freeSubIssues(state) > 0 ? { below: state.issue.number } : {}),
     },
   ];
 }

@@ -16,6 +16,13 @@ import type { PlanContext } from './plan-input.ts';
 /** GitHub's limit of sub-issues of one parent; closed ones count. */
 const mostSubIssues = 100;
 
+/** How many more sub-issues the report takes; none where its server knows no sub-issues. */
+export function freeSubIssues({ subIssues, otherSubIssues, followUp, items, adopted }: ReportState): number {
+  if (!subIssues) return 0;
+  const linked = [followUp, ...items, ...Object.values(adopted)].filter((one) => one !== null && one !== 'not looked up' && one.linked);
+  return mostSubIssues - otherSubIssues - linked.length;
+}
+
 /** `/post-mortem decline AI-003 reason` counts like a declined row. */
 export function declineItem(match: Match, { declined }: Memory): Match {
   const key = match.existing?.applied.key ?? match.item.id;
@@ -32,12 +39,7 @@ function sameKey(a: string, b: string): boolean {
 export function decideItems(matches: Match[], context: PlanContext, files: boolean): { standing: StandingItem; changes: Change[] }[] {
   const { state, settings, report } = context;
   let number = highestNumber(report.actionItems, state);
-  let capacity =
-    mostSubIssues -
-    state.otherSubIssues -
-    Number(state.followUp?.linked === true) -
-    state.items.filter(({ linked }) => linked).length -
-    Object.values(state.adopted).filter((adopted) => adopted !== 'not looked up' && adopted.linked).length;
+  let capacity = freeSubIssues(state);
   const taken = new Set(state.items.map(({ applied }) => applied.key));
   return matches.map((match) => {
     const fate = fateOf(match, context);
@@ -63,7 +65,8 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
     };
     const problem = key ? context.refused[`item ${key}`] : undefined;
     if (problem) notes.push(problem);
-    const changes = files && !problem ? planItem(match, key, fate, context) : [];
+    const changes = files && !problem ? planItem(match, key, fate, { ...context, capacity }) : [];
+    if (changes.some((change) => change.type === 'open-item' && change.below !== undefined)) capacity--;
     // Linking what is filed already does not wait for the report to be mended.
     const link = planLink(match, fate, context, capacity);
     if (link?.change && context.mode === 'track' && state.mayWrite) {
@@ -100,8 +103,8 @@ function adoptedIssue({ item }: Match, { state }: PlanContext): AdoptedState | n
   return found.find((adopted) => adopted !== undefined && adopted !== 'not looked up') ?? null;
 }
 
-function planItem(match: Match, key: string | null, fate: StandingItem['fate'], context: PlanContext): Change[] {
-  const { state, settings, report, now, memory } = context;
+function planItem(match: Match, key: string | null, fate: StandingItem['fate'], context: PlanContext & { capacity: number }): Change[] {
+  const { state, settings, report, now, memory, capacity } = context;
   if (!key || (fate !== 'to-file' && fate !== 'filed')) return [];
   const filed = match.existing?.applied.filed ?? now.slice(0, 10);
   const desired = desiredItem(match, key, filed, context);
@@ -118,6 +121,7 @@ function planItem(match: Match, key: string | null, fate: StandingItem['fate'], 
       body: itemBody(desired, report, state),
       labels: labelsOf(desired, settings),
       assignees: desired.logins,
+      ...(capacity > 0 ? { below: state.issue.number } : {}),
       applied: desired,
     },
   ];

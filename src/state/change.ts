@@ -2,11 +2,15 @@ import type { Label } from '../settings/settings.ts';
 import type { IssueState } from './issue.ts';
 import type { AppliedItem, Memory } from './report-state.ts';
 
-/** One thing to do on GitHub. `key` is stable over runs, `why` is for people. */
+/**
+ * One thing to do on GitHub. `key` is stable over runs, `why` is for people. `below` is the report whose sub-issue an issue becomes
+ * as it is opened, where the server can; else it is linked once it is there.
+ */
 export type Change = { key: string; why: string } & (
   | { type: 'create-label'; label: Label }
-  | { type: 'open-item'; title: string; body: string; labels: string[]; assignees: string[]; applied: AppliedItem }
-  | { type: 'open-follow-up' | 'open-report' | 'open-weekly-review'; title: string; body: string; labels: string[]; assignees: string[] }
+  | { type: 'open-item'; title: string; body: string; labels: string[]; assignees: string[]; below?: number; applied: AppliedItem }
+  | { type: 'open-follow-up'; title: string; body: string; labels: string[]; assignees: string[]; below?: number }
+  | { type: 'open-report' | 'open-weekly-review' | 'open-unfinished-push'; title: string; body: string; labels: string[]; assignees: string[] }
   | { type: 'edit-issue'; issue: number; edit: IssueEdit; was: IssueEdit; applied: AppliedItem | null }
   | { type: 'close-duplicate'; issue: number; of: number; body: string }
   | { type: 'set-labels'; issue: number; add: string[]; remove: string[] }
@@ -46,6 +50,8 @@ export type Refused = Record<string, string>;
 export interface Answer {
   /** The issue opened or edited, as GitHub has it now. */
   issue?: IssueState;
+  /** It was opened as a sub-issue. */
+  linked?: boolean;
   comment?: { id: number; updatedAt: string };
   /** Why it could not be done; the change is then planned no more in this run. */
   problem?: string;

@@ -1,6 +1,6 @@
 import type { Answer, Change, IssueEdit } from './change.ts';
 import type { IssueState } from './issue.ts';
-import type { AppliedItem, Linked, ReportState } from './report-state.ts';
+import type { AppliedItem, ItemState, Linked, ReportState } from './report-state.ts';
 
 /** The state after a change, without asking GitHub again. Pure; planning on it gives what remains. */
 export function foldChange(state: ReportState, change: Change, answer: Answer): ReportState {
@@ -10,9 +10,9 @@ export function foldChange(state: ReportState, change: Change, answer: Answer): 
     case 'open-report':
       return answer.issue && state.issue.number === 0 ? { ...state, issue: answer.issue } : state;
     case 'open-item':
-      return answer.issue ? addItem(state, answer.issue, change.applied) : state;
+      return answer.issue ? addItem(state, { issue: answer.issue, applied: change.applied, linked: answer.linked === true }) : state;
     case 'open-follow-up':
-      return answer.issue && !state.followUp ? { ...state, followUp: { issue: answer.issue, linked: false } } : state;
+      return answer.issue && !state.followUp ? { ...state, followUp: { issue: answer.issue, linked: answer.linked === true } } : state;
     case 'edit-issue':
       return mapIssue(state, change.issue, (issue) => answer.issue ?? editIssue(issue, change.edit), change.applied ?? undefined);
     case 'close-duplicate':
@@ -38,12 +38,13 @@ export function foldChange(state: ReportState, change: Change, answer: Answer): 
 }
 
 /** An issue that was just filed is that of the row in whose place it was filed. */
-function addItem(state: ReportState, issue: IssueState, applied: AppliedItem): ReportState {
+function addItem(state: ReportState, added: ItemState): ReportState {
+  const { issue, applied } = added;
   if (state.items.some((item) => item.issue.number === issue.number)) return state;
   const rows = [...state.rows];
   // A row keeps the issue it has: the older of two that were filed side by side.
   rows[applied.position] ??= issue.number;
-  return { ...state, rows, items: [...state.items, { issue, applied, linked: false }] };
+  return { ...state, rows, items: [...state.items, added] };
 }
 
 /** An issue that was closed as a duplicate is no one's any more. */

@@ -6,6 +6,7 @@ import { isLate } from '../plan/plan-reminder.ts';
 import { needsFollowUps, planVisits } from '../plan/visits.ts';
 import { needOf, sponsorsOf } from '../state/portfolio/deadlines.ts';
 import type { PortfolioItem } from '../state/portfolio/portfolio.ts';
+import { budgetSpent } from '../tracking/budget.ts';
 import type { Result, Run } from '../tracking/run.ts';
 import { UserError } from '../user-error.ts';
 import { refusalOf } from '../view/fail-on.ts';
@@ -22,9 +23,6 @@ interface Unit {
   name: string;
   work: () => Promise<void>;
 }
-
-/** Requests that are left alone, so that other runs can go on. */
-const reserve = 40;
 
 /**
  * The scheduled sweep: level-triggered, so that a late or lost run changes nothing but the hour. It lists everything tracked
@@ -44,14 +42,14 @@ async function sweepAll(run: Run, schedule: string | null): Promise<Result> {
   const state = await observeSweep(run);
   // Last, for its heartbeat tells of a sweep that came to its end.
   const review: Unit = { name: 'the weekly review', work: () => reviewWeek(state, schedule) };
-  const stopped = await workOff(state, [...listUnits(state), review]);
+  const stopped = await workOff(state, [...listUnits(state), ...listPushes(state), review]);
   const { outcomes, changes, portfolio, failures } = state;
   return {
     outcomes,
     changes,
     portfolio: printPortfolio(portfolio, run.settings, `${run.github.repository.owner}/${run.github.repository.repo}`, run.now),
     summary: sweepSummary(state.review, outcomes, changes, run.dryRun),
-    notices: [stopped, refusalOf(outcomes)].filter((line) => line !== null),
+    notices: [...state.notices, stopped, refusalOf(outcomes)].filter((line) => line !== null),
     failure: failures.length > 0 ? failures.join('; ') : null,
   };
 }
@@ -72,8 +70,18 @@ async function observeSweep(run: Run): Promise<Sweep> {
     outcomes: [],
     changes: [],
     failures: [],
+    notices: [],
     review: null,
   };
+}
+
+/** Pushes that GitHub's limits cut short: after all that people wait for. A review files nothing. */
+function listPushes(sweep: Sweep): Unit[] {
+  if (sweep.run.mode === 'review') return [];
+  return sweep.weekly.unfinished.map((noted) => ({
+    name: `#${noted.issue.number}: a push that is not tracked to its end`,
+    work: async () => (await import('./finish-push.ts')).finishPush(sweep, noted),
+  }));
 }
 
 /** Follow-ups first: people wait for them. */
@@ -107,13 +115,13 @@ async function nudge(sweep: Sweep, item: PortfolioItem, context: NudgeContext): 
 async function workOff(state: Sweep, units: Unit[]): Promise<string | null> {
   const { run, failures } = state;
   for (const [index, { name, work }] of units.entries()) {
-    const left = budgetLeft(run, index, units.length);
-    if (left) return left;
+    const spent = budgetSpent(run.github.client);
+    if (spent) return stopped(spent, index, units.length);
     run.log(`${index + 1} of ${units.length}, ${name}`);
     try {
       await work();
     } catch (error) {
-      if (error instanceof UserError && isRateLimit(error.cause)) return stopped(run, index, units.length);
+      if (error instanceof UserError && isRateLimit(error.cause)) return stopped("GitHub's rate limit is used up", index, units.length);
       // One that cannot be read, or a mistake of ours, must not keep the others waiting.
       failures.push(
         `${name}: ${error instanceof UserError ? error.message : `stopped by a mistake in the action (${error instanceof Error ? error.message : String(error)}); please report it`}`,
@@ -123,13 +131,6 @@ async function workOff(state: Sweep, units: Unit[]): Promise<string | null> {
   return null;
 }
 
-function budgetLeft(run: Run, done: number, all: number): string | null {
-  const { remaining } = run.github.client.budget;
-  return remaining !== null && remaining < reserve ? stopped(run, done, all) : null;
-}
-
-function stopped({ github: { client } }: Run, done: number, all: number): string {
-  const { remaining, resetsAt } = client.budget;
-  const until = resetsAt ? `; it starts anew at ${resetsAt.slice(0, 16).replace('T', ' ')} UTC` : '';
-  return `GitHub's rate limit is nearly used up (${remaining ?? 0} requests left${until}): ${done} of ${all} things were done, and the next run goes on from there`;
+function stopped(why: string, done: number, all: number): string {
+  return `${why}: ${done} of ${all} things were done, and the next run goes on from there`;
 }

@@ -23,6 +23,8 @@ export interface Sweep extends Work {
   weekly: WeeklyState;
   outcomes: Outcome[];
   failures: string[];
+  /** What a unit has to say, a sentence each. */
+  notices: string[];
   /** What the weekly review says, once it is written. */
   review: WeeklyReview | null;
 }

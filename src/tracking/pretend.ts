@@ -7,9 +7,10 @@ export function pretendChange(change: Change, number: number): Answer {
     case 'open-item':
     case 'open-follow-up':
     case 'open-report':
-    case 'open-weekly-review': {
+    case 'open-weekly-review':
+    case 'open-unfinished-push': {
       const { title, body, labels, assignees } = change;
-      return { pretended: true, issue: { ...blankIssue, number, id: number, title, body, labels, assignees } };
+      return { pretended: true, linked: 'below' in change, issue: { ...blankIssue, number, id: number, title, body, labels, assignees } };
     }
     case 'upsert-comment':
       return { pretended: true, comment: { id: change.comment ?? number, updatedAt: '' } };

@@ -1,4 +1,5 @@
 import { applyChange } from '../github/apply.ts';
+import { prepareCreations } from '../github/create-item.ts';
 import { explainError, isHttpError, isTransient } from '../github/errors.ts';
 import { listLabels } from '../github/issues.ts';
 import { labelsUsed, planLabels } from '../plan/plan-labels.ts';
@@ -69,10 +70,8 @@ async function runRound<State, Plan extends { changes: Change[] }>(run: LoopRun,
     if (made.plans++ >= mostPlans)
       throw new UserError(`Stopped after ${mostPlans} plans in a row that each left something to do; the last was: ${planned[0]?.why}. Please report this`);
     const before = made.answered.length;
-    for (const change of [...(await missingLabels(run, planned, made.refused)), ...planned]) {
-      const answer = await perform(run, change, made);
-      if (change.type !== 'create-label') state = unit.fold(state, change, answer);
-    }
+    await prepare(run, planned, made);
+    for (const change of planned) state = unit.fold(state, change, await perform(run, change, made));
     const done = made.answered.slice(before).flatMap(([change, answer]) => (answer.problem ? [] : [change]));
     if (unit.confirm && done.length > 0) state = await unit.confirm(state, done);
   }
@@ -84,16 +83,34 @@ function opens({ type }: Change): boolean {
 }
 
 /** Does one change, or in a dry run only says so. */
-async function perform({ github, dryRun, labels, log }: LoopRun, change: Change, made: Made): Promise<Answer> {
+async function perform(run: LoopRun, change: Change, made: Made): Promise<Answer> {
+  const answer = await attempt(run, change, made);
+  record(run, change, answer, made);
+  return answer;
+}
+
+async function attempt({ github, dryRun, log }: LoopRun, change: Change, made: Made): Promise<Answer> {
   log(`${change.type} ${change.key}: ${change.why}`);
-  const answer = dryRun ? pretendChange(change, -made.changes.length - 1) : await applyChange(github, change);
+  return dryRun ? pretendChange(change, -made.changes.length - 1) : applyChange(github, change);
+}
+
+function record({ labels }: LoopRun, change: Change, answer: Answer, made: Made): void {
   if (answer.problem) made.refused[change.key] = answer.problem;
   if (change.type === 'create-label') labels.present?.add(change.label.name.toLowerCase());
   if (!answer.pretended) made.answered.push([change, answer]);
   // What was closed as a duplicate is not brought back by an answer.
   if (change.type === 'close-duplicate') made.answered = made.answered.filter(([, { issue }]) => issue?.number !== change.issue || issue.state === 'closed');
   made.changes.push(change);
-  return answer;
+}
+
+/** What has to be there before the changes: labels, made side by side, and what is not known yet of those to be assigned. */
+async function prepare(run: LoopRun, planned: Change[], made: Made): Promise<void> {
+  const missing = await missingLabels(run, planned, made.refused);
+  const known = run.dryRun ? null : prepareCreations(run.github, planned);
+  const answers = await Promise.allSettled(missing.map((change) => attempt(run, change, made)));
+  await known;
+  for (const [index, answer] of answers.entries()) if (answer.status === 'fulfilled') record(run, missing[index] as Change, answer.value, made);
+  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
 }
 
 /** Labels come before what carries them; which there are is asked for once a run, where one is needed. */

@@ -36,6 +36,14 @@ export interface TrackRequest extends Pick<ObserveOptions, 'actor'> {
   fresh?: boolean;
   /** Text of the issue as whoever gave the command saw it: another one is not theirs to file. */
   seenBody?: string;
+  /** The report as the event told it, read already. */
+  seen?: SeenReport;
+}
+
+export interface SeenReport {
+  title: string;
+  body: string;
+  report: Report;
 }
 
 export interface FileSource {
@@ -85,7 +93,7 @@ async function observe(run: Run, request: TrackRequest, again: boolean): Promise
   const number = request.number ?? rivals[0]?.number ?? null;
   if (number === null && source) return observeUnopened(run, source);
   const seen = await observeIssue(github, number as number, { again, fresh: request.fresh ?? false });
-  const report = await readSource(run, seen, source);
+  const report = await readSource(run, seen, request);
   const state = await observeReport(github, seen, report, { settings, actor, purpose: mode === 'follow-up' ? 'follow-up' : 'track' });
   state.duplicates.push(...rivals.slice(1).map((rival) => duplicateOf(rival, number as number)));
   const evidence = await evidenceBeside(run, source?.file ?? seen.file);
@@ -173,7 +181,8 @@ function judge({ settings, now }: Run, { report, state, filed, evidence, opinion
 }
 
 /** The report as it counts: the file at hand, else the file the issue tracks, else the text of the issue. */
-async function readSource(run: Run, { raw, file }: ObservedIssue, source: FileSource | undefined): Promise<Report> {
+async function readSource(run: Run, { raw, file }: ObservedIssue, { source, seen }: TrackRequest): Promise<Report> {
   if (source) return source.report;
+  if (!file && seen && seen.title === raw.title && seen.body === (raw.body ?? '')) return seen.report;
   return file ? readFileReport(run, file) : readIssueReport(raw, run.settings, run.now);
 }

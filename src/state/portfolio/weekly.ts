@@ -1,5 +1,6 @@
 import type { IssueState } from '../issue.ts';
 import type { Note } from '../note.ts';
+import type { NotedPush } from '../unfinished-push.ts';
 import type { Trends } from './trends.ts';
 
 /** What the weekly review remembers, in the marker of its body. */
@@ -28,9 +29,11 @@ export interface WeeklyState {
   memory: WeeklyMemory;
   /** Comments that announce a week, where one was looked for. */
   notes: Note<{ week: string }>[];
+  /** Pushes that GitHub's limits cut short, of all issues with the same label. */
+  unfinished: NotedPush[];
 }
 
-export const noWeekly: WeeklyState = { issue: null, extra: [], memory: emptyWeekly, notes: [] };
+export const noWeekly: WeeklyState = { issue: null, extra: [], memory: emptyWeekly, notes: [], unfinished: [] };
 
 /** An item as the review lists it. */
 export interface ItemLine {

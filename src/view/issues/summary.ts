@@ -47,6 +47,7 @@ function describeChange(change: Change): string {
     case 'open-follow-up':
     case 'open-report':
     case 'open-weekly-review':
+    case 'open-unfinished-push':
       return safeText(change.title, 120);
     case 'edit-issue':
       return `${issueRef(change.issue)}${change.edit.title ? `: ${safeText(change.edit.title, 100)}` : ''}`;
