@@ -12,7 +12,7 @@ import { guideline } from '../src/opinions/guideline.ts';
 import { rules } from '../src/rules/index.ts';
 import { configSchema } from '../src/settings/schema.ts';
 import { table } from '../src/view/issues/safe-text.ts';
-import { categories } from '../src/wording/categories.ts';
+import { categories } from '../src/wording/categories/index.ts';
 import { readRuleDoc } from './rule-docs.ts';
 
 const root = new URL('../', import.meta.url);
@@ -70,7 +70,7 @@ function writeBlameless(): string {
   const parts = [
     '# Wording: what `blameless` looks for',
     '',
-    'Written by `npm run docs` from `src/wording/categories.ts`: edit there. The examples are run as tests; what decides is',
+    'Written by `npm run docs` from `src/wording/categories`: edit there. The examples are run as tests; what decides is',
     'told in [ADR 6](adrs/0006-wording-by-clause.md).',
     '',
     'A finding needs a person, a role or a group of people as the agent: software that sounds like people, customers and',

@@ -17,12 +17,12 @@ const titles =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|herr|frau|kollege|kollegin|pak|bu|ibu|señor|señora|monsieur|madame|mme|signor|signora|ing|uncle|auntie|brother|inspector|officer|captain|doctor|nurse|minister|engineer|colleague|manager|technician|operator|director|chief)$/;
 /** What only people do: an unknown name before it is a person. */
 const human =
-  /^(?:bother|think|admit|apologise|apologize|panic|insist|promise|shrug|laugh|type|paste|click|unplug|swear|complain|mistake|misread|misunderstand|mishear|sleep|oversleep|doze|wander|say|tell|ask|believe|guess|reckon|hope|want|decide|forget|neglect|blame|deny|argue|boast|resign|confess|phone|walk|sit|dismiss|overrule|snooze|yell|shout|remember|brag|google|ack)$/;
+  /^(?:bother|think|admit|apologise|apologize|panic|insist|promise|shrug|laugh|type|paste|click|unplug|swear|complain|mistake|misread|misunderstand|mishear|sleep|oversleep|doze|wander|say|tell|ask|believe|guess|reckon|hope|want|decide|forget|neglect|blame|deny|argue|boast|resign|confess|phone|walk|sit|dismiss|overrule|snooze|yell|shout|remember|brag|google|ack|retest|disclose|communicate|consider|supervise|escalate|misjudge|misconfigure|mistype|overlook|underestimate|realise|realize|reckon|apologize)$/;
 /** What organisations do only as people. */
 const deciding =
-  /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open|bypass|publish|sit|receive|file|treat|deign|regard)$/;
+  /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open|bypass|publish|sit|receive|file|treat|deign|regard|allow|drill|dig|cut|unplug|disconnect|underestimate|overestimate|miscalculate|misconfigure|misdiagnose|misinterpret|botch|rush|care|know|realise|realize|understand)$/;
 const products = words(
-  'kubernetes kafka postgres redis jenkins terraform ansible docker github gitlab aws azure google cloudflare grafana prometheus cassandra elasticsearch mongo mongodb mysql nginx envoy istio consul vault slack pagerduty datadog sentry argo argocd helm monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december chrome firefox windows linux java python oracle spark hadoop zookeeper traefik haproxy varnish okta jira splunk tomcat django rails puppet chef salt nomad fastly akamai stripe twilio puppet nagios zabbix why this that it there what when how where which nothing everything something one two both all some each these those here then now',
+  'kubernetes kafka postgres redis jenkins terraform ansible docker github gitlab aws azure google cloudflare grafana prometheus cassandra elasticsearch mongo mongodb mysql nginx envoy istio consul vault slack pagerduty datadog sentry argo argocd helm monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december chrome firefox windows linux java python oracle spark hadoop zookeeper traefik haproxy varnish okta jira splunk tomcat django rails puppet chef salt nomad fastly akamai stripe twilio puppet nagios zabbix why this that it there what when how where which nothing everything something one two both all some each these those here then now while although though because since if after before until unless whereas once however instead during despite unfortunately',
 );
 
 /** The people of a sentence, from left to right. */
@@ -62,6 +62,13 @@ function nextVerb(tokens: Token[], index: number): string | null {
     }
   }
   return helped ? 'be' : null;
+}
+
+/** "should never have …" is said of those who decide. */
+function reproached(tokens: Token[], index: number): boolean {
+  if (!/^(?:should|could|ought)(?:n't)?$/.test(tokens[index]?.lower ?? '')) return false;
+  for (let next = index + 1; next < index + 4; next++) if (tokens[next]?.lower === 'have') return true;
+  return false;
 }
 
 /** "the head of payments", "our VP of sales". */
@@ -113,7 +120,13 @@ function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | n
   const determined =
     determiner.test(tokens[from - 1]?.lower ?? '') || /^\p{Lu}/u.test(tokens[index]?.text ?? '') || /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '');
   if (!determined) return null;
-  if (!owns && !(verb && deciding.test(verb))) return null;
+  if (
+    !owns &&
+    before !== 'by' &&
+    !/^(?:by|of)$/.test(tokens[from - (determined ? 2 : 1)]?.lower ?? '') &&
+    !(verb && (deciding.test(verb) || reproached(tokens, index + 1)))
+  )
+    return null;
   return { class: 'PV', from: determiner.test(tokens[from - 1]?.lower ?? '') ? from - 1 : index, to: index + 1, owns };
 }
 
@@ -125,6 +138,10 @@ const textOf = (tokens: Token[], from: number) =>
     .slice(from, from + 20)
     .map(({ lower }) => lower)
     .join(' ')} `;
+
+/** A slip of the hand, right behind the name. */
+const slipped =
+  /^ (?:then |also |had |has |later )?(?:(?:accidentally|mistakenly|inadvertently) (?:deleted|dropped|removed|pushed|merged|committed|ran|deployed|pasted|typed|closed|wiped|restarted|rebooted|sent|published)|(?:deleted|dropped|pushed|ran|cloned|clones|merged|picked|edited|restarted|rebooted|typed|entered|copied|deletes|drops|pushes|runs|unplugged|pulled) the wrong) /;
 
 /** What people own that software does not. */
 const deed =
@@ -146,7 +163,7 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
       /\d/.test(before);
     return starts && (nextVerb(tokens, index + 1) || before === 'by') ? person : null;
   }
-  if (!/^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(text)) return null;
+  if (!/^\p{Lu}\p{Ll}[\p{L}\p{N}'’-]*$/u.test(text)) return null;
   if (titles.test(before) && /^\p{Lu}\p{Ll}/u.test(tokens[index - 1]?.text ?? '')) return { ...person, from: index - 1 };
   if (/^(?:ji|san|sir|da|bhai|bey|hanim)$/.test(tokens[index + 1]?.lower ?? '')) return { ...person, to: index + 2 };
   if (/'s$/.test(lower) && deed.test(tokens[index + 1]?.lower ?? '')) return { ...person, owns: true };
@@ -154,7 +171,8 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
   if (!verb) return null;
   if (isVerb(lower) || (index === 0 && /(?:ing|ed|ion|s|ment|ity|ness|ly)$/.test(lower))) return null;
   const told =
-    human.test(verb) ||
+    slipped.test(textOf(tokens, index + 1)) ||
+    (human.test(verb) && !(verb === 'insist' && tokens[index + 2]?.lower === 'on')) ||
     onlyPeople.test(textOf(tokens, index + 1)) ||
     tokens.slice(index + 1, index + 25).some((token) => /^(?:he|she|his|himself|herself)$/.test(token.lower));
   return told ? person : null;

@@ -1,6 +1,7 @@
 import type { SectionName } from '../report/types.ts';
 import type { Abstract } from './abstract.ts';
-import { type Category, categories, type Frame } from './categories.ts';
+import type { Category, Frame } from './categories/category.ts';
+import { categories } from './categories/index.ts';
 import { type Mask, maskOf } from './mask.ts';
 
 export interface FrameMatch {
@@ -94,7 +95,7 @@ interface Prepared {
 function needsOf(source: string): string[][] {
   const plain: string[] = [];
   let depth = 0;
-  for (const part of source.split(/([()]|\{:?[A-Z]+\})/)) {
+  for (const part of source.split(/([()]|\{:?[A-Z]+\}|<P[A-Z]>)/)) {
     if (part === '(') depth++;
     else if (part === ')') depth--;
     else if (depth === 0) plain.push(part);
@@ -103,6 +104,7 @@ function needsOf(source: string): string[][] {
   return plain.flatMap((part) => {
     const word = /^\{:([A-Z]+)\}$/.exec(part)?.[1];
     if (word) return [[word]];
+    if (/^<P[A-Z]>$/.test(part)) return [[part.slice(1, 3)]];
     const people = needed[part];
     return people ? [people] : [];
   });

@@ -1,16 +1,22 @@
 import type { SectionName } from '../report/types.ts';
 import { abstractSentence } from './abstract.ts';
-import { type Act, readActs } from './acts.ts';
-import { type Category, findCategory, type Weight } from './categories.ts';
+import type { Act } from './acts/act.ts';
+import { readActs } from './acts/read-acts.ts';
+import type { Category, Weight } from './categories/category.ts';
+import { findCategory } from './categories/index.ts';
+import type { Reading } from './cues/features.ts';
+import { blamesByCues } from './cues/weigh.ts';
 import { findPeople } from './find-people.ts';
 import { matchFrames } from './frames.ts';
 import { firstNames } from './names.ts';
-import { idiomsOf, ownedLapse } from './nominal.ts';
 import { fold, type KnownPeople, type Person } from './people.ts';
+import { idiomsOf } from './phrases/idioms.ts';
+import { ownedLapse } from './phrases/owned-lapse.ts';
+import { workPhrases } from './phrases/work.ts';
 import { questionOf } from './question.ts';
 import { type Token, tokenise } from './tokens.ts';
-import { placeOf, verdictOn } from './verdicts.ts';
-import { workPhrases } from './work.ts';
+import { verdictOn } from './verdicts/index.ts';
+import { placeOf } from './verdicts/verdict.ts';
 
 /** What the judge may know about the document a sentence stands in. */
 export interface WordingContext {
@@ -47,20 +53,41 @@ export function createJudge(context: WordingContext): Judge {
   const known = knownPeople(context);
   return (text, section) => {
     if (text.length > mostLength || !mayBlame.test(text)) return [];
-    const tokens = tokenise(maskQuotes(text));
-    const people = findPeople(tokens, known);
-    const found: Judgement[] = [];
-    // One finding a stretch: what is read first keeps it.
-    const add = (one: Judgement) => {
-      if (!found.some((other) => one.from < other.to && one.to > other.from)) found.push(one);
-    };
-    if (!section || !naming.has(section)) {
-      for (const judgement of judgeActs(tokens, people, section)) add(judgement);
-      for (const judgement of judgePhrases(text, tokens, people, section)) add(judgement);
-    }
-    for (const judgement of judgeFrames(text, tokens, people, section)) add(judgement);
-    return found.sort((a, b) => a.from - b.from);
+    const reading = readSentence(text, section, known);
+    const found = judgeReading(text, reading, section);
+    if (found.length === 0 && blamesByCues(reading)) found.push(...judgeCues(reading));
+    return found;
   };
+}
+
+/** Reads sentences as the judge does, and tells whether a verdict, phrase or frame judged them: what cues are weighed from. */
+export function createReader(context: WordingContext): (text: string, section: SectionName | null) => (Reading & { judged: boolean }) | null {
+  const known = knownPeople(context);
+  return (text, section) => {
+    if (text.length > mostLength || !mayBlame.test(text)) return null;
+    const reading = readSentence(text, section, known);
+    return { ...reading, judged: judgeReading(text, reading, section).length > 0 };
+  };
+}
+
+function readSentence(text: string, section: SectionName | null, known: KnownPeople): Reading {
+  const tokens = tokenise(maskQuotes(text));
+  const people = findPeople(tokens, known);
+  return { tokens, people, acts: readActs(tokens, people), place: section && placeOf(section) };
+}
+
+function judgeReading(text: string, { tokens, people, acts }: Reading, section: SectionName | null): Judgement[] {
+  const found: Judgement[] = [];
+  // One finding a stretch: what is read first keeps it.
+  const add = (one: Judgement) => {
+    if (!found.some((other) => one.from < other.to && one.to > other.from)) found.push(one);
+  };
+  if (!section || !naming.has(section)) {
+    for (const judgement of judgeActs(acts, tokens, people, section)) add(judgement);
+    for (const judgement of judgePhrases(text, tokens, people, section)) add(judgement);
+  }
+  for (const judgement of judgeFrames(text, tokens, people, section)) add(judgement);
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** Tells whether a sentence speaks of a person, a role or a group of people: what blame cannot do without. */
@@ -83,8 +110,8 @@ function stretch(tokens: Token[], first: number, end: number): { from: number; t
   return { from: tokens[first]?.from ?? 0, to: tokens[Math.min(end, tokens.length) - 1]?.to ?? 0 };
 }
 
-function* judgeActs(tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
-  for (const act of readActs(tokens, people)) {
+function* judgeActs(acts: Act[], tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+  for (const act of acts) {
     const verdict = verdictOn(act, section);
     const category = verdict && findCategory(verdict.category);
     if (!category) continue;
@@ -99,13 +126,13 @@ function* judgeActs(tokens: Token[], people: Person[], section: SectionName | nu
   }
 }
 
-function* judgePhrases(text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+function* judgePhrases(_text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
   const place = placeOf(section);
   if (place === 'good') return;
   const phrases =
     place === 'work'
       ? [...workPhrases(tokens, people)]
-      : [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...(idiomatic.test(text) ? idiomsOf(tokens, place === 'cause') : [])];
+      : [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...idiomsOf(tokens, place === 'cause')];
   for (const { id, category: name, soft, from, to } of phrases) {
     const category = findCategory(name);
     if (category) yield { category, level: soft ? 'info' : category.level, ...stretch(tokens, from, to), rule: id };
@@ -113,10 +140,20 @@ function* judgePhrases(text: string, tokens: Token[], people: Person[], section:
 }
 
 function* judgeFrames(text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+  if (!people.some(({ class: kind }) => kind !== 'PV') && !agentless.test(text)) return;
   const abstract = abstractSentence(tokens, people);
-  if (abstract.people.length === 0 && !agentless.test(text)) return;
   for (const { category, frame, from, to } of matchFrames(abstract, section, section && naming.has(section) ? everywhere : null))
     yield { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
+}
+
+/** What many small signs tell: the act of the one it is about, or the person where there is no act. */
+function* judgeCues({ tokens, people, acts, place }: Reading): Iterable<Judgement> {
+  const act = acts.find(({ agent }) => agent === 'third' || agent === 'organisation' || agent === 'they') ?? acts.find(({ agent }) => agent === 'I');
+  const person = people.find(({ class: kind }) => /^P[IRGXTV]$/.test(kind));
+  const category = findCategory(place === 'cause' ? 'person-as-contributing-factor' : 'negligence');
+  if (!category || !person) return;
+  const [first, end] = act ? [act.from, endOf(act)] : [person.from, person.to];
+  yield { category, level: category.level, ...stretch(tokens, first, end), rule: 'cues' };
 }
 
 /** A state is underlined with what it says: "was careless". */
@@ -132,10 +169,6 @@ function maskQuotes(text: string): string {
 /** Words of the few frames that need no person in the sentence. */
 const agentless =
   /accident|inadvert|mistak|erroneous|unintention|unwitting|in error|error|overlook|forg[eo]t|neglect|should|could|might|if only|fat-finger|fault|blame|guilty|careless|neglig|reckless|sloppi|lazi|complacen|inattent|lack of|culprit|trigger|factor|human|warning|disciplin|training|careful|attention|optional|shocking|amazing|incredibl|astonish|monkey|toddler|child|stupid|idiot|moron|clown|noob|dumb|insane|foolish|silly|brain|facepalm|rtfm|amateur|captain|pebkac|layer-8|lol|lmao|wtf|joke|genius|hero|wizard|cowboy|how on earth|beyond|didn't|did not|failed|never|themselves|himself|herself|common sense|hr /i;
-
-/** Words without which no idiom can match. */
-const idiomatic =
-  /mistake|inattent|inept|incompet|inexper|forgetf|complac|indiscipl|misjudg|non-compl|oversight|blunder|slip|error|lapse|own goal|sloppi|misstep|poor|bad|accident|inadvert|erroneous|unintention|unwitting|careless|prematur|overlook|forg[eo]t|neglect|mis-?typed|misread|mixed|confused|skimp|heeded|unanswered|unread|botch|fat.finger|mishandl|misjudg|misunder|left|missed|skipped|n't|not|never|should|ought|occur|fault|shame|mea culpa|mine|blame|on me|own|us|fail|one job|asleep|screw loose|brain|trouble|china shop|cannon|clap|spark|grown-up|muppet|numpty|wit|bozo|facepalm|yolo|clown|amateur|surprise|guess|of all people|damn|ball|blind eye|buck|passed|sand|bother|rubber|nose|washed|hand|second thought|better|excuse|half-hearted|corner|cut|slapdash|slipshod|sloppy|negligen|lazy|hasty|thoughtless|reckless|crack|escaped|mind|wrong|naive|unwise|good enough|short|sufficient|superficial|how|why|omitted|typo|through/i;
 
 /** Letters are needed to blame; most cells, stamps and links have too few of them. */
 const mayBlame = /\p{L}{2,} \p{L}{2,}|\p{L}{4,}/u;

@@ -1,14 +1,15 @@
 import type { Token } from './tokens.ts';
-import { unpack } from './unpack.ts';
+import { lookup } from './unpack.ts';
+import { verbOf } from './verbs.ts';
 import { personNouns } from './word-table.ts';
 
 /** Nouns that always mean a person, as the last word of their compound. */
 const roles =
-  'engineer developer dev programmer coder sre sysadmin admin administrator dba technician contractor consultant freelancer intern trainee apprentice employee colleague coworker co-worker teammate architect analyst responder on-caller oncaller maintainer committer reviewer approver tester designer director cto ceo vp commander scribe electrician person individual human newcomer joiner manager lead technician operative contributor staffer specialist expert instructor tech on-call oncall dev-ops scientist researcher superuser moderator volunteer author owner operator user customer guy coordinator captain grad electrician agent worker driver supervisor joker';
+  'engineer developer dev programmer coder sre sysadmin admin administrator dba technician contractor consultant freelancer intern trainee apprentice employee colleague coworker co-worker teammate architect analyst responder on-caller oncaller maintainer committer reviewer approver tester designer director cto ceo vp commander scribe electrician person individual human newcomer joiner manager lead technician operative contributor staffer specialist expert instructor tech on-call oncall dev-ops scientist researcher superuser moderator member volunteer author owner operator user customer guy coordinator captain grad electrician agent worker driver supervisor joker';
 
 /** Nouns that mean people only with a cue: software, fields and customers share them. */
 const ambiguous = new Set(
-  'operator worker agent driver owner author master leader controller scheduler runner user client customer manager lead captain expert host approver tech commander contributor coordinator captain supervisor'.split(
+  'member planner installer packager dispatcher signer cleaner buyer operator worker agent driver owner author master leader controller scheduler runner user client customer manager lead captain expert host approver tech commander contributor coordinator captain supervisor'.split(
     ' ',
   ),
 );
@@ -22,7 +23,7 @@ const softwareFirst = new Set('worker agent driver controller scheduler runner c
 const groups =
   'team teams squad squads crew staff engineers developers devs admins administrators responders people reviewers maintainers employees contractors colleagues folks humans sres dbas operators technicians interns testers analysts guys personnel management leadership qa noc ops members teammates committers approvers instructors contributors volunteers stakeholders users moderators department shift group';
 const ambiguousGroups = new Set(
-  'operators workers agents drivers runners hosts schedulers leaders masters users management members contributors stakeholders shift ops department teams'.split(
+  'members planners installers packagers dispatchers signers users customers owners authors experts captains supervisors leads managers approvers testers coordinators commanders techs operators workers agents drivers runners hosts schedulers leaders masters users management members contributors stakeholders shift ops department teams'.split(
     ' ',
   ),
 );
@@ -31,7 +32,7 @@ const indefinite = new Set('someone somebody anyone anybody everyone everybody n
 
 /** Words before an ambiguous noun that make it a person. */
 const humanCues = new Set(
-  'human senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc call-centre tenant careless inexperienced'.split(
+  'human senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc success sales helpdesk staff crew squad board committee call-centre tenant careless inexperienced'.split(
     ' ',
   ),
 );
@@ -57,6 +58,8 @@ const determiners = new Set(
 const premodifiers =
   /^(?:on-?call|duty|senior|junior|lead|platform|infrastructure|infra|network|networking|security|data|database|storage|release|incident|backend|frontend|front-end|back-end|site|reliability|devops|sre|software|system|systems|operations|operational|support|product|engineering|mobile|web|cloud|core|internal|external|responsible|new|same|other|first|second|third|original|primary|secondary|service|development|dev|qa|it|application|payments?|search|checkout|billing|whole|entire|tired|experienced|individual|human|former|current|single|remote|night|day|weekend|vendor|third-party|full-time|part-time|staff|principal|deployment|build|test|testing|devsec|ops|customer|field|technical|tech|team|working|2i2c|aws|gcp|azure)$/;
 
+const articles = /^(?:the|a|an|our|their|his|her|my|this|that|another)$/;
+
 export type PersonClass = 'PI' | 'PR' | 'PG' | 'PX' | 'PM' | 'PW' | 'PT' | 'PU' | 'PN' | 'PQ' | 'PV';
 
 /** Nouns of the configuration and people of the document, in lower case. */
@@ -67,7 +70,7 @@ export interface KnownPeople {
 }
 
 const roleSet = new Set(roles.split(' '));
-const groupSet = new Set(groups.split(' '));
+const groupSet = new Set([...groups.split(' '), ...roles.split(' ').map((role) => `${role}s`)]);
 const pronouns: Record<string, PersonClass> = {
   he: 'PI',
   she: 'PI',
@@ -85,30 +88,14 @@ const possessives: Record<string, PersonClass> = { his: 'PI', her: 'PI', my: 'PM
 
 /** People as customers: what they do is load, not blame, unless it is judged. */
 const customers =
-  /^(?:user|customer|client|student|passenger|visitor|subscriber|player|guest|resident|citizen|shopper|buyer|pupil|patient|claimant|applicant|taxpayer|learner|participant|attendee|traveller|traveler|voter|donor|policyholder|pensioner|investor|trader|parent|borrower|reader|viewer|gamer)s?$/;
-
-let wordNet: Set<string> | null = null;
+  /^(?:farmer|miner|validator|staker|hobbyist|retailer|delegator|streamer|merchant|seller|user|customer|client|student|passenger|visitor|subscriber|player|guest|resident|citizen|shopper|buyer|pupil|patient|claimant|applicant|taxpayer|learner|participant|attendee|traveller|traveler|voter|donor|policyholder|pensioner|investor|trader|parent|borrower|reader|viewer|gamer)s?$/;
 
 /** Nouns for people that a dictionary knows. */
-function isPersonNoun(word: string): boolean {
-  wordNet ??= new Set(unpack(personNouns));
-  return wordNet.has(word);
-}
-
-let forms: Set<string> | null = null;
+const isPersonNoun = lookup(personNouns);
 
 /** Whether a word is a person's noun in singular or plural: asked of nearly every word. */
 function isPersonForm(word: string): boolean {
-  if (!forms) {
-    forms = new Set();
-    for (const noun of unpack(personNouns)) {
-      forms
-        .add(noun)
-        .add(noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : noun.endsWith('man') ? `${noun.slice(0, -3)}men` : `${noun}s`)
-        .add(`${noun}s`);
-    }
-  }
-  return forms.has(word);
+  return isPersonNoun(word) || ((word.endsWith('s') || word.endsWith('men')) && (isPersonNoun(singular(word)) || isPersonNoun(word.slice(0, -1))));
 }
 
 const personWords: ReadonlySet<string> = new Set([...roleSet, ...groupSet, ...indefinite, ...Object.keys(pronouns), ...Object.keys(possessives), 'one']);
@@ -141,11 +128,12 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
   if (known.software.has(word)) return null;
   const pronoun = pronouns[word];
   // "IT" and "US" are no pronouns; "I" is one only in capitals.
-  if (pronoun && !(word === 'i' && token.text !== 'I') && token.text !== 'US') {
+  if (pronoun && !(word === 'i' && token.text !== 'I' && !saysI(tokens, index)) && token.text !== 'US') {
     return { class: pronoun, from: index, to: index + 1, owns: false };
   }
   const possessive = possessives[word];
   if (possessive) return { class: possessive, from: index, to: index + 1, owns: true };
+  if (word === 'none' && tokens[index + 1]?.lower === 'of' && !/^(?:us|them|you)$/.test(tokens[index + 2]?.lower ?? '')) return null;
   if (indefinite.has(word) || (word === 'one' && tokens[index - 1]?.lower === 'no'))
     return { class: /^(?:nobody|none|no-one|one)$/.test(word) ? 'PN' : 'PX', from: word === 'one' ? index - 1 : index, to: index + 1, owns };
   if (/^@[a-z0-9][\w-]*(?:\/[\w-]+)?$/.test(word) || /^[a-z][\w-]{2,}@$/.test(word)) {
@@ -154,6 +142,18 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
       : { class: word.includes('/') ? 'PG' : 'PI', from: index, to: index + 1, owns };
   }
   return nounPhrase(tokens, index, { word, owns }, known) ?? namedPerson(tokens, index, { word, owns }, known);
+}
+
+/** A small "i" is one who writes in a hurry where a verb follows. */
+function saysI(tokens: Token[], index: number): boolean {
+  const next = tokens[index + 1]?.lower ?? '';
+  return (
+    /^(?:am|was|have|had|did|do|should|could|would|will|can|just|also|then|never|accidentally|didn't|don't|wasn't|can't|hadn't|couldn't|shouldn't|of|even|still|only|kinda|totally|thought|guess|[a-z]+n't|[a-z]+'ve)$/.test(
+      next,
+    ) ||
+    (verbOf(next)?.form === 'past' && !/\d/.test(tokens[index - 1]?.lower ?? '')) ||
+    (verbOf(next)?.form === 'base' && /^(?:it|the|a|that|this|my|to|them)$/.test(tokens[index + 2]?.lower ?? ''))
+  );
 }
 
 /** The word a person is named by, lower case, and whether it stands in the possessive. */
@@ -167,6 +167,13 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
     groupSet.has(word) || (/(?:s|men)$/.test(word) && (known.people.has(word.slice(0, -1)) || (isPersonNoun(singular(word)) && !roleSet.has(word))));
   const role = roleSet.has(word) || known.people.has(word) || isPersonNoun(word);
   if (!group && !role) return null;
+  if (/^(?:nomad|vagrant|consul|envoy|puppet|chef|sentry|pilot|herald)$/.test(word) && /^\p{Lu}/u.test(tokens[index]?.text ?? '') && index > 0) return null;
+  // "superior to" compares; "dev" without an article is an environment.
+  if (
+    (word === 'superior' && tokens[index + 1]?.lower === 'to') ||
+    (word === 'dev' && !determiners.has(tokens[index - 1]?.lower ?? '') && !premodifiers.test(tokens[index - 1]?.lower ?? ''))
+  )
+    return null;
   const next = tokens[index + 1]?.lower.replace(/'s$/, '') ?? '';
   if (!owns && (thingHeads.has(next) || roleSet.has(next) || groupSet.has(next))) return null;
   const before = tokens[index - 1]?.lower ?? '';
@@ -175,6 +182,17 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
   if (/^-/.test(word) || before === '-') return null;
   let from = index;
   while (from > 0 && premodifiers.test(tokens[from - 1]?.lower ?? '') && index - from < 4) from--;
+  // "the project lead": one more word between the article and the noun, if it is no verb.
+  const between = tokens[from - 1]?.lower ?? '';
+  if (
+    from > 1 &&
+    articles.test(tokens[from - 2]?.lower ?? '') &&
+    /^[a-z][a-z-]+$/.test(between) &&
+    !determiners.has(between) &&
+    !thingCues.has(between) &&
+    verbOf(between)?.form !== 'past'
+  )
+    from--;
   if (from > 0 && determiners.has(tokens[from - 1]?.lower ?? '')) from--;
   // "one of the engineers", "members of the team"
   if (tokens[from - 1]?.lower === 'of' && /^(?:one|some|several|none|two|members?|most|many)$/.test(tokens[from - 2]?.lower ?? '')) {
@@ -184,7 +202,10 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
   }
   const cued =
     tokens.slice(from, index).some(({ lower }) => humanCues.has(lower)) ||
-    next === 'of' ||
+    (next === 'of' &&
+      (word !== 'member' ||
+        /^(?:team|staff|crew|squad|support|ops)$/.test(tokens[index + 2]?.lower ?? '') ||
+        /^(?:team|staff|crew|squad|support|ops)$/.test(tokens[index + 3]?.lower ?? ''))) ||
     (/^(?:on|in|at)$/.test(next) &&
       /^(?:duty|the|call)$/.test(tokens[index + 2]?.lower ?? '') &&
       placeOfWork.test(`${tokens[index + 2]?.lower} ${tokens[index + 3]?.lower}`));
