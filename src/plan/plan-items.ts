@@ -4,12 +4,14 @@ import { hasLabel } from '../state/issue.ts';
 import { isElsewhere, linkedIssues } from '../state/links.ts';
 import { writeMarker } from '../state/marker.ts';
 import type { Match } from '../state/match-items.ts';
-import type { AdoptedState, ItemState, Memory, ReportState } from '../state/report-state.ts';
+import type { AdoptedState, AppliedItem, ItemState, Memory, ReportState } from '../state/report-state.ts';
 import { defaultDeadline } from '../state/spans.ts';
 import type { StandingItem } from '../state/standing.ts';
 import { orphanNote } from '../view/issues/item-block.ts';
 import { desiredItem, itemTitle, labelsOf, ownerNotes } from './desired-item.ts';
 import { itemBody, mergeItem, setLabels } from './merge-item.ts';
+import { acceptMoved, mergeNative, nativeOfNew } from './native-fields.ts';
+import { isSameKey } from './plan-dependencies.ts';
 import { closeDuplicate } from './plan-duplicates.ts';
 import type { PlanContext } from './plan-input.ts';
 
@@ -19,14 +21,8 @@ const mostSubIssues = 100;
 /** `/post-mortem decline AI-003 reason` counts like a declined row. */
 export function declineItem(match: Match, { declined }: Memory): Match {
   const key = match.existing?.applied.key ?? match.item.id;
-  const found = declined.find((one) => key !== null && sameKey(one.key, key));
+  const found = declined.find((one) => key !== null && isSameKey(one.key, key));
   return found && !match.item.done ? { ...match, item: { ...match.item, declined: true, declinedReason: found.reason } } : match;
-}
-
-/** `AI-3` and `AI-003` are one. */
-function sameKey(a: string, b: string): boolean {
-  const plain = (key: string) => key.replace(/-?0*(?=\d+$)/, '-');
-  return plain(a) === plain(b);
 }
 
 export function decideItems(matches: Match[], context: PlanContext, files: boolean): { standing: StandingItem; changes: Change[] }[] {
@@ -63,7 +59,7 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
     };
     const problem = key ? context.refused[`item ${key}`] : undefined;
     if (problem) notes.push(problem);
-    const changes = files && !problem ? planItem(match, key, fate, context) : [];
+    const changes = files && !problem ? planItem(match, key, fate, context) : takeFields(match, context);
     // Linking what is filed already does not wait for the report to be mended.
     const link = planLink(match, fate, context, capacity);
     if (link?.change && context.mode === 'track' && state.mayWrite) {
@@ -76,9 +72,15 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
 }
 
 /** The deadline the row states, else the default counted from the day it was filed. */
-function deadlineOf({ item, existing }: Match, { report, settings, memory, now }: PlanContext): Pick<StandingItem, 'due' | 'dueDefault'> {
+function deadlineOf(match: Match, context: PlanContext): Pick<StandingItem, 'due' | 'dueDefault'> {
+  const { item, existing } = match;
+  const { report, settings, memory, now } = context;
+  if (existing && !item.done && !item.declined) {
+    const { due, dueDefault } = desiredOf(match, existing, context);
+    return { due, dueDefault };
+  }
   if (item.due || item.done || item.declined) return { due: item.due, dueDefault: false };
-  const filed = existing?.applied.filed ?? memory.tracked ?? now.slice(0, 10);
+  const filed = memory.tracked ?? now.slice(0, 10);
   return { due: defaultDeadline(filed, item.priority, report.severity?.value ?? null, settings.deadlines), dueDefault: true };
 }
 
@@ -103,12 +105,14 @@ function adoptedIssue({ item }: Match, { state }: PlanContext): AdoptedState | n
 function planItem(match: Match, key: string | null, fate: StandingItem['fate'], context: PlanContext): Change[] {
   const { state, settings, report, now, memory } = context;
   if (!key || (fate !== 'to-file' && fate !== 'filed')) return [];
-  const filed = match.existing?.applied.filed ?? now.slice(0, 10);
-  const desired = desiredItem(match, key, filed, context);
-  // The sweep reads items by the hundred, but no comment: the first item tells it of a day set by a command.
-  if (match.existing && match.existing === context.first) desired.followUp = memory.followUp;
-  if (match.existing)
+  if (match.existing) {
+    const desired = desiredOf(match, match.existing, context);
+    // The sweep reads items by the hundred, but no comment: the first item tells it of a day set by a command.
+    if (match.existing === context.first) desired.followUp = memory.followUp;
     return mergeItem(match.existing, { ...desired, explicit: desired.explicit || match.existing.applied.explicit }, { report, state, settings });
+  }
+  const desired = desiredItem(match, key, now.slice(0, 10), context);
+  const native = nativeOfNew(desired, { names: settings.fields, lacking: context.lacking });
   return [
     {
       type: 'open-item',
@@ -119,8 +123,21 @@ function planItem(match: Match, key: string | null, fate: StandingItem['fate'], 
       labels: labelsOf(desired, settings),
       assignees: desired.logins,
       applied: desired,
+      ...(native ? { native } : {}),
     },
   ];
+}
+
+/** What an item that is filed should carry, with what people did to its native fields. */
+function desiredOf(match: Match, existing: ItemState, context: PlanContext): AppliedItem {
+  const { key, filed } = existing.applied;
+  return mergeNative(desiredItem(match, key, filed, context), existing, { names: context.settings.fields, lacking: context.lacking });
+}
+
+/** Where items are left alone, the issue still follows the fields that a person moved. */
+function takeFields({ existing }: Match, { mode, report, state, settings }: PlanContext): Change[] {
+  const accepted = existing && !existing.moved && mode !== 'review' && state.mayWrite ? acceptMoved(existing, settings.fields) : null;
+  return existing && accepted ? mergeItem(existing, accepted, { report, state, settings }) : [];
 }
 
 /** Links an issue below the report, or says that it has to be told in the task list instead. */
