@@ -7,7 +7,7 @@ import { reportRef } from '../state/report-ref.ts';
 import type { AppliedItem, ItemState, ReportState } from '../state/report-state.ts';
 import { itemBlock } from '../view/issues/item-block.ts';
 import { itemTitle, labelsOf } from './desired-item.ts';
-import { nativeEdit } from './native-fields.ts';
+import type { PlanInput } from './plan-input.ts';
 
 const compared = ['text', 'owner', 'due', 'dueDefault', 'priority', 'category', 'factor', 'deliverable', 'state', 'orphan', 'followUp'] as const;
 
@@ -34,7 +34,7 @@ export function mergeItem(existing: ItemState, desired: AppliedItem, context: Me
   const assignees = mergeAssignees(existing, desired);
   if (assignees) Object.assign(edit, { assignees }) && Object.assign(was, { assignees: issue.assignees });
   if (applied.state !== desired.state && (applied.state === 'open') === (issue.state === 'open')) Object.assign(edit, stateEdit(desired.state));
-  const native = nativeEdit(existing, desired, settings.fields);
+  const native = context.native?.nativeEdit(existing, desired, settings.fields);
   if (native) edit.native = native;
   const fieldsOnly = changed.every((field) => field === 'fields' || field === 'row') && sameLogins;
   const what = [...changed, ...(sameLogins ? [] : ['assignees'])].join(', ');
@@ -46,6 +46,7 @@ export interface MergeContext {
   report: Report;
   state: ReportState;
   settings: Settings;
+  native?: PlanInput['native'];
 }
 
 /** The labels the issue should have; null to leave them. A label that a person took off or swapped stays so. */

@@ -23,6 +23,8 @@ export interface PlanInput {
   refused?: Refused;
   /** What a command asks the comment to remember from now on. */
   remember?: Partial<Memory>;
+  /** What decides on native fields, loaded only where the configuration names some. */
+  native?: typeof import('./native-fields.ts') | null;
   /** The file the report is in, as its tracking issue should say from now on. */
   file?: TrackedFile;
 }

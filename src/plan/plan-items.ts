@@ -10,7 +10,6 @@ import type { StandingItem } from '../state/standing.ts';
 import { orphanNote } from '../view/issues/item-block.ts';
 import { desiredItem, itemTitle, labelsOf, ownerNotes } from './desired-item.ts';
 import { itemBody, mergeItem, setLabels } from './merge-item.ts';
-import { acceptMoved, mergeNative, nativeOfNew } from './native-fields.ts';
 import { isSameKey } from './plan-dependencies.ts';
 import { closeDuplicate } from './plan-duplicates.ts';
 import type { PlanContext } from './plan-input.ts';
@@ -109,10 +108,10 @@ function planItem(match: Match, key: string | null, fate: StandingItem['fate'], 
     const desired = desiredOf(match, match.existing, context);
     // The sweep reads items by the hundred, but no comment: the first item tells it of a day set by a command.
     if (match.existing === context.first) desired.followUp = memory.followUp;
-    return mergeItem(match.existing, { ...desired, explicit: desired.explicit || match.existing.applied.explicit }, { report, state, settings });
+    return mergeItem(match.existing, { ...desired, explicit: desired.explicit || match.existing.applied.explicit }, context);
   }
   const desired = desiredItem(match, key, now.slice(0, 10), context);
-  const native = nativeOfNew(desired, { names: settings.fields, lacking: context.lacking });
+  const native = context.native?.nativeOfNew(desired, { names: settings.fields, lacking: context.lacking });
   return [
     {
       type: 'open-item',
@@ -130,14 +129,18 @@ function planItem(match: Match, key: string | null, fate: StandingItem['fate'], 
 
 /** What an item that is filed should carry, with what people did to its native fields. */
 function desiredOf(match: Match, existing: ItemState, context: PlanContext): AppliedItem {
-  const { key, filed } = existing.applied;
-  return mergeNative(desiredItem(match, key, filed, context), existing, { names: context.settings.fields, lacking: context.lacking });
+  const { key, filed, fields } = existing.applied;
+  const desired = desiredItem(match, key, filed, context);
+  // Where no field is configured any more, the row alone counts again.
+  if (!context.native) return fields ? { ...desired, fields } : desired;
+  return context.native.mergeNative(desired, existing, { names: context.settings.fields, lacking: context.lacking });
 }
 
 /** Where items are left alone, the issue still follows the fields that a person moved. */
-function takeFields({ existing }: Match, { mode, report, state, settings }: PlanContext): Change[] {
-  const accepted = existing && !existing.moved && mode !== 'review' && state.mayWrite ? acceptMoved(existing, settings.fields) : null;
-  return existing && accepted ? mergeItem(existing, accepted, { report, state, settings }) : [];
+function takeFields({ existing }: Match, context: PlanContext): Change[] {
+  const { mode, native, state, settings } = context;
+  const accepted = existing && !existing.moved && mode !== 'review' && state.mayWrite ? native?.acceptMoved(existing, settings.fields) : null;
+  return existing && accepted ? mergeItem(existing, accepted, context) : [];
 }
 
 /** Links an issue below the report, or says that it has to be told in the task list instead. */
