@@ -16,7 +16,7 @@ export async function applyChange(github: Access, change: Change): Promise<Answe
     case 'create-label':
       return createLabel(github, change);
     case 'open-item':
-      return change.native ? (await import('./native-fields.ts')).openWithFields(github, change, openIssue) : openIssue(github, change);
+      return change.native ? (await import('./apply-fields.ts')).openWithFields(github, change, openIssue) : openIssue(github, change);
     case 'open-follow-up':
     case 'open-report':
     case 'open-weekly-review':
@@ -25,7 +25,7 @@ export async function applyChange(github: Access, change: Change): Promise<Answe
       return (await import('./dependencies.ts')).setDependency(github, change);
     case 'edit-issue':
       if (change.edit.native) {
-        const lacking = await (await import('./native-fields.ts')).writeFields(github, change.issue, change.edit.native);
+        const lacking = await (await import('./apply-fields.ts')).writeFields(github, change.issue, change.edit.native);
         if (lacking) return { lacking };
       }
       return editIssue(github, change);
