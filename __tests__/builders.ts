@@ -92,7 +92,7 @@ export function buildInput(report: Report, state: ReportState, more: Partial<Pla
 }
 
 export function buildContext(report: Report, state: ReportState, more: Partial<PlanContext> = {}): PlanContext {
-  return { ...buildInput(report, state, more), refused: {}, memory: state.comment?.memory ?? emptyMemory, first: null, ...more };
+  return { ...buildInput(report, state, more), lacking: {}, refused: {}, memory: state.comment?.memory ?? emptyMemory, first: null, ...more };
 }
 
 /** What GitHub would answer, had it nothing against a change. */

@@ -56,6 +56,8 @@ function observe(world: World, report: Report): ReportState {
       ['ana', true],
       ['ben', true],
     ]),
+    blocked: [],
+    lacking: {},
     leftOut: 0,
     subIssues: true,
     otherSubIssues: 0,

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleEvidence } from '../embedded-systems/sample-evidence.ts';
 import { readRuleDoc } from '../scripts/rule-docs.ts';
+import { findUnsourced } from '../src/evidence/find-unsourced.ts';
 import { readReport } from '../src/report/read.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
@@ -16,7 +17,7 @@ const context = {
 
 function messages(rule: Rule, markdown: string): string[] {
   const report = readReport(markdown);
-  return [...rule.check(report, { ...context, required: [...context.required] })].map(({ place, reason }) => {
+  return [...rule.check(report, { ...context, required: [...context.required], unsourced: findUnsourced(report, sampleEvidence) })].map(({ place, reason }) => {
     const { start, end } = place;
     return `${start.line}:${start.column}-${end.line}:${end.column}: ${reason}`;
   });

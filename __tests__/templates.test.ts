@@ -92,6 +92,9 @@ describe('templates', () => {
       comment: onPulls,
       build: { contents: 'read', issues: 'read' },
       deploy: { pages: 'write', 'id-token': 'write' },
+      // The job of the agent reads, the one after it proposes.
+      write: { contents: 'read' },
+      propose: { contents: 'write', 'pull-requests': 'write' },
       // Collecting reads what GitHub knows, and may put its draft into a pull request.
       collect: { actions: 'read', contents: 'write', deployments: 'read', issues: 'write', 'pull-requests': 'write' },
     };

@@ -1,3 +1,4 @@
+import { checkNative, takeNative } from './native-fields.ts';
 import { commentShape, issueShape, labelShape, userShape } from './shapes.ts';
 import { addComment, addLabel, fileIssue, isListed, type Store, type StoredIssue, touch } from './store.ts';
 
@@ -50,7 +51,9 @@ export const routes: Record<string, Handler> = {
     const problem = checkIssue(store, body);
     if (problem) return problem;
     const { title, body: text = '', labels = [], assignees = [] } = body;
-    return { status: 201, body: issueShape(fileIssue(store, { title, body: text, labels, assignees, user: store.bot }), store, base) };
+    const issue = fileIssue(store, { title, body: text, labels, assignees, user: store.bot });
+    takeNative(store, issue, body);
+    return { status: 201, body: issueShape(issue, store, base) };
   },
   [`GET ${onePath}`]: (store, request, base) => withIssue(store, request, (issue) => ({ status: 200, body: issueShape(issue, store, base) })),
   [`PATCH ${onePath}`]: (store, request, base) =>
@@ -58,7 +61,9 @@ export const routes: Record<string, Handler> = {
       const problem = checkIssue(store, { title: issue.title, ...request.body });
       if (problem) return problem;
       if (request.body.state === 'closed' && issue.state === 'open') issue.closed_at = store.now().toISOString();
-      Object.assign(issue, request.body);
+      const { type, issue_field_values, ...fields } = request.body;
+      Object.assign(issue, fields);
+      takeNative(store, issue, { type, issue_field_values });
       if (request.body.state && !request.body.state_reason) issue.state_reason = request.body.state === 'closed' ? 'completed' : 'reopened';
       return { status: 200, body: issueShape(touch(store, issue), store, base) };
     }),
@@ -179,7 +184,9 @@ function labelShapes(store: Store, issue: StoredIssue, base: string) {
   return issue.labels.flatMap((name) => store.labels.filter((label) => label.name === name)).map((label) => labelShape(label, store, base));
 }
 
-export function checkIssue(store: Store, { title, body, assignees }: { title: string; body?: string; assignees?: string[] }): Answer | null {
+export function checkIssue(store: Store, { title, body, assignees, ...rest }: { title: string; body?: string; assignees?: string[] }): Answer | null {
+  const native = checkNative(store, rest);
+  if (native) return refuse(...native);
   if (!/[^\s\u200B-\u200F\u2060\uFEFF]/.test(title)) return refuse('title cannot be blank', 'title', 'missing_field');
   if (title.length > 256) return refuse('title is too long (maximum is 256 characters)', 'title');
   if ((body ?? '').length > 65_536) return refuse('body is too long (maximum is 65536 characters)', 'body');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gitRoutes } from './git-routes.ts';
 import { answerGraphQL, isMutation } from './graphql.ts';
 import { countRequest, type Limits, limitHeaders } from './limits.ts';
+import { nativeRoutes } from './native-routes.ts';
 import { checkRequest, checkResponse, findOperation } from './openapi.ts';
 import { type Answer, routes } from './routes.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -135,7 +136,7 @@ async function answerTo(github: EmbeddedGitHub, method: string, url: URL, entry:
   if (problem) return violate(github, `${method} ${url.pathname}: ${problem}`);
   const { owner, repo } = match.params;
   if (owner !== undefined && (owner !== github.store.owner || repo !== github.store.repo)) return { status: 404, body: { message: 'Not Found' } };
-  const handler = routes[entry.route] ?? gitRoutes[entry.route] ?? setupRoutes[entry.route] ?? systemRoutes[entry.route];
+  const handler = routes[entry.route] ?? gitRoutes[entry.route] ?? setupRoutes[entry.route] ?? systemRoutes[entry.route] ?? nativeRoutes[entry.route];
   if (!handler) return violate(github, `${entry.route} is not embedded`);
   const answer = handler(github.store, { params: match.params, search: url.searchParams, body: entry.body }, github.url);
   const wrong = answer.partial || github.unchecked ? null : checkResponse(match, answer.status, answer.body);

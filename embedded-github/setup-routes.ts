@@ -26,9 +26,4 @@ export const setupRoutes: Record<string, Handler> = {
     };
   },
   [`GET ${repository}/releases/latest`]: ({ setup }) => (setup.latest ? { status: 200, partial: true, body: { tag_name: setup.latest } } : notFound),
-  'GET /orgs/{org}/issue-types': ({ setup }) => ({
-    status: 200,
-    body: setup.issueTypes.map((name, index) => ({ id: index + 1, node_id: `IT_${index + 1}`, name, description: null, is_enabled: true })),
-  }),
-  'GET /orgs/{org}/issue-fields': () => notFound,
 };

@@ -1,4 +1,5 @@
 import { blobOf } from './git.ts';
+import { nativeShape } from './native-fields.ts';
 import type { Store, StoredComment, StoredIssue, StoredLineComment } from './store.ts';
 
 /** Objects as the REST API shows them, complete by its description. */
@@ -63,6 +64,7 @@ export function issueShape(issue: StoredIssue, store: Store, base: string) {
     author_association: 'MEMBER',
     ...(issue.parent === null ? {} : { parent_issue_url: `${repository}/issues/${issue.parent}` }),
     sub_issues_summary: { total: children.length, completed, percent_completed: children.length > 0 ? Math.round((100 * completed) / children.length) : 0 },
+    ...nativeShape(issue, store),
     ...(issue.pull_request ? { pull_request: { url, html_url: url, diff_url: url, patch_url: url } } : {}),
   };
 }

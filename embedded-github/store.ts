@@ -19,6 +19,12 @@ export interface StoredIssue {
   /** Milliseconds since 1970 when it was filed and when it was made a sub-issue: lists show it only after a while. */
   filed?: number;
   linked?: number;
+  /** Name of its issue type. */
+  type?: string | null;
+  /** Values of issue fields, by the id of the field. */
+  fields?: Record<string, string>;
+  /** Ids of the issues it waits for. */
+  blockedBy?: number[];
 }
 export interface StoredComment {
   id: number;
@@ -108,6 +114,12 @@ export interface Store {
     workflows: Record<string, 'active' | 'disabled_inactivity' | 'disabled_manually'>;
     requiredChecks: string[];
     issueTypes: string[];
+    /** Issue fields of the organisation; a personal account has none. */
+    issueFields?: { id: number; name: string; data_type: 'date' | 'single_select' | 'text' | 'number'; options?: string[] }[];
+    /** What the token may not do: setting on new issues is dropped without a word, on others refused. */
+    mayNotSet?: ('type' | 'fields' | 'reading fields')[];
+    /** The server knows no dependencies between issues. */
+    noDependencies?: true;
     /** Tag of the newest release. */
     latest: string | null;
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue } from '../../embedded-github/store.ts';
+import { sampleEvidence } from '../../embedded-systems/sample-evidence.ts';
 import { readReport } from '../../src/report/read.ts';
 import { nextName, severityOf, slug } from '../../src/setup/new-report.ts';
 import { folderWith, runCli } from './run-cli.ts';
@@ -55,7 +56,30 @@ describe('new', () => {
     await github.close();
   });
 
+  it('begins with the draft of collected evidence, which then lies beside the report', async () => {
+    const evidence = JSON.stringify(sampleEvidence);
+    const folder = await folderWith({ 'evidence/PM-1/evidence.json': evidence, 'incidents/2025-01-02-old.md': '# Old' });
+    const first = await runCli(folder, ['new', '--evidence', 'evidence/PM-1', 'Checkout: pool cut']);
+    expect(first).toMatchObject({ code: 0, stdout: 'incidents/2025-02-09-checkout-pool-cut.md\n' });
+    const path = first.stdout.trim();
+    const text = await readFile(join(folder, path), 'utf8');
+    expect(readReport(text)).toMatchObject({ title: 'Checkout: pool cut', date: { value: '2025-02-09' } });
+    expect(readReport(text).timeline.length).toBeGreaterThan(3);
+    expect(await readFile(join(folder, path.replace('.md', '.evidence'), 'evidence.json'), 'utf8')).toBe(evidence);
+    const checked = await runCli(folder, ['check', path, '--format', 'json']);
+    const rules = (JSON.parse(checked.stdout) as { rule: string }[]).map(({ rule }) => rule);
+    // The draft has every event and says nothing else: what is missing is for people to write.
+    expect(rules.filter((rule) => rule.startsWith('evidence'))).toEqual([]);
+    expect(rules).toContain('empty-section');
+    const second = await runCli(folder, ['new', '--from', 'evidence', 'evidence/PM-1/evidence.json', '--date', '2025-02-10']);
+    expect(second).toMatchObject({ code: 0, stdout: expect.stringMatching(/^incidents\/2025-02-10-/) });
+  });
+
   it.each([
+    [['--evidence', 'nowhere'], 'There is no nowhere/evidence.json'],
+    [['--from', 'evidence'], 'Evidence of which folder?'],
+    [['--evidence', 'x', '--template', 'light'], '--evidence and --template exclude each other'],
+    [['--evidence', 'x', '--from', '12'], '--evidence and --from exclude each other'],
     [[], 'What happened? Give a title'],
     [['--from', 'x'], '--from is `x`, expected the number of an issue'],
     [['--from', '12', '--repo', 'acme/shop'], 'GITHUB_TOKEN is empty'],

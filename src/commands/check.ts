@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findUnsourced } from '../evidence/find-unsourced.ts';
 import { readReport } from '../report/read.ts';
 import { type Review, reviewReport } from '../rules/review.ts';
 import { UserError } from '../user-error.ts';
@@ -61,7 +62,9 @@ export const check = command({
     const evidenceOf = await evidenceFinder(values.evidence, files, shell);
     const review = ({ path, text }: ReportFile): Checked => {
       const report = readReport(text, { file: path, aliases: settings.aliases, now: shell.now });
-      return { path, text, review: reviewReport(report, settings, { now: shell.now, filed: null, evidence: evidenceOf(path) }) };
+      const evidence = evidenceOf(path);
+      const unsourced = evidence ? findUnsourced(report, evidence) : [];
+      return { path, text, review: reviewReport(report, settings, { now: shell.now, filed: null, evidence, unsourced }) };
     };
     if (values['dry-run'] && !values.fix) throw new UserError('--dry-run is for --fix: a review changes nothing');
     if (values.fix) {

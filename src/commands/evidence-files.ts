@@ -18,7 +18,8 @@ export async function evidenceFinder(folder: string | undefined, files: ReportFi
   return (path) => read.get(path) ?? null;
 }
 
-function givenFile(folder: string, cwd: string): string {
+/** Path of the evidence in a folder that `collect` wrote, or of the file itself. */
+export function givenFile(folder: string, cwd: string): string {
   const file = folder.endsWith('.json') ? folder : join(folder, 'evidence.json');
   if (!existsSync(resolve(cwd, file))) throw new UserError(`There is no ${file}, expected a folder that \`collect\` wrote`);
   return file;

@@ -18,6 +18,11 @@ export const newReport = command({
   summary: 'Begin a report: from the template, in the right folder, with the next free name',
   flags: {
     from: { type: 'string', value: 'ISSUE', describe: 'Number of the incident issue it is about; needs GITHUB_TOKEN, which may be read-only' },
+    evidence: {
+      type: 'string',
+      value: 'DIR',
+      describe: 'Folder that `collect` wrote: the draft of it, and its evidence beside the report, where `check` finds it',
+    },
     date: { type: 'string', value: 'YYYY-MM-DD', describe: 'Day of the incident; without it that of the issue, else today' },
     template: { type: 'string', choices: layouts, describe: "Layout; without it the repository's own template, else that of its reports" },
     folder: { type: 'string', value: 'FOLDER', describe: 'Where it goes; without it where the reports are, else docs/post-mortems' },
@@ -26,26 +31,48 @@ export const newReport = command({
   examples: [
     ['new "Checkout answers with errors"', 'a report of today'],
     ['new --from issue 12', 'title, day, severity and words of an incident issue'],
+    ['new --evidence evidence/PM-2025-02-09', 'the draft of what was collected'],
     ['new --template light --date 2025-02-09 "Slow search"', 'another layout, another day'],
   ],
   async run({ values, positionals }, shell) {
     const root = git(shell.cwd, 'rev-parse', '--show-toplevel') ?? shell.cwd;
-    const [from, words] = values.from === 'issue' ? [positionals[0] ?? '', positionals.slice(1)] : [values.from, positionals];
-    const report = await describe(words.join(' '), { from, date: values.date, repo: values.repo }, shell);
+    const named = values.from === 'issue' || values.from === 'evidence';
+    const [given, words] = named ? [positionals[0] ?? '', positionals.slice(1)] : [values.from, positionals];
+    const evidence = values.from === 'evidence' ? given : values.evidence;
+    if (evidence !== undefined && (values.template || (values.from !== undefined && values.from !== 'evidence')))
+      throw new UserError(`--evidence and --${values.template ? 'template' : 'from'} exclude each other: the draft has a layout of its own`);
     const found = await findReportFolder(root);
     const folder = values.folder ? join(shell.cwd, values.folder) : join(root, found.folder ?? 'docs/post-mortems');
+    const asked = { from: evidence === undefined ? given : undefined, date: values.date, repo: values.repo };
+    checkDate(values.date);
+    if (evidence !== undefined) {
+      const { draftOf } = await import('./draft-from-evidence.ts');
+      const draft = draftOf(evidence, cleanTitle(words.join(' ')), values.date ?? null, shell);
+      return write(folder, draft.report, draft.text, shell, draft.evidence);
+    }
+    const report = await describe(words.join(' '), asked, shell);
     const template = values.template ? null : findTemplate(folder, root);
     const text = template ? fromTemplate(template, report) : fromForm(formOf((values.template as Layout | undefined) ?? found.layout ?? 'ours'), report);
-    mkdirSync(folder, { recursive: true });
-    const path = join(folder, nextName(readdirSync(folder), report));
-    // Never over what is there, whoever made it in the meantime.
-    writeFileSync(path, text, { flag: 'wx' });
-    const shown = relative(shell.cwd, path);
-    shell.out(`${shown}\n`);
-    shell.err(`Write it, then: postmortem-action check ${shown}\n`);
-    return 0;
+    return write(folder, report, text, shell, null);
   },
 });
+
+/** Writes the report under the next free name, and its evidence beside it. */
+function write(folder: string, report: Pick<NewReport, 'date' | 'title'>, text: string, shell: Shell, evidence: string | null): number {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, nextName(readdirSync(folder), report));
+  // Never over what is there, whoever made it in the meantime.
+  writeFileSync(path, text, { flag: 'wx' });
+  if (evidence !== null) {
+    const beside = `${path.replace(/\.md$/, '')}.evidence`;
+    mkdirSync(beside, { recursive: true });
+    writeFileSync(join(beside, 'evidence.json'), evidence);
+  }
+  const shown = relative(shell.cwd, path);
+  shell.out(`${shown}\n`);
+  shell.err(`Write it, then: postmortem-action check ${shown}\n`);
+  return 0;
+}
 
 interface Asked {
   from: string | undefined;
@@ -53,10 +80,13 @@ interface Asked {
   repo: string | undefined;
 }
 
-async function describe(words: string, asked: Asked, shell: Shell): Promise<NewReport> {
-  const { date } = asked;
+function checkDate(date: string | undefined) {
   if (date && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))))
     throw new UserError(`--date is \`${date}\`, expected a day such as 2025-02-09`);
+}
+
+async function describe(words: string, asked: Asked, shell: Shell): Promise<NewReport> {
+  const { date } = asked;
   if (asked.from !== undefined) return fromIssue(words, { ...asked, from: asked.from }, shell);
   const title = cleanTitle(words);
   if (title === '') throw new UserError('What happened? Give a title, as in: postmortem-action new "Checkout answers with errors"');

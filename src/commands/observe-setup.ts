@@ -29,8 +29,8 @@ export async function observeSetup(remote: Remote, token: string, settings: Sett
       heartbeat: lastRun ? { lastRun, expected: nextRun(lastRun, schedule) } : null,
       workflowStates: await workflowStates(access),
       subIssues: await hasSubIssues(access, reports.data[0]?.number),
-      issueTypes: await isThere(client.request('GET /orgs/{org}/issue-types', { org: owner })),
-      issueFields: await isThere(client.request('GET /orgs/{org}/issue-fields' as 'GET /orgs/{org}/issue-types', { org: owner })),
+      issueTypes: (await orNull(client.request('GET /repos/{owner}/{repo}/issue-types', { owner, repo })))?.flatMap((type) => type?.name ?? []) ?? null,
+      issueFields: await issueFields(access),
       requiredChecks: await requiredChecks(access, data.default_branch),
       latest: await latestRelease(access),
     };
@@ -49,9 +49,13 @@ async function orNull<T>(asked: Promise<{ data: T }>): Promise<T | null> {
   }
 }
 
-async function isThere(asked: Promise<{ data: unknown[] }>): Promise<boolean | null> {
-  const list = await orNull(asked);
-  return list === null ? null : list.length > 0;
+async function issueFields({ client, repository }: Access): Promise<GitHubFacts['issueFields']> {
+  const fields = await orNull(client.request('GET /orgs/{org}/issue-fields', { org: repository.owner }));
+  return (
+    fields?.flatMap((field) =>
+      field ? [{ name: field.name, options: field.options?.map(({ name }) => name) ?? null, isDate: field.data_type === 'date' }] : [],
+    ) ?? null
+  );
 }
 
 async function workflowStates({ client, repository: { owner, repo } }: Access): Promise<Record<string, string> | null> {

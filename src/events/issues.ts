@@ -7,7 +7,7 @@ import type { IssuesPayload } from './payloads.ts';
 
 const onReports = new Set(['opened', 'edited', 'labeled', 'reopened']);
 /** What may happen to an action item or a follow-up that its report has to know. */
-const onItems = new Set(['closed', 'reopened', 'edited', 'assigned', 'unassigned', 'labeled', 'unlabeled', 'deleted']);
+const onItems = new Set(['closed', 'reopened', 'edited', 'assigned', 'unassigned', 'labeled', 'unlabeled', 'deleted', 'field_added', 'field_removed']);
 
 /** Why an `issues` event is none of ours, or null when it is; without settings, as far as that can be told. */
 export function skipIssues(payload: IssuesPayload, settings: Settings | null): string | null {

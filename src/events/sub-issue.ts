@@ -36,7 +36,7 @@ async function settleItem(run: Run, issue: RawIssue): Promise<Change[]> {
   const work: Work = { run, changes: [] };
   const context: NudgeContext = { report: undefined, settings, now, unsponsored: new Set() };
   const trusts = await trustAuthors(run.github, [issue.user]);
-  for (const item of toItem(run.github, issue, trusts)) {
+  for (const item of toItem(run.github, issue, { trusts, settings })) {
     // The deadline of an adopted issue is in the report's row: only the sweep has both at hand.
     const known = item.applied !== null || item.issue.state === 'closed';
     if (known && !needOf(item, context).overdue) await nudgeItem(work, item, context);

@@ -17,12 +17,19 @@ export async function applyChange(github: Access, change: Change): Promise<Answe
     case 'create-label':
       return createLabel(github, change);
     case 'open-item':
+      return change.native ? (await import('./apply-fields.ts')).openWithFields(github, change, openIssue) : openIssue(github, change);
     case 'open-follow-up':
     case 'open-report':
     case 'open-weekly-review':
     case 'open-unfinished-push':
       return openIssue(github, change);
+    case 'set-dependency':
+      return (await import('./dependencies.ts')).setDependency(github, change);
     case 'edit-issue':
+      if (change.edit.native) {
+        const lacking = await (await import('./apply-fields.ts')).writeFields(github, change.issue, change.edit.native);
+        if (lacking) return { lacking };
+      }
       return editIssue(github, change);
     case 'close-duplicate':
       return editIssue(github, { issue: change.issue, edit: { body: change.body, state: 'closed', reason: 'duplicate' } });
@@ -133,7 +140,7 @@ function tellDropped(answer: Answer, assignees: string[], before = ''): Answer {
 
 /** Edits all fields at once; an edit that GitHub refuses for its assignees is made without them. */
 async function editIssue({ client, repository: { owner, repo } }: Access, { issue, edit }: Pick<Of<'edit-issue'>, 'issue' | 'edit'>): Promise<Answer> {
-  const patch = ({ reason, ...fields }: IssueEdit) =>
+  const patch = ({ reason, native: _, ...fields }: IssueEdit) =>
     attempt(`editing #${issue}`, async () => {
       const body = { ...fields, ...(reason ? { state_reason: reason } : {}) };
       const { data } = await client.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { owner, repo, issue_number: issue, ...body });

@@ -26,6 +26,26 @@ export interface RawIssue {
   /** It lies in another repository by now; set here, not by GitHub. */
   moved?: boolean;
   sub_issues_summary?: { total: number };
+  type?: { name: string } | null;
+  issue_field_values?: RawFieldValue[];
+}
+
+/** The value of an issue field, as far as it is read. */
+export interface RawFieldValue {
+  issue_field_id: number;
+  issue_field_name?: string;
+  value?: unknown;
+  single_select_option?: { name: string } | null;
+}
+
+/** Values by the lower-case names of their fields; a date as an ISO day. */
+export function toFieldValues(values: RawFieldValue[]): Record<string, string> {
+  return Object.fromEntries(
+    values.flatMap(({ issue_field_name: name, single_select_option: option, value }) => {
+      const text = option?.name ?? (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+      return name && text !== '' ? [[name.toLowerCase(), text.replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1')]] : [];
+    }),
+  );
 }
 
 export function toIssueState(raw: RawIssue): IssueState {
@@ -45,6 +65,8 @@ export function toIssueState(raw: RawIssue): IssueState {
     comments: raw.comments ?? 0,
     locked: raw.locked === true,
     author: raw.user && { login: raw.user.login, ...(raw.user.type ? { type: raw.user.type } : {}) },
+    ...(raw.type === undefined ? {} : { type: raw.type?.name ?? null }),
+    ...(raw.issue_field_values ? { fields: toFieldValues(raw.issue_field_values) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { factsOf, type ReportFacts } from '../state/facts.ts';
 import type { IssueState } from '../state/issue.ts';
 import { hasLabel } from '../state/issue.ts';
 import { readMarker } from '../state/marker.ts';
+import { takeMoved } from '../state/native-fields.ts';
 import type { Portfolio, PortfolioItem, PortfolioReport } from '../state/portfolio/portfolio.ts';
 import { type ReportRef, reportNumber } from '../state/report-ref.ts';
 import type { AppliedItem, TrackedFile } from '../state/report-state.ts';
@@ -27,7 +28,7 @@ export async function observePortfolio(github: GitHub, options: PortfolioOptions
     toReport(github, issue, options, trusts),
   );
   const items = await listMapped(github, { labels: labels['action-item'].name, state: 'all' }, named(options, 'action items'), (issue, trusts) =>
-    toItem(github, issue, trusts),
+    toItem(github, issue, { trusts, settings: options.settings }),
   );
   return { reports, items };
 }
@@ -72,13 +73,16 @@ function slim(raw: RawIssue): Omit<IssueState, 'body'> {
 }
 
 /** An issue labelled as action item; none for one that belongs to a report of elsewhere. */
-export function toItem({ repository }: GitHub, raw: RawIssue, trusts: Trusts): PortfolioItem[] {
+export function toItem({ repository }: GitHub, raw: RawIssue, { trusts, settings }: { trusts: Trusts; settings: Settings }): PortfolioItem[] {
   const marker = trusts(raw.user) ? (readMarker('item', raw.body ?? '') as (AppliedItem & ReportRef & { v: number }) | null) : null;
   if (!marker) return [{ issue: slim(raw), report: parentOf(raw), applied: null }];
   const report = reportNumber(marker, repository);
   const { v, report: _, repository: __, ...applied } = marker;
   // An issue moved here from elsewhere belongs to a report of elsewhere.
-  return report === null ? [] : [{ issue: slim(raw), report, applied: { ...applied, text: applied.text.slice(0, 200), factor: null, deliverable: null } }];
+  if (report === null) return [];
+  const issue = slim(raw);
+  const held = takeMoved(applied, issue, settings.fields);
+  return [{ issue, report, applied: { ...held, text: held.text.slice(0, 200), factor: null, deliverable: null } }];
 }
 
 function parentOf({ parent_issue_url }: RawIssue): number | null {

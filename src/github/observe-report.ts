@@ -52,6 +52,8 @@ export async function observeReport(github: GitHub, seen: ObservedIssue, report:
     adopted: {},
     assignable: new Map(),
     noted: [],
+    blocked: comment?.memory.blocked ?? [],
+    lacking: {},
     leftOut: 0,
     file,
   };

@@ -7,6 +7,7 @@ import { reportRef } from '../state/report-ref.ts';
 import type { AppliedItem, ItemState, ReportState } from '../state/report-state.ts';
 import { itemBlock } from '../view/issues/item-block.ts';
 import { itemTitle, labelsOf } from './desired-item.ts';
+import type { PlanInput } from './plan-input.ts';
 
 const compared = ['text', 'owner', 'due', 'dueDefault', 'priority', 'category', 'factor', 'deliverable', 'state', 'orphan', 'followUp'] as const;
 
@@ -17,7 +18,8 @@ const compared = ['text', 'owner', 'due', 'dueDefault', 'priority', 'category', 
  */
 export function mergeItem(existing: ItemState, desired: AppliedItem, context: MergeContext): Change[] {
   const { issue, applied } = existing;
-  const changed = compared.filter((field) => applied[field] !== desired[field]);
+  const told = (field: 'fields' | 'row') => JSON.stringify(applied[field]) !== JSON.stringify(desired[field]);
+  const changed = [...compared.filter((field) => applied[field] !== desired[field]), ...(['fields', 'row'] as const).filter(told)];
   const sameLogins = applied.logins.join() === desired.logins.join();
   if (changed.length === 0 && sameLogins) return [];
   const { report, state, settings } = context;
@@ -32,7 +34,11 @@ export function mergeItem(existing: ItemState, desired: AppliedItem, context: Me
   const assignees = mergeAssignees(existing, desired);
   if (assignees) Object.assign(edit, { assignees }) && Object.assign(was, { assignees: issue.assignees });
   if (applied.state !== desired.state && (applied.state === 'open') === (issue.state === 'open')) Object.assign(edit, stateEdit(desired.state));
-  const why = `the report changed: ${[...changed, ...(sameLogins ? [] : ['assignees'])].join(', ')}`;
+  const native = context.native?.nativeEdit(existing, desired, settings.fields);
+  if (native) edit.native = native;
+  const fieldsOnly = changed.every((field) => field === 'fields' || field === 'row') && sameLogins;
+  const what = [...changed, ...(sameLogins ? [] : ['assignees'])].join(', ');
+  const why = fieldsOnly ? 'the fields of the issue go with deadline and priority' : `the report changed: ${what}`;
   return [{ type: 'edit-issue', key: `item ${desired.key}`, why, issue: issue.number, edit, was, applied: desired }];
 }
 
@@ -40,6 +46,7 @@ export interface MergeContext {
   report: Report;
   state: ReportState;
   settings: Settings;
+  native?: PlanInput['native'];
 }
 
 /** The labels the issue should have; null to leave them. A label that a person took off or swapped stays so. */

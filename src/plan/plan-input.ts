@@ -3,7 +3,7 @@ import type { Review } from '../rules/review.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Refused } from '../state/change.ts';
 import type { RelatedReport } from '../state/portfolio/related.ts';
-import type { ItemState, Memory, ReportState, TrackedFile } from '../state/report-state.ts';
+import type { ItemState, Lacking, Memory, ReportState, TrackedFile } from '../state/report-state.ts';
 
 export interface PlanInput {
   report: Report;
@@ -23,6 +23,8 @@ export interface PlanInput {
   refused?: Refused;
   /** What a command asks the comment to remember from now on. */
   remember?: Partial<Memory>;
+  /** What decides on native fields, loaded only where the configuration names some. */
+  native?: typeof import('./native-fields.ts') | null;
   /** The file the report is in, as its tracking issue should say from now on. */
   file?: TrackedFile;
 }
@@ -31,6 +33,8 @@ export interface PlanInput {
 export interface PlanContext extends PlanInput {
   refused: Refused;
   memory: Memory;
+  /** What GitHub did not take, today or in this run. */
+  lacking: Lacking;
   /** The first item that has an issue. */
   first: ItemState | null;
 }

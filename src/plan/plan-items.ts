@@ -4,12 +4,13 @@ import { hasLabel } from '../state/issue.ts';
 import { isElsewhere, linkedIssues } from '../state/links.ts';
 import { writeMarker } from '../state/marker.ts';
 import type { Match } from '../state/match-items.ts';
-import type { AdoptedState, ItemState, Memory, ReportState } from '../state/report-state.ts';
+import type { AdoptedState, AppliedItem, ItemState, Memory, ReportState } from '../state/report-state.ts';
 import { defaultDeadline } from '../state/spans.ts';
 import type { StandingItem } from '../state/standing.ts';
 import { orphanNote } from '../view/issues/item-block.ts';
 import { desiredItem, itemTitle, labelsOf, ownerNotes } from './desired-item.ts';
 import { itemBody, mergeItem, setLabels } from './merge-item.ts';
+import { isSameKey } from './plan-dependencies.ts';
 import { closeDuplicate } from './plan-duplicates.ts';
 import type { PlanContext } from './plan-input.ts';
 
@@ -26,14 +27,8 @@ export function freeSubIssues({ subIssues, otherSubIssues, followUp, items, adop
 /** `/post-mortem decline AI-003 reason` counts like a declined row. */
 export function declineItem(match: Match, { declined }: Memory): Match {
   const key = match.existing?.applied.key ?? match.item.id;
-  const found = declined.find((one) => key !== null && sameKey(one.key, key));
+  const found = declined.find((one) => key !== null && isSameKey(one.key, key));
   return found && !match.item.done ? { ...match, item: { ...match.item, declined: true, declinedReason: found.reason } } : match;
-}
-
-/** `AI-3` and `AI-003` are one. */
-function sameKey(a: string, b: string): boolean {
-  const plain = (key: string) => key.replace(/-?0*(?=\d+$)/, '-');
-  return plain(a) === plain(b);
 }
 
 export function decideItems(matches: Match[], context: PlanContext, files: boolean): { standing: StandingItem; changes: Change[] }[] {
@@ -65,7 +60,7 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
     };
     const problem = key ? context.refused[`item ${key}`] : undefined;
     if (problem) notes.push(problem);
-    const changes = files && !problem ? planItem(match, key, fate, { ...context, capacity }) : [];
+    const changes = files && !problem ? planItem(match, key, fate, { ...context, capacity }) : takeFields(match, context);
     if (changes.some((change) => change.type === 'open-item' && change.below !== undefined)) capacity--;
     // Linking what is filed already does not wait for the report to be mended.
     const link = planLink(match, fate, context, capacity);
@@ -79,9 +74,15 @@ export function decideItems(matches: Match[], context: PlanContext, files: boole
 }
 
 /** The deadline the row states, else the default counted from the day it was filed. */
-function deadlineOf({ item, existing }: Match, { report, settings, memory, now }: PlanContext): Pick<StandingItem, 'due' | 'dueDefault'> {
+function deadlineOf(match: Match, context: PlanContext): Pick<StandingItem, 'due' | 'dueDefault'> {
+  const { item, existing } = match;
+  const { report, settings, memory, now } = context;
+  if (existing && !item.done && !item.declined) {
+    const { due, dueDefault } = desiredOf(match, existing, context);
+    return { due, dueDefault };
+  }
   if (item.due || item.done || item.declined) return { due: item.due, dueDefault: false };
-  const filed = existing?.applied.filed ?? memory.tracked ?? now.slice(0, 10);
+  const filed = memory.tracked ?? now.slice(0, 10);
   return { due: defaultDeadline(filed, item.priority, report.severity?.value ?? null, settings.deadlines), dueDefault: true };
 }
 
@@ -106,12 +107,14 @@ function adoptedIssue({ item }: Match, { state }: PlanContext): AdoptedState | n
 function planItem(match: Match, key: string | null, fate: StandingItem['fate'], context: PlanContext & { capacity: number }): Change[] {
   const { state, settings, report, now, memory, capacity } = context;
   if (!key || (fate !== 'to-file' && fate !== 'filed')) return [];
-  const filed = match.existing?.applied.filed ?? now.slice(0, 10);
-  const desired = desiredItem(match, key, filed, context);
-  // The sweep reads items by the hundred, but no comment: the first item tells it of a day set by a command.
-  if (match.existing && match.existing === context.first) desired.followUp = memory.followUp;
-  if (match.existing)
-    return mergeItem(match.existing, { ...desired, explicit: desired.explicit || match.existing.applied.explicit }, { report, state, settings });
+  if (match.existing) {
+    const desired = desiredOf(match, match.existing, context);
+    // The sweep reads items by the hundred, but no comment: the first item tells it of a day set by a command.
+    if (match.existing === context.first) desired.followUp = memory.followUp;
+    return mergeItem(match.existing, { ...desired, explicit: desired.explicit || match.existing.applied.explicit }, context);
+  }
+  const desired = desiredItem(match, key, now.slice(0, 10), context);
+  const native = context.native?.nativeOfNew(desired, { names: settings.fields, lacking: context.lacking });
   return [
     {
       type: 'open-item',
@@ -121,10 +124,28 @@ function planItem(match: Match, key: string | null, fate: StandingItem['fate'], 
       body: itemBody(desired, report, state),
       labels: labelsOf(desired, settings),
       assignees: desired.logins,
-      ...(capacity > 0 ? { below: state.issue.number } : {}),
+      // What is opened with type and fields is linked by a request of its own.
+      ...(capacity > 0 && !native ? { below: state.issue.number } : {}),
       applied: desired,
+      ...(native ? { native } : {}),
     },
   ];
+}
+
+/** What an item that is filed should carry, with what people did to its native fields. */
+function desiredOf(match: Match, existing: ItemState, context: PlanContext): AppliedItem {
+  const { key, filed, fields } = existing.applied;
+  const desired = desiredItem(match, key, filed, context);
+  // Where no field is configured any more, the row alone counts again.
+  if (!context.native) return fields ? { ...desired, fields } : desired;
+  return context.native.mergeNative(desired, existing, { names: context.settings.fields, lacking: context.lacking });
+}
+
+/** Where items are left alone, the issue still follows the fields that a person moved. */
+function takeFields({ existing }: Match, context: PlanContext): Change[] {
+  const { mode, native, state, settings } = context;
+  const accepted = existing && !existing.moved && mode !== 'review' && state.mayWrite ? native?.acceptMoved(existing, settings.fields) : null;
+  return existing && accepted ? mergeItem(existing, accepted, context) : [];
 }
 
 /** Links an issue below the report, or says that it has to be told in the task list instead. */

@@ -10,6 +10,7 @@ import type { Standing, Status } from '../state/standing.ts';
 import { reportComment } from '../view/issues/comment.ts';
 import { lineLink } from '../view/issues/file-block.ts';
 import { setLabels } from './merge-item.ts';
+import { planDependencies } from './plan-dependencies.ts';
 import { closeDuplicate } from './plan-duplicates.ts';
 import { openReport, planTrackedFile } from './plan-file.ts';
 import { planFollowUp } from './plan-follow-up.ts';
@@ -30,7 +31,8 @@ export function planReport(input: PlanInput): Plan {
   const memory = { ...(state.comment?.memory ?? emptyMemory), ...input.remember };
   const files = mode === 'track' && state.mayWrite && review.errors === 0;
   const { matches, orphans } = pairRows(report.actionItems, state);
-  const context: PlanContext = { ...input, refused, memory, first: matches.find(({ existing }) => existing)?.existing ?? null };
+  const lacking = { ...(memory.lacking?.day === now.slice(0, 10) || mode !== 'track' ? memory.lacking?.why : {}), ...state.lacking };
+  const context: PlanContext = { ...input, refused, memory, lacking, first: matches.find(({ existing }) => existing)?.existing ?? null };
   const items = decideItems(
     matches.map((match) => declineItem(match, memory)),
     context,
@@ -41,19 +43,22 @@ export function planReport(input: PlanInput): Plan {
   // Linking what is filed does not wait for the report to be mended.
   changes.push(...items.flatMap(({ changes: own }) => own));
   if (files) changes.push(...planUnclaimedItems(orphans, matches, context));
+  const standingItems = items.map(({ standing: one }) => one);
+  if (files) changes.push(...planDependencies(standingItems, context));
   const tracked = memory.tracked ?? (files ? (firstTracked(state) ?? now.slice(0, 10)) : firstTracked(state));
   const standing: Standing = {
     status: statusOf(tracked, state, settings),
     tracked,
     followUp: tracked ? (memory.followUp ?? followUpDay(tracked, report.severity?.value ?? null, settings)) : null,
     followUpIssue: state.followUp?.issue ?? null,
-    items: items.map(({ standing: one }) => one),
+    items: standingItems,
     orphans: orphans.map(({ issue }) => issue),
     mayWrite: state.mayWrite,
     stakeholders: tracked ? settings.stakeholders : [],
-    notes: notesOf(refused, state),
+    notes: [...notesOf(refused, state), ...Object.values(lacking)],
   };
-  const next = fitMemory({ ...memory, tracked, issues: state.items.map(({ issue }) => issue.number).sort((a, b) => a - b) });
+  const issues = state.items.map(({ issue }) => issue.number).sort((a, b) => a - b);
+  const next = fitMemory({ ...memory, tracked, issues, ...nativeMemory(context, files) });
   if (mode === 'follow-up') changes.push(...planFollowUp(context, standing));
   if (input.file && state.issue.number === 0) return { changes: [openReport(input.file, state.repository, settings)], standing };
   const possible = changes.filter(({ key }) => !(key in refused));
@@ -96,6 +101,12 @@ function planReportIssue({ report, review, state, settings, mode, file, refused 
     if (change) changes.push(change);
   }
   return changes;
+}
+
+/** What is remembered of native fields and dependencies; nothing where there is nothing. */
+function nativeMemory({ memory, state, lacking, now }: PlanContext, files: boolean): Partial<Memory> {
+  const why = Object.keys(lacking).length > 0 ? { day: files ? now.slice(0, 10) : (memory.lacking?.day ?? now.slice(0, 10)), why: lacking } : undefined;
+  return { blocked: state.blocked.length > 0 ? state.blocked : undefined, lacking: why } as Partial<Memory>;
 }
 
 /** What the run could not do, in sentences; what concerns one item stands in its row. */

@@ -16,6 +16,7 @@ import { durationAgrees } from './duration-agrees.ts';
 import { emptySection } from './empty-section.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { evidenceNumber } from './evidence-number.ts';
+import { evidenceSource } from './evidence-source.ts';
 import { evidenceTime } from './evidence-time.ts';
 import { evidenceZone } from './evidence-zone.ts';
 import { factorWithoutAction } from './factor-without-action.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   evidenceTime,
   evidenceMissing,
   evidenceNumber,
+  evidenceSource,
   sensitiveData,
   readableText,
   waiverReason,

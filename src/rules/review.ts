@@ -34,7 +34,7 @@ export interface OutsideWaiver {
 export function reviewReport(
   report: Report,
   settings: ReviewSettings,
-  times: Pick<RuleContext, 'now' | 'filed' | 'evidence' | 'opinions'>,
+  times: Pick<RuleContext, 'now' | 'filed' | 'evidence' | 'unsourced' | 'opinions'>,
   outside: OutsideWaiver[] = [],
 ): Review {
   const context: RuleContext = { ...times, required: settings.required, wording: settings.wording };

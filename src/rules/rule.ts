@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Unsourced } from '../evidence/find-unsourced.ts';
 import type { ActionItem, Report, SectionName } from '../report/types.ts';
 
 export type Level = 'error' | 'warning' | 'info';
@@ -43,6 +44,8 @@ export interface RuleContext {
   evidence?: Evidence | null;
   /** Second opinions on wording; none where no one is asked. */
   opinions?: Opinions | null;
+  /** Figures of the report that the evidence does not bear out, found beforehand. */
+  unsourced?: readonly Unsourced[];
   /** Words of the configuration for the wording rules. */
   wording: { people: string[]; software: string[]; allowed: string[] };
 }

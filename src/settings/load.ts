@@ -43,6 +43,7 @@ interface Config {
   notices?: { hosts: string[]; format?: Settings['notices']['format']; for?: Settings['notices']['for'] };
   labels?: Record<string, string>;
   'action-items'?: { 'min-priority'?: Settings['minPriority']; 'on-removed'?: Settings['onRemoved'] };
+  fields?: { type?: string; priority?: string; 'target-date'?: string; priorities?: Partial<Settings['fields']['priorities']>; dependencies?: boolean };
   blameless?: Partial<Settings['wording']>;
   wording?: { 'second-opinion'?: { model: string; endpoint?: string } };
   evidence?: EvidenceConfig;
@@ -104,12 +105,24 @@ function resolve(config: Config): Settings {
     onRemoved: config['action-items']?.['on-removed'] ?? base.onRemoved,
     wording: { ...base.wording, ...config.blameless },
     secondOpinion: resolveOpinion(config.wording?.['second-opinion']),
+    fields: resolveFields(config.fields),
     evidence: resolveEvidence(config.evidence),
   };
 }
 
 function resolveOpinion(asked: { model: string; endpoint?: string } | undefined): Settings['secondOpinion'] {
   return asked ? { model: asked.model, endpoint: (asked.endpoint ?? gitHubModels).replace(/\/+$/, '') } : null;
+}
+
+function resolveFields(fields: Config['fields'] = {}): Settings['fields'] {
+  const base = defaultSettings.fields;
+  return {
+    type: fields.type ?? null,
+    priority: fields.priority ?? null,
+    targetDate: fields['target-date'] ?? null,
+    priorities: { ...base.priorities, ...fields.priorities },
+    dependencies: fields.dependencies ?? base.dependencies,
+  };
 }
 
 const bareLogin = (login: string) => login.replace(/^@/, '');

@@ -8,6 +8,7 @@ const span = v.pipe(v.string(), v.regex(/^\d{1,3} ?(?:days?|weeks?|months?)$/, '
 const list = v.array(v.string());
 const logins = v.pipe(v.string(), v.regex(/^@?[A-Za-z0-9][\w-]*(?:\/[\w-]+)?$/, 'expected a login such as "ana"'));
 const priorities = v.picklist(['high', 'medium', 'low']);
+const fieldName = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const text = (schema: v.GenericSchema, description: string) => v.optional(v.pipe(schema as v.GenericSchema<unknown>, v.description(description)));
 
 const ruleLevels = v.strictObject(
@@ -62,6 +63,16 @@ export const configSchema = v.strictObject({
     'Hosts that the webhook of the input `notice-url` may be at, what it expects (else told by its host), and which moments it is told of (else all)',
   ),
   labels: text(v.record(v.string(), v.pipe(v.string(), v.maxLength(50))), 'Other names for the labels'),
+  fields: text(
+    v.strictObject({
+      type: v.optional(fieldName),
+      priority: v.optional(fieldName),
+      'target-date': v.optional(fieldName),
+      priorities: v.optional(v.strictObject({ high: v.optional(fieldName), medium: v.optional(fieldName), low: v.optional(fieldName) })),
+      dependencies: v.optional(v.boolean()),
+    }),
+    'Issue type of action items, the issue fields of the organisation that hold priority and deadline, what the priorities are called there, and whether “after AI-002” becomes a dependency (else yes)',
+  ),
   'action-items': text(
     v.strictObject({ 'min-priority': v.optional(priorities), 'on-removed': v.optional(v.picklist(['orphan', 'ignore'])) }),
     'Which items are filed, and what happens to an issue whose row is gone',

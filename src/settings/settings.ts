@@ -1,5 +1,5 @@
 import { defaultEvidence, type EvidenceSettings } from '../evidence/settings.ts';
-import type { SectionName } from '../report/types.ts';
+import type { Priority, SectionName } from '../report/types.ts';
 import type { Level } from '../rules/rule.ts';
 import { type Moment, moments, type NoticeFormat } from './notices.ts';
 
@@ -60,6 +60,8 @@ export interface Settings {
   wording: { people: string[]; software: string[]; allowed: string[] };
   /** Whom a run asks about wording that the rules passed; null for no one. */
   secondOpinion: SecondOpinion | null;
+  /** The native fields of issues that hold what an item has; null for what is not used. */
+  fields: FieldSettings;
   /** Where `collect` looks. */
   evidence: EvidenceSettings;
 }
@@ -72,6 +74,18 @@ export interface SecondOpinion {
 
 /** Takes the token of a workflow with `models: read`. */
 export const gitHubModels = 'https://models.github.ai/inference';
+
+export interface FieldSettings {
+  /** Name of the issue type of action items. */
+  type: string | null;
+  /** Names of the organisation's issue fields: a single choice and a date. */
+  priority: string | null;
+  targetDate: string | null;
+  /** What the choices of the field are called. */
+  priorities: Record<Priority, string>;
+  /** `after AI-002` becomes a dependency between the issues. */
+  dependencies: boolean;
+}
 
 export const defaultSettings: Settings = {
   profile: 'strict',
@@ -98,5 +112,6 @@ export const defaultSettings: Settings = {
   onRemoved: 'orphan',
   wording: { people: [], software: [], allowed: [] },
   secondOpinion: null,
+  fields: { type: null, priority: null, targetDate: null, priorities: { high: 'High', medium: 'Medium', low: 'Low' }, dependencies: true },
   evidence: defaultEvidence,
 };

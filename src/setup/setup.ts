@@ -28,8 +28,9 @@ export interface GitHubFacts {
   /** Path → `active`, `disabled_inactivity`, … */
   workflowStates: Record<string, string> | null;
   subIssues: boolean | null;
-  issueTypes: boolean | null;
-  issueFields: boolean | null;
+  /** Names of the issue types, and the issue fields of the organisation; none where there are none. */
+  issueTypes: string[] | null;
+  issueFields: { name: string; options: string[] | null; isDate: boolean }[] | null;
   /** Checks the default branch requires. */
   requiredChecks: string[] | null;
   /** Tag of the newest release of the action. */

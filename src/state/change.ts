@@ -1,6 +1,6 @@
 import type { Label } from '../settings/settings.ts';
 import type { IssueState } from './issue.ts';
-import type { AppliedItem, Memory } from './report-state.ts';
+import type { AppliedItem, Lacking, Memory, NativeFields } from './report-state.ts';
 
 /**
  * One thing to do on GitHub. `key` is stable over runs, `why` is for people. `below` is the report whose sub-issue an issue becomes
@@ -8,13 +8,14 @@ import type { AppliedItem, Memory } from './report-state.ts';
  */
 export type Change = { key: string; why: string } & (
   | { type: 'create-label'; label: Label }
-  | { type: 'open-item'; title: string; body: string; labels: string[]; assignees: string[]; below?: number; applied: AppliedItem }
+  | { type: 'open-item'; title: string; body: string; labels: string[]; assignees: string[]; below?: number; applied: AppliedItem; native?: NativeEdit }
   | { type: 'open-follow-up'; title: string; body: string; labels: string[]; assignees: string[]; below?: number }
   | { type: 'open-report' | 'open-weekly-review' | 'open-unfinished-push'; title: string; body: string; labels: string[]; assignees: string[] }
   | { type: 'edit-issue'; issue: number; edit: IssueEdit; was: IssueEdit; applied: AppliedItem | null }
   | { type: 'close-duplicate'; issue: number; of: number; body: string }
   | { type: 'set-labels'; issue: number; add: string[]; remove: string[] }
   | { type: 'link-sub-issue'; parent: number; child: { number: number; id: number } }
+  | { type: 'set-dependency'; issue: number; by: { number: number; id: number }; remove: boolean }
   | { type: 'add-comment'; issue: number; body: string }
   | { type: 'delete-comment'; comment: number }
   | { type: 'upsert-comment'; issue: number; comment: number | null; body: string; memory: Memory | null }
@@ -41,6 +42,14 @@ export interface IssueEdit {
   assignees?: string[];
   state?: 'open' | 'closed';
   reason?: 'completed' | 'not_planned' | 'duplicate' | 'reopened';
+  native?: NativeEdit;
+}
+
+/** Native fields to write, and what they are called. */
+export interface NativeEdit {
+  set: NativeFields;
+  /** Names of the issue fields. */
+  names: { priority: string | null; due: string | null };
 }
 
 /** What GitHub refused in this run and why, by change key: planned no more, and told in the comment. */
@@ -59,4 +68,8 @@ export interface Answer {
   pretended?: true;
   /** The server knows no sub-issues. */
   noSubIssues?: boolean;
+  /** What it did not take of the native fields or dependencies, and why. */
+  lacking?: Lacking;
+  /** Native fields that a new issue took: its marker says so. */
+  taken?: NativeFields;
 }

@@ -1,4 +1,4 @@
-import type { Answer, Change, IssueEdit } from './change.ts';
+import type { Answer, Change, IssueEdit, NativeEdit } from './change.ts';
 import type { IssueState } from './issue.ts';
 import type { AppliedItem, ItemState, Linked, ReportState } from './report-state.ts';
 
@@ -10,10 +10,13 @@ export function foldChange(state: ReportState, change: Change, answer: Answer): 
     case 'open-report':
       return answer.issue && state.issue.number === 0 ? { ...state, issue: answer.issue } : state;
     case 'open-item':
-      return answer.issue ? addItem(state, { issue: answer.issue, applied: change.applied, linked: answer.linked === true }) : state;
+      return answer.issue
+        ? addItem(lack(state, answer), { issue: answer.issue, applied: appliedWith(change.applied, answer), linked: answer.linked === true })
+        : state;
     case 'open-follow-up':
       return answer.issue && !state.followUp ? { ...state, followUp: { issue: answer.issue, linked: answer.linked === true } } : state;
     case 'edit-issue':
+      if (answer.lacking) return lack(state, answer);
       return mapIssue(state, change.issue, (issue) => answer.issue ?? editIssue(issue, change.edit), change.applied ?? undefined);
     case 'close-duplicate':
       return dropIssue(state, change.issue);
@@ -24,6 +27,11 @@ export function foldChange(state: ReportState, change: Change, answer: Answer): 
       }));
     case 'link-sub-issue':
       return linkIssue(state, change.child.number);
+    case 'set-dependency': {
+      if (answer.lacking) return lack(state, answer);
+      const pair = `${change.issue}<${change.by.number}`;
+      return { ...state, blocked: [...state.blocked.filter((one) => one !== pair), ...(change.remove ? [] : [pair])] };
+    }
     case 'add-comment':
       return { ...state, noted: [...state.noted, change.issue] };
     case 'delete-comment':
@@ -57,8 +65,28 @@ function dropIssue(state: ReportState, number: number): ReportState {
   };
 }
 
-function editIssue(issue: IssueState, { reason, ...fields }: IssueEdit): IssueState {
-  return { ...issue, ...fields, ...(reason ? { reason } : {}) };
+/** What was applied, with the native fields that GitHub took. */
+function appliedWith(applied: AppliedItem, { taken }: Answer): AppliedItem {
+  return taken && Object.keys(taken).length > 0 ? { ...applied, fields: taken } : applied;
+}
+
+function lack(state: ReportState, { lacking }: Answer): ReportState {
+  return lacking ? { ...state, lacking: { ...state.lacking, ...lacking } } : state;
+}
+
+function editIssue(issue: IssueState, { reason, native, ...fields }: IssueEdit): IssueState {
+  return { ...issue, ...fields, ...(reason ? { reason } : {}), ...(native ? editNative(issue, native) : {}) };
+}
+
+function editNative(issue: IssueState, { set, names }: NativeEdit): Pick<IssueState, 'type' | 'fields'> {
+  const fields = { ...issue.fields };
+  for (const kind of ['priority', 'due'] as const) {
+    const [name, value] = [names[kind]?.toLowerCase(), set[kind]];
+    if (name === undefined || value === undefined) continue;
+    if (value === null) delete fields[name];
+    else fields[name] = value;
+  }
+  return { fields, ...(set.type === undefined ? {} : { type: set.type }) };
 }
 
 function mapIssue(state: ReportState, number: number, map: (issue: IssueState) => IssueState, applied?: AppliedItem): ReportState {

@@ -18,6 +18,10 @@ export interface IssueState {
   /** No one without write permission may comment, and workflows may not either. */
   locked: boolean;
   author: Author | null;
+  /** Name of its issue type; missing where GitHub does not say. */
+  type?: string | null;
+  /** Values of the organisation's issue fields by lower-case name; missing where GitHub does not say. */
+  fields?: Record<string, string>;
 }
 
 /** Who wrote something, as GitHub says. */

@@ -17,9 +17,10 @@ export function fitMemory(memory: Memory): Memory {
 
 /** What a review comment remembers; comments of older versions lack some of it. */
 export function readMemory(comment: string): Memory {
-  const { tracked, waivers, followUp, declined, issues, file, command, opinions } = {
+  const { tracked, waivers, followUp, declined, issues, file, command, blocked, lacking, opinions } = {
     ...emptyMemory,
     ...(readMarker('report', comment) as Partial<Memory> | null),
   };
-  return { tracked, waivers, followUp, declined, issues, file, command, ...(opinions ? { opinions } : {}) };
+  const some = { ...(blocked ? { blocked } : {}), ...(lacking ? { lacking } : {}), ...(opinions ? { opinions } : {}) };
+  return { tracked, waivers, followUp, declined, issues, file, command, ...some };
 }

@@ -30,7 +30,24 @@ export interface AppliedItem {
   followUp: string | null;
   /** ISO day on which the issue was filed. */
   filed: string;
+  /** What was last written to the native fields of the issue, or taken over from them. */
+  fields?: NativeFields;
+  /** Deadline and priority as the row has them, where a person moved the field of the issue. */
+  row?: Pick<AppliedItem, 'due' | 'priority'>;
 }
+
+/** Native fields of an issue by what they mean; null for an empty one. */
+export interface NativeFields {
+  type?: string | null;
+  priority?: string | null;
+  /** ISO day. */
+  due?: string | null;
+}
+
+/** What a server, an account or a token may lack. */
+export type Lacked = 'type' | 'fields' | 'dependencies';
+/** Why each is lacking, in a sentence. */
+export type Lacking = Partial<Record<Lacked, string>>;
 
 /** An issue that carries a marker of ours for an item of this report. */
 export interface ItemState {
@@ -66,6 +83,10 @@ export interface Memory {
   command: number;
   /** Second opinions by the hash of the sentence: the id of a category of blame, or an empty string for none. */
   opinions?: Record<string, string>;
+  /** Dependencies made: `12<10` where #12 is blocked by #10. */
+  blocked?: string[];
+  /** What GitHub did not take, and the ISO day of it: it is tried again on another day. */
+  lacking?: { day: string; why: Lacking };
 }
 
 /** A command as a comment holds it. */
@@ -126,6 +147,10 @@ export interface ReportState {
   otherSubIssues: number;
   /** Issues that carry our note that their row, or the file of the report, is gone. */
   noted: number[];
+  /** Dependencies between the items, as made so far: `12<10` where #12 is blocked by #10. */
+  blocked: string[];
+  /** What GitHub did not take in this run. */
+  lacking: Lacking;
   /** Owners and links that were not looked up, because a run looks up only so many. */
   leftOut: number;
   /** The file the report is kept in, as remembered; null for a report that is the text of its issue. */

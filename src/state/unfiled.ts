@@ -22,6 +22,8 @@ export function unfiledState(title: string, repository: Repository): ReportState
     subIssues: true,
     otherSubIssues: 0,
     noted: [],
+    blocked: [],
+    lacking: {},
     leftOut: 0,
     file: null,
   };

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Unsourced } from '../evidence/find-unsourced.ts';
 import { findRivals } from '../github/find-items.ts';
 import { readIssueReport } from '../github/issue-report.ts';
 import { type ObservedIssue, observeComments, observeIssue } from '../github/observe-issue.ts';
@@ -63,13 +64,17 @@ interface Tracked {
   evidence: Evidence | null;
   /** Second opinions on its wording; null where no one is asked. */
   opinions: Opinions | null;
+  /** Figures of the report that it does not bear out. */
+  unsourced: Unsourced[];
 }
 
 /** Reviews a report and brings GitHub up to it; the tracking issue of a file is opened where there is none. */
 export async function trackReport(run: Run, request: TrackRequest): Promise<Outcome> {
   const { settings, now } = run;
   const { related, source } = request;
-  const given = { settings, now, ...(source ? { file: source.file } : {}), ...(related ? { related } : {}) };
+  const { type, priority, targetDate } = settings.fields;
+  const native = (type ?? priority ?? targetDate) === null ? null : await import('../plan/native-fields.ts');
+  const given = { settings, now, native, ...(source ? { file: source.file } : {}), ...(related ? { related } : {}) };
   const mode = ({ state }: Tracked) => (request.mode === 'track' && isEdited(request, state) ? 'review' : request.mode);
   const { plan, state, changes, refused } = await reconcile(run, {
     observe: (again: boolean) => observe(run, request, again),
@@ -97,7 +102,8 @@ async function observe(run: Run, request: TrackRequest, again: boolean): Promise
   const state = await observeReport(github, seen, report, { settings, actor, purpose: mode === 'follow-up' ? 'follow-up' : 'track' });
   state.duplicates.push(...rivals.slice(1).map((rival) => duplicateOf(rival, number as number)));
   const evidence = await evidenceBeside(run, source?.file ?? seen.file);
-  return { report, state, filed: seen.raw.created_at, evidence, opinions: await secondOpinions(run, report, state) };
+  const unsourced = await compare(report, evidence);
+  return { report, state, filed: seen.raw.created_at, evidence, unsourced, opinions: await secondOpinions(run, report, state) };
 }
 
 /** A file that no issue tracks yet. */
@@ -105,7 +111,14 @@ async function observeUnopened(run: Run, { file, report }: FileSource): Promise<
   const { github, settings, now } = run;
   const state = unopenedState(file, github.repository);
   await observeDetails(github, settings, report, { state, subIssues: [] });
-  return { report, state, filed: now, evidence: await evidenceBeside(run, file), opinions: await secondOpinions(run, report, state) };
+  const evidence = await evidenceBeside(run, file);
+  const unsourced = await compare(report, evidence);
+  return { report, state, filed: now, evidence, unsourced, opinions: await secondOpinions(run, report, state) };
+}
+
+/** Loaded only where there is evidence. */
+async function compare(report: Report, evidence: Evidence | null): Promise<Unsourced[]> {
+  return evidence ? (await import('../evidence/find-unsourced.ts')).findUnsourced(report, evidence) : [];
 }
 
 /** After writing: what a run side by side opened too. The older one stays, and no command of another run is lost. */
@@ -176,8 +189,8 @@ function rememberedBy({ settings }: Run, { command, source }: TrackRequest, { ma
   return source && !(file && 'facts' in file) ? { ...asked, file: { path: source.file.path, commit: source.file.commit } } : asked;
 }
 
-function judge({ settings, now }: Run, { report, state, filed, evidence, opinions }: Tracked, remember: Partial<Memory>): Review {
-  return reviewReport(report, settings, { now, filed, evidence, opinions }, remember.waivers ?? state.comment?.memory.waivers ?? []);
+function judge({ settings, now }: Run, { report, state, filed, evidence, unsourced, opinions }: Tracked, remember: Partial<Memory>): Review {
+  return reviewReport(report, settings, { now, filed, evidence, unsourced, opinions }, remember.waivers ?? state.comment?.memory.waivers ?? []);
 }
 
 /** The report as it counts: the file at hand, else the file the issue tracks, else the text of the issue. */

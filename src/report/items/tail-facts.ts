@@ -5,7 +5,9 @@ import { type Facts, merge, readSegments } from './segments.ts';
 const tailHandle = /\s(@[A-Za-z0-9][\w-]*(?:\/[\w.-]+)?|@\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;
 /** `@Ben Oduya 2025-02-21`, `@14 Feb 2025`, as wikis write mentions. */
 const tailMention = new RegExp(`\\s(?:(@\\p{L}[\\p{L}\\w-]*(?: \\p{Lu}[\\p{L}'’-]+)?)\\s+@?|@)(${datePattern})$`, 'iu');
-const tailKey = /\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
+/** A key at the end, unless the work waits for what it names. */
+const tailKey =
+  /(?<!\b(?:after|once|blocked by|blocked on|depends on|depending on|waits for|waiting for|waiting on|\d (?:and|&)|\d,))\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
 const tailDue = new RegExp(
   `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:later |early |late )?(?:this|next) (?:week|month|quarter|year)))$`,
   'i',

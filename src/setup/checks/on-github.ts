@@ -1,19 +1,11 @@
 import { addSpan } from '../../state/spans.ts';
-import type { Check, Diagnosis, GitHubFacts, Setup } from '../setup.ts';
+import type { Check } from '../setup.ts';
 import { isOurs, readUses } from '../workflow.ts';
+import { fieldsCheck } from './native-fields.ts';
+import { found, remote } from './remote.ts';
 
 /** Days a sweep may be late before it counts as silent: GitHub delays and drops runs. */
 const patience = 2;
-
-type Remote = Setup & { github: GitHubFacts };
-const remote = (id: string, fine: string, look: (setup: Remote) => Diagnosis[]): Check => ({
-  id,
-  fine,
-  remote: true,
-  run: (setup) => (setup.github ? look(setup as Remote) : []),
-});
-
-const found = (level: Diagnosis['level'], message: string, mend: string, file: string | null = null): Diagnosis => ({ level, file, message, mend });
 
 export const gitHubChecks: Check[] = [
   {
@@ -60,12 +52,7 @@ export const gitHubChecks: Check[] = [
   remote('sub-issues', 'Sub-issues are available', ({ github }) =>
     github.subIssues === false ? [found('info', 'This server has no sub-issues', 'Nothing: items are listed as tasks in the comment of their report')] : [],
   ),
-  remote('issue-fields', 'What the organisation offers of issue types and fields was looked at', ({ github }) => {
-    const offered = [github.issueTypes ? 'issue types' : '', github.issueFields ? 'issue fields' : ''].filter(Boolean);
-    return offered.length > 0
-      ? [found('info', `The organisation has ${offered.join(' and ')}`, 'Nothing: priority and deadline are labels and text for now')]
-      : [];
-  }),
+  fieldsCheck,
   remote('required', 'The review of report files is required, or there is none', ({ github, workflows }) => {
     const checks = workflows.flatMap(({ on, jobs }) =>
       'pull_request' in on ? jobs.filter(({ steps, events }) => steps.some(isOurs) && events.includes('pull_request')) : [],

@@ -52,10 +52,11 @@ export function dueOf({ issue, applied }: PortfolioItem, report: PortfolioReport
   return { due: defaultDeadline(filed, priorityOf({ issue, applied }, settings), report?.facts.severity ?? null, settings.deadlines), isDefault: true };
 }
 
-/** What the label says, which people may change; else what the report said. */
+/** What the label says, which people may change; else what the report said, or the field of the issue where that was moved. */
 export function priorityOf({ issue, applied }: Pick<PortfolioItem, 'issue' | 'applied'>, settings: Settings): AppliedItem['priority'] {
   const labelled = (['high', 'medium', 'low'] as const).find((priority) => hasLabel(issue, settings.labels[`priority-${priority}`].name));
-  return labelled ?? applied?.priority ?? null;
+  // The label of before the field was moved says nothing new.
+  return (labelled === applied?.row?.priority ? null : labelled) ?? applied?.priority ?? labelled ?? null;
 }
 
 /** Days since the deadline; zero or less while it is not over. */

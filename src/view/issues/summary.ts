@@ -57,6 +57,8 @@ function describeChange(change: Change): string {
       return `${issueRef(change.issue)} as a duplicate of ${issueRef(change.of)}`;
     case 'link-sub-issue':
       return `${issueRef(change.child.number)} below ${issueRef(change.parent)}`;
+    case 'set-dependency':
+      return `${issueRef(change.issue)} ${change.remove ? 'no longer waits' : 'waits'} for ${issueRef(change.by.number)}`;
     case 'add-comment':
     case 'upsert-comment':
       return issueRef(change.issue);
