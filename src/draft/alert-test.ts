@@ -1,0 +1,19 @@
+import { dump } from 'js-yaml';
+import type { TestGroup } from '../guards/fixture.ts';
+import { printSpan } from '../guards/spans.ts';
+
+/**
+ * The text of a file for `promtool test rules`. It asks for `ALERTS`, which Prometheus writes of its own rules, so that a
+ * better wording of the annotations breaks no test.
+ */
+export function printTestFile(groups: TestGroup[], { alert, ruleFile, interval, told }: { alert: string; ruleFile: string; interval: number; told: string[] }): string {
+  const expr = `max(ALERTS{alertname=${JSON.stringify(alert)},alertstate="firing"})`;
+  const tests = groups.map(({ name, zero, slot, series, checks }) => ({
+    name: `${alert} ${name}; time 0 is ${new Date(zero * 1000).toISOString().replace('.000Z', 'Z')}`,
+    interval: printSpan(slot),
+    input_series: series,
+    promql_expr_test: checks.map(({ at, firing }) => ({ expr, eval_time: printSpan(at - zero), exp_samples: firing ? [{ labels: '{}', value: 1 }] : [] })),
+  }));
+  const text = dump({ rule_files: [ruleFile], evaluation_interval: printSpan(interval), tests }, { lineWidth: -1, noRefs: true, flowLevel: -1 });
+  return `${told.map((line) => `# ${line}`).join('\n')}\n${text}`;
+}
