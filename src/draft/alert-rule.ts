@@ -28,7 +28,11 @@ export function draftRule(candidate: Candidate, context: RuleContext): AlertingR
 /** Templates of Prometheus inside of names would be run: braces go. */
 const plain = (text: string) => text.replace(/[{}\r\n]+/g, ' ').trim();
 
-const shown: Record<string, string> = { ratio: '{{ $value | humanizePercentage }}', seconds: '{{ $value | humanizeDuration }}', bytes: '{{ $value | humanize1024 }}B' };
+const shown: Record<string, string> = {
+  ratio: '{{ $value | humanizePercentage }}',
+  seconds: '{{ $value | humanizeDuration }}',
+  bytes: '{{ $value | humanize1024 }}B',
+};
 
 function summaryOf({ series: { settings }, operator, limit }: Candidate, normal: [number, number] | null): string {
   const name = plain(settings.name);
@@ -42,7 +46,10 @@ function summaryOf({ series: { settings }, operator, limit }: Candidate, normal:
 /** The text of a rule file. `told` are lines of a comment at its top. */
 export function printRuleFile(rule: AlertingRule, group: string, interval: number, told: string[]): string {
   const { alert, expr, labels, annotations } = rule;
-  const waits = { ...(rule.for > 0 ? { for: printSpan(rule.for) } : {}), ...(rule.keepFiringFor > 0 ? { keep_firing_for: printSpan(rule.keepFiringFor) } : {}) };
+  const waits = {
+    ...(rule.for > 0 ? { for: printSpan(rule.for) } : {}),
+    ...(rule.keepFiringFor > 0 ? { keep_firing_for: printSpan(rule.keepFiringFor) } : {}),
+  };
   const groups = [{ name: group, interval: printSpan(interval), rules: [{ alert, expr, ...waits, labels, annotations }] }];
   return `${told.map((line) => `# ${line}`).join('\n')}\n${dump({ groups }, { lineWidth: -1, noRefs: true })}`;
 }

@@ -6,7 +6,10 @@ import { printSpan } from '../guards/spans.ts';
  * The text of a file for `promtool test rules`. It asks for `ALERTS`, which Prometheus writes of its own rules, so that a
  * better wording of the annotations breaks no test.
  */
-export function printTestFile(groups: TestGroup[], { alert, ruleFile, interval, told }: { alert: string; ruleFile: string; interval: number; told: string[] }): string {
+export function printTestFile(
+  groups: TestGroup[],
+  { alert, ruleFile, interval, told }: { alert: string; ruleFile: string; interval: number; told: string[] },
+): string {
   const expr = `max(ALERTS{alertname=${JSON.stringify(alert)},alertstate="firing"})`;
   const tests = groups.map(({ name, zero, slot, series, checks }) => ({
     name: `${alert} ${name}; time 0 is ${new Date(zero * 1000).toISOString().replace('.000Z', 'Z')}`,

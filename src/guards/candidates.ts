@@ -2,7 +2,7 @@ import { median, quantile } from '../evidence/statistics.ts';
 import type { CollectedSeries } from './collected.ts';
 import { asOperand, isBareCounter, passes } from './expression.ts';
 import type { Incident } from './incident.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { leadIn, type Outcome, outcomeOf } from './outcome.ts';
 import type { Samples } from './samples.ts';
 import { firingsOf, runAlert } from './state-machine.ts';
 
@@ -20,7 +20,7 @@ export interface Candidate {
   near: number;
 }
 
-const waits = [0, 60, 120, 300];
+const waits = [0, 30, 60, 120, 300];
 const mostSets = 200;
 /** Seconds a series must be missing before its absence is worth an alert. */
 const fewestMissing = 90;
@@ -57,7 +57,13 @@ function limitsOf(quiet: number[], seen: number[], { settings, values }: Collect
   const usual = median(quiet) * side;
   const at = detected ? valueAt(values, detected.at).map((value) => value * side) : [];
   const then = at.length > 0 ? Math.max(...at) : peak;
-  const wanted = [most + 0.2 * Math.abs(most), quantile(turned(quiet), 0.999), most + (then - most) / 2, most + (peak - most) / 2, ...usualLimits(settings.unit)];
+  const wanted = [
+    most + 0.2 * Math.abs(most),
+    quantile(turned(quiet), 0.999),
+    most + (then - most) / 2,
+    most + (peak - most) / 2,
+    ...usualLimits(settings.unit),
+  ];
   const limits = new Set(wanted.map((limit) => roundBetween(limit, usual, peak)).filter((limit) => limit > usual && limit < peak));
   return [...limits].map((limit) => ({ operator: side > 0 ? '>' : '<', limit: limit * side, near: (limit - 0.1 * (limit - usual)) * side }));
 }
@@ -79,17 +85,13 @@ function roundBetween(limit: number, low: number, high: number): number {
   return Number(limit.toPrecision(4));
 }
 
-/** Where a rule begins to belong to the incident: its series may have left its range before the window. */
-export function startFor(series: CollectedSeries, incident: Incident): number {
-  return Math.min(incident.from, Math.max(series.windowFrom, incident.from - 1800));
-}
-
 function scored(series: CollectedSeries, incident: Incident, results: Samples[], wait: number): Outcome {
   const firings = firingsOf(runAlert(series.times, results, { for: wait, keepFiringFor: 0 }));
-  return outcomeOf(firings, incident, { from: series.times[0] ?? incident.from, start: startFor(series, incident) });
+  return outcomeOf(firings, incident, { from: series.times[0] ?? incident.from, start: incident.from - leadIn });
 }
 
-const passing = (values: Samples[], operator: string, limit: number) =>
+/** The values that pass a comparison, as the result of the rule that makes it. */
+export const passing = (values: Samples[], operator: string, limit: number) =>
   values.map((one) => ({ ...one, points: one.points.filter(([, value]) => passes(value, operator, limit)) }));
 
 function tryLimit(series: CollectedSeries, incident: Incident, { operator, limit, near }: Level, wait: number): Candidate {

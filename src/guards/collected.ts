@@ -54,7 +54,8 @@ interface Parts {
 }
 
 function partsOf(files: RawFile[], index: number): Parts {
-  const read = (what: string) => readMatrix(files.filter((file) => file.what === what || file.what.startsWith(`${what}/`)).map((file) => readJson<Matrix>(file)));
+  const read = (what: string) =>
+    readMatrix(files.filter((file) => file.what === what || file.what.startsWith(`${what}/`)).map((file) => readJson<Matrix>(file)));
   return { window: read(`series/${index}/window`), history: read(`series/${index}/history`) };
 }
 
@@ -93,7 +94,12 @@ function stepOf(series: Samples[]): number | null {
 /** Seconds between samples as they were scraped; a tenth of the distances may be holes or late. */
 export function scrapeOf(raw: Samples[]): number | null {
   const own = raw.filter(({ points }) => points.length > 2).slice(0, 50);
-  const usual = own.map(({ points }) => quantile(points.slice(1).map(([second], index) => second - (points[index]?.[0] ?? second)), 0.5));
+  const usual = own.map(({ points }) =>
+    quantile(
+      points.slice(1).map(([second], index) => second - (points[index]?.[0] ?? second)),
+      0.5,
+    ),
+  );
   return usual.length > 0 ? Math.max(1, Math.round(median(usual))) : null;
 }
 
@@ -109,4 +115,18 @@ export function intervalOf(rules: Rules | null, alert: string | null, scrape: nu
   const [most] = [...counts].sort(([a, one], [b, other]) => other - one || a - b);
   if (most) return { seconds: most[0], from: 'as most rule groups' };
   return { seconds: Math.min(60, scrape ?? 15), from: scrape ? 'as often as samples come' : 'which is assumed' };
+}
+
+/** Whether the server had no value of a selector that was collected as a series, at the moment asked for last. */
+export function isGoneIn(series: CollectedSeries[]): (selector: string, second: number) => boolean {
+  const gone = new Map<string, { times: number[]; there: Set<number>; step: number }>();
+  for (const { settings, times, values, step, windowFrom } of series) {
+    const there = new Set(values.flatMap(({ points }) => points.map(([second]) => second)));
+    gone.set(settings.query.trim(), { times: times.filter((time) => time >= windowFrom), there, step });
+  }
+  return (selector, second) => {
+    const known = gone.get(selector);
+    const asked = known?.times.findLast((time) => time <= second);
+    return known !== undefined && asked !== undefined && second - asked < known.step && !known.there.has(asked);
+  };
 }

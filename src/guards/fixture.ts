@@ -23,6 +23,8 @@ export interface Cut {
   interval: number;
   /** Raw samples are there from here on. */
   from: number;
+  /** Whether the server knew a series to be gone: samples alone do not say so for five minutes. */
+  isGone: (selector: string, second: number) => boolean;
 }
 
 /** Evaluations before an alert becomes active that are kept, so that it is seen to be quiet. */
@@ -54,26 +56,37 @@ export function cutTests(cut: Cut): TestGroup[] | string {
 function stretchesOf({ firing, timing, interval, from }: Cut, farthest: number): Stretch[] {
   const { active, fired, last, ended } = firing;
   const start = active - quietEvaluations * interval;
-  const begins = { name: 'starts to fire', from: start, to: fired, checks: [{ at: fired - interval, firing: false }, { at: fired, firing: true }] };
+  const begins = {
+    name: 'starts to fire',
+    from: start,
+    to: fired,
+    checks: [
+      { at: fired - interval, firing: false },
+      { at: fired, firing: true },
+    ],
+  };
   const known = start - farthest >= from;
   if (ended === null) return known ? [begins] : [];
-  const stops = [{ at: ended - interval, firing: true }, { at: ended, firing: false }].filter(({ at, firing: on }) => !on || at > fired);
+  const stops = [
+    { at: ended - interval, firing: true },
+    { at: ended, firing: false },
+  ].filter(({ at, firing: on }) => !on || at > fired);
   const again = Math.max(active, last - timing.for - quietEvaluations * interval);
   const ends = { name: 'stops firing', from: again, to: ended, checks: stops };
   if (known && ended - start <= onePiece) return [{ ...begins, name: 'starts and stops firing', to: ended, checks: [...begins.checks, ...stops] }];
   return [...(known ? [begins] : []), ...(again - farthest >= from ? [ends] : [])];
 }
 
-function groupOf({ name, from, to, checks }: Stretch, reaches: Reach[], { raw, interval }: Cut): TestGroup {
+function groupOf({ name, from, to, checks }: Stretch, reaches: Reach[], { raw, interval, isGone }: Cut): TestGroup {
   // Subqueries are evaluated at multiples of their step since 1970: time 0 must be one of any step.
   const unit = reaches.some(({ nested }) => nested) ? Math.max(interval, 3600) : interval;
   const zero = Math.floor((from - Math.max(0, ...reaches.map(({ farthest }) => farthest))) / unit) * unit;
   const held = reaches.every(({ ranged, nested, nearest }) => !ranged && !nested && nearest === 0);
   const slot = held ? interval : 1;
-  const points = new Map<string, { labels: Record<string, string>; points: Map<number, number> }>();
+  const points = new Map<string, { labels: Record<string, string>; selector: string; points: Map<number, number> }>();
   for (const { selector, farthest, nearest } of reaches) {
     for (const one of raw.get(selector) ?? []) {
-      const known = points.get(one.key) ?? { labels: one.labels, points: new Map<number, number>() };
+      const known = points.get(one.key) ?? { labels: one.labels, selector, points: new Map<number, number>() };
       for (const [second, value] of one.points)
         if (second >= Math.max(zero, from - farthest - interval) && second <= to - nearest) known.points.set(second, value);
       points.set(one.key, known);
@@ -82,9 +95,9 @@ function groupOf({ name, from, to, checks }: Stretch, reaches: Reach[], { raw, i
   const slots = Math.round((to - zero) / slot);
   const series = [...points.values()]
     .filter(({ points: own }) => own.size > 0)
-    .map(({ labels, points: own }) => {
+    .map(({ labels, selector, points: own }) => {
       const sorted = [...own].sort(([a], [b]) => a - b);
-      const values = held ? heldValues(sorted, zero, { slot, slots }) : rawValues(sorted, zero);
+      const values = held ? heldValues(sorted, zero, { slot, slots, isGone: (second) => isGone(selector, second) }) : rawValues(sorted, zero);
       return { series: printSeries(labels), values: printSlots(values) };
     });
   return { name, zero, slot, series, checks };
@@ -101,15 +114,21 @@ function rawValues(points: [number, number][], zero: number): string[] {
   return values;
 }
 
+interface Held {
+  slot: number;
+  slots: number;
+  isGone: (second: number) => boolean;
+}
+
 /** A value an evaluation: the one it sees. As good as all samples where nothing looks at ranges. */
-function heldValues(points: [number, number][], zero: number, { slot, slots }: { slot: number; slots: number }): string[] {
+function heldValues(points: [number, number][], zero: number, { slot, slots, isGone }: Held): string[] {
   const values: string[] = [];
   let next = 0;
   for (let place = 0; place <= slots; place++) {
     const now = zero + place * slot;
     while (next < points.length && (points[next] as [number, number])[0] <= now) next++;
     const seen = points[next - 1];
-    const there = seen && now - seen[0] < staleAfter;
+    const there = seen && now - seen[0] < staleAfter && !isGone(now);
     const gone = !there && values.length > 0 && !/^(?:_|stale)$/.test(values.at(-1) as string);
     values.push(there ? printValue(seen[1]) : gone ? 'stale' : '_');
   }

@@ -31,12 +31,15 @@ export function incidentOf(evidence: Evidence, report: Report | null): Incident 
 /** What people wrote counts; where the systems mean the same moment, their second does. */
 function detectionOf(evidence: Evidence, report: Report | null): Incident['detected'] {
   const event = evidence.events.find(({ milestone }) => milestone === 'detected');
-  const seen = event ? { at: seconds(event.at), by: event.text } : null;
+  const seen = event ? { at: seconds(event.at), by: briefly(event.text) } : null;
   const entry = report?.timeline[report.milestones.detected ?? -1];
   if (!entry?.at) return seen;
-  const told = { at: seconds(entry.at), by: `the report: ${entry.text}` };
+  const told = { at: seconds(entry.at), by: `the report: ${briefly(entry.text)}` };
   return seen && Math.abs(seen.at - told.at) < sameMinute ? seen : told;
 }
+
+/** What comes before brackets and semicolons, on one line. */
+const briefly = (text: string) => (/^[^(;]+/.exec(text)?.[0] ?? text).replace(/\s+/g, ' ').trim().slice(0, 100);
 
 function knownAlert({ events, incident }: Evidence): KnownAlert | null {
   const near = ({ at, until }: { at: string; until?: string | undefined }) => at <= incident.end && (until ?? incident.end) >= incident.start;

@@ -2,7 +2,9 @@ import type { ActionItem } from '../report/types.ts';
 
 const asks = /\b(?:alerts?|alerting|alarms?|pag(?:e|es|ing|er)|monitor(?:s|ed|ing)?|notif(?:y|ies|ication)|warn(?:s|ing)?|slo|burn rate|threshold)\b/i;
 const empty = new Set(
-  'the and for with when from into that this then than over under above below add new set use create configure alert alerts alerting alarm alarms monitor monitors monitoring page pages pager paging notify metric metrics rate ratio high low our all any per too before after its not more less make have has should must warn warning threshold prometheus total seconds'.split(' '),
+  'the and for with when from into that this then than over under above below add new set use create configure alert alerts alerting alarm alarms monitor monitors monitoring page pages pager paging notify metric metrics rate ratio high low our all any per too before after its not more less make have has should must warn warning threshold prometheus total seconds'.split(
+    ' ',
+  ),
 );
 
 /** Open action items that ask to be told earlier. */

@@ -8,7 +8,10 @@ export function alertName({ series, operator }: Candidate): string {
     .replace(/[\u0300-\u036f]/g, '')
     .split(/[^A-Za-z0-9]+/)
     .filter(Boolean);
-  const camel = words.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join('').slice(0, 60);
+  const camel = words
+    .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)
+    .join('')
+    .slice(0, 60);
   const name = /^[A-Za-z]/.test(camel) ? camel : `Series${camel || hashOf(series.settings.name).slice(0, 6)}`;
   return `${name}${operator === 'absent' ? 'Missing' : operator === '<' ? 'Low' : 'High'}`;
 }

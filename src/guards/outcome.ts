@@ -20,6 +20,9 @@ export interface Outcome {
 /** A firing that began earlier than this before the incident is none of it. */
 const longestLead = 86_400;
 
+/** How far before the window a firing still belongs to the incident, in seconds: as far as evidence looks. */
+export const leadIn = 1800;
+
 export interface Scope {
   /** First moment that was looked at. */
   from: number;

@@ -22,7 +22,15 @@ export interface FileRule extends AlertingRule {
 const text = v.union([v.string(), v.number(), v.boolean()]);
 const words = v.optional(v.nullable(v.record(v.string(), text)));
 const span = v.optional(v.union([v.pipe(v.string(), v.regex(/^(?:0|(?:\d+(?:ms|[smhdwy]))+)$/)), v.literal(0)]));
-const rule = v.object({ alert: v.optional(v.string()), record: v.optional(v.string()), expr: text, for: span, keep_firing_for: span, labels: words, annotations: words });
+const rule = v.object({
+  alert: v.optional(v.string()),
+  record: v.optional(v.string()),
+  expr: text,
+  for: span,
+  keep_firing_for: span,
+  labels: words,
+  annotations: words,
+});
 const file = v.object({ groups: v.array(v.object({ name: v.string(), interval: span, rules: v.optional(v.nullable(v.array(rule))) })) });
 
 export interface RuleFile {
@@ -38,10 +46,13 @@ export function readRuleFile(source: string, path: string): RuleFile {
     const [issue] = result.issues;
     throw new UserError(`${path} is no rule file of Prometheus: ${v.getDotPath(issue) ?? 'it'} is ${issue.received}, expected ${expected(issue)}`);
   }
-  const rules = result.output.groups.flatMap(({ name, interval, rules: own }) => (own ?? []).map((one) => ({ group: name, interval: interval ? secondsOf(interval) : null, ...one })));
+  const rules = result.output.groups.flatMap(({ name, interval, rules: own }) =>
+    (own ?? []).map((one) => ({ group: name, interval: interval ? secondsOf(interval) : null, ...one })),
+  );
   const alerts = rules.flatMap(({ alert, expr, group, interval, labels, annotations, ...one }): FileRule[] => {
     if (!alert) return [];
-    if (!isExpression(String(expr))) throw new UserError(`${path} has a rule whose expression Prometheus would refuse: ${alert}: ${String(expr).trim().slice(0, 200)}`);
+    if (!isExpression(String(expr)))
+      throw new UserError(`${path} has a rule whose expression Prometheus would refuse: ${alert}: ${String(expr).trim().slice(0, 200)}`);
     const timing = { for: secondsOf(one.for), keepFiringFor: secondsOf(one.keep_firing_for) };
     return [{ alert, expr: String(expr).trim(), ...timing, labels: asText(labels), annotations: asText(annotations), group, interval }];
   });
