@@ -36,7 +36,7 @@ export interface Backtest {
 export function knownTrial({ incident, interval }: Setting, past: Outcome['before'], days: number): Trial[] {
   const { known, detected } = incident;
   if (!known) return [];
-  const firing = { active: known.fired, fired: known.fired, last: known.fired, ended: null };
+  const firing = { since: known.fired, active: known.fired, fired: known.fired, last: known.fired, ended: null };
   const outcome: Outcome = {
     ...outcomeOf([firing], incident, { from: known.fired, start: incident.from - leadIn }),
     firing,

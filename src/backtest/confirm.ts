@@ -27,7 +27,7 @@ export async function confirm(engine: Engine, question: Question): Promise<Outco
   const times = evaluationTimes(from, engine.to, interval);
   const [first, last] = [times[0], times.at(-1)];
   const results = first === undefined || last === undefined ? [] : await engine.evaluate(rule.expr, { from: first, to: last, step: interval });
-  const outcome = outcomeOf(firingsOf(runAlert(times, results, rule)), incident, { from: first ?? from, start: incident.from - leadIn });
+  const outcome = outcomeOf(firingsOf(runAlert(times, results, rule), rule, interval), incident, { from: first ?? from, start: incident.from - leadIn });
   return engine.kind === 'local' && past ? withDaysBefore(outcome, past) : outcome;
 }
 
@@ -45,7 +45,7 @@ export function collectedOutcome(rule: AlertingRule, incident: Incident, series:
   const known = comparison && series.find(({ settings }) => sameExpression(bare(settings.query), bare(comparison.left)));
   if (!known || !comparison) return null;
   const results = passing(known.values, comparison.operator, comparison.limit);
-  const firings = firingsOf(runAlert(known.times, results, rule));
+  const firings = firingsOf(runAlert(known.times, results, rule), rule, known.step);
   return outcomeOf(firings, incident, { from: known.times[0] ?? incident.from, start: incident.from - leadIn });
 }
 

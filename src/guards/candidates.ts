@@ -86,7 +86,8 @@ function roundBetween(limit: number, low: number, high: number): number {
 }
 
 function scored(series: CollectedSeries, incident: Incident, results: Samples[], wait: number): Outcome {
-  const firings = firingsOf(runAlert(series.times, results, { for: wait, keepFiringFor: 0 }));
+  const timing = { for: wait, keepFiringFor: 0 };
+  const firings = firingsOf(runAlert(series.times, results, timing), timing, series.step);
   return outcomeOf(firings, incident, { from: series.times[0] ?? incident.from, start: incident.from - leadIn });
 }
 

@@ -1,6 +1,6 @@
 import { type Reach, reachesOf, staleAfter } from './expression.ts';
 import { printValue, type Samples } from './samples.ts';
-import type { Firing, Timing } from './state-machine.ts';
+import { type Firing, quietEvaluations, type Timing } from './state-machine.ts';
 
 /** A stretch of the incident as `promtool test rules` takes it. */
 export interface TestGroup {
@@ -27,8 +27,6 @@ export interface Cut {
   isGone: (selector: string, second: number) => boolean;
 }
 
-/** Evaluations before an alert becomes active that are kept, so that it is seen to be quiet. */
-const quietEvaluations = 4;
 /** A stretch up to this long, in seconds, stays in one piece. */
 const onePiece = 1800;
 const mostSeries = 300;
@@ -54,8 +52,9 @@ export function cutTests(cut: Cut): TestGroup[] | string {
 }
 
 function stretchesOf({ firing, timing, interval, from }: Cut, farthest: number): Stretch[] {
-  const { active, fired, last, ended } = firing;
-  const start = active - quietEvaluations * interval;
+  const { since, active, fired, last, ended } = firing;
+  // With less than it looks back on an expression may hold, and what fires on that must be over.
+  const start = since - quietEvaluations * interval - timing.keepFiringFor;
   const begins = {
     name: 'starts to fire',
     from: start,
@@ -71,7 +70,8 @@ function stretchesOf({ firing, timing, interval, from }: Cut, farthest: number):
     { at: ended - interval, firing: true },
     { at: ended, firing: false },
   ].filter(({ at, firing: on }) => !on || at > fired);
-  const again = Math.max(active, last - timing.for - quietEvaluations * interval);
+  // What is kept firing may have come back for less than it waits: all of it is needed.
+  const again = timing.keepFiringFor > 0 ? start : Math.max(active, last - timing.for - quietEvaluations * interval);
   const ends = { name: 'stops firing', from: again, to: ended, checks: stops };
   if (known && ended - start <= onePiece) return [{ ...begins, name: 'starts and stops firing', to: ended, checks: [...begins.checks, ...stops] }];
   return [...(known ? [begins] : []), ...(again - farthest >= from ? [ends] : [])];

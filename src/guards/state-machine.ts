@@ -21,6 +21,8 @@ export interface Episode {
 
 /** A time in which an alert fired for some set of labels. */
 export interface Firing {
+  /** Before it nothing was active for long enough that what came earlier has no part in it. */
+  since: number;
   active: number;
   fired: number;
   last: number;
@@ -86,17 +88,25 @@ function endOfKeeping(times: number[], last: number, { keepFiringFor }: Timing):
   return gone;
 }
 
-/** When an alert fired for any set of labels: what overlaps or touches is one. */
-export function firingsOf(episodes: Episode[]): Firing[] {
-  const fired = episodes.flatMap(({ active, fired: at, last, ended }) => (at === null ? [] : [{ active, fired: at, last, ended }]));
+/** How many evaluations without a result part a firing from what came before. */
+export const quietEvaluations = 2;
+
+/** When an alert fired for any set of labels: what overlaps or touches is one. `interval` is that of the evaluations, in seconds. */
+export function firingsOf(episodes: Episode[], { keepFiringFor }: Timing, interval: number): Firing[] {
+  const fired = episodes.flatMap(({ active, fired: at, last, ended }) => (at === null ? [] : [{ since: active, active, fired: at, last, ended }]));
   const joined: Firing[] = [];
   for (const one of fired.sort((a, b) => a.fired - b.fired)) {
     const before = joined.at(-1);
-    if (!before || (before.ended !== null && before.ended <= one.fired)) joined.push(one);
+    if (!before || (before.ended !== null && before.ended < one.fired)) joined.push(one);
     else {
       before.ended = before.ended === null || one.ended === null ? null : Math.max(before.ended, one.ended);
       before.last = Math.max(before.last, one.last);
     }
+  }
+  const latestFirst = [...episodes].sort((a, b) => b.active - a.active);
+  const quiet = keepFiringFor + quietEvaluations * interval;
+  for (const one of joined) {
+    for (const { active, last } of latestFirst) if (active < one.since && one.since - last <= quiet) one.since = active;
   }
   return joined;
 }
