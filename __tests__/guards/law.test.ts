@@ -15,7 +15,7 @@ import { reachesOf } from '../../src/guards/expression.ts';
 import { cutTests } from '../../src/guards/fixture.ts';
 import type { AlertingRule } from '../../src/guards/rule-file.ts';
 import type { Samples } from '../../src/guards/samples.ts';
-import { evaluationTimes, type Firing, firingsOf, runAlert } from '../../src/guards/state-machine.ts';
+import { evaluationTimes, type Firing, firingsOf, quietEvaluations, runAlert } from '../../src/guards/state-machine.ts';
 import { end, type RandomRule, randomHistory, randomRules, start } from './random-rules.ts';
 
 const seed = Number(process.env.SEED ?? 11);
@@ -94,7 +94,7 @@ describe.runIf(installed)(`the state machine, PromQL and promtool on random rule
       for (const { selector } of reachesOf(rule.expr)) raw.set(selector, await engine.samples(selector, { from: start - 1800, to: end }));
       writeFileSync(join(folder, `${rule.alert}.rules.yml`), printRuleFile(rule, 'law', interval, []));
       const groups = firings
-        .filter(({ since }) => since > start)
+        .filter(({ since }) => since - rule.keepFiringFor - quietEvaluations * interval >= start)
         .flatMap((firing) => {
           const cut = cutTests({ expr: rule.expr, timing: rule, firing, raw, interval, from: start - 1800, isGone: () => false });
           return typeof cut === 'string' ? [] : cut;

@@ -78,17 +78,17 @@ function stretchesOf({ firing, timing, interval, from }: Cut, farthest: number):
 }
 
 function groupOf({ name, from, to, checks }: Stretch, reaches: Reach[], { raw, interval, isGone }: Cut): TestGroup {
-  // Subqueries are evaluated at multiples of their step since 1970: time 0 must be one of any step.
-  const unit = reaches.some(({ nested }) => nested) ? Math.max(interval, 3600) : interval;
-  const zero = Math.floor((from - Math.max(0, ...reaches.map(({ farthest }) => farthest))) / unit) * unit;
   const held = reaches.every(({ ranged, nested, nearest }) => !ranged && !nested && nearest === 0);
   const slot = held ? interval : 1;
+  // Subqueries are evaluated at multiples of their step since 1970: time 0 must be one of any step.
+  const unit = reaches.some(({ nested }) => nested) ? Math.max(interval, 3600) : interval;
+  const zero = held ? from : Math.floor((from - Math.max(0, ...reaches.map(({ farthest }) => farthest))) / unit) * unit;
   const points = new Map<string, { labels: Record<string, string>; selector: string; points: Map<number, number> }>();
   for (const { selector, farthest, nearest } of reaches) {
     for (const one of raw.get(selector) ?? []) {
       const known = points.get(one.key) ?? { labels: one.labels, selector, points: new Map<number, number>() };
       for (const [second, value] of one.points)
-        if (second >= Math.max(zero, from - farthest - interval) && second <= to - nearest) known.points.set(second, value);
+        if (second >= from - farthest && second >= (held ? 0 : zero) && second <= to - nearest) known.points.set(second, value);
       points.set(one.key, known);
     }
   }
