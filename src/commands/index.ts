@@ -1,3 +1,4 @@
+import { alert } from './alert.ts';
 import { check } from './check.ts';
 import { collect } from './collect.ts';
 import type { Command } from './command.ts';
@@ -10,4 +11,4 @@ import { plan } from './plan.ts';
 import { report } from './report.ts';
 
 /** Every command, in the order of the help. A further one is a record of its own file and a line here. */
-export const commands: readonly Command[] = [init, doctor, newReport, check, plan, parse, report, collect, complete];
+export const commands: readonly Command[] = [init, doctor, newReport, check, plan, parse, report, collect, alert, complete];
