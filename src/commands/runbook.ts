@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { count } from '../view/words.ts';
 import { command, configFlag } from './command.ts';
 import { evidenceFinder } from './evidence-files.ts';
 import { loadLocalSettings, readFiles, stdinPath } from './files.ts';
+import { git } from './git.ts';
 import type { Shell } from './shell.ts';
 
 export const runbook = command({
@@ -30,11 +31,14 @@ export const runbook = command({
     if (!file || files.length > 1) throw new UserError(`${positionals[0]} holds ${files.length} reports, expected one: a runbook is of one incident`);
     const evidence = (await evidenceFinder(values.evidence, files, shell))(file.path);
     const { draftRunbook } = await import('../draft/draft-runbook.ts');
-    const path = file.path === stdinPath ? null : file.path;
+    const path = file.path === stdinPath ? null : inRepository(file.path, shell);
     const drafted = draftRunbook({ text: file.text, file: path, evidence, settings, now: shell.now, item: values.item });
-    if (values.item !== undefined && !drafted.hasItem) throw new UserError(`${file.path} has no action item ${values.item}, expected the ID of one of its rows`);
+    if (values.item !== undefined && !drafted.hasItem)
+      throw new UserError(`${file.path} has no action item ${values.item}, expected the ID of one of its rows`);
     if (drafted.steps === 0) {
-      shell.err(`No step is known: ${file.path} has no timeline and quotes no command${evidence ? ', and evidence shows none' : ''}. A runbook would be questions only; nothing was written\n`);
+      shell.err(
+        `No step is known: ${file.path} has no timeline and quotes no command${evidence ? ', and evidence shows none' : ''}. A runbook would be questions only; nothing was written\n`,
+      );
       return 1;
     }
     if (values.out === undefined) shell.out(drafted.text);
@@ -43,6 +47,14 @@ export const runbook = command({
     return 0;
   },
 });
+
+/** The path from the root of the repository, as others have it too; of a file elsewhere only its name. */
+function inRepository(path: string, { cwd }: Shell): string {
+  const file = realpathSync(resolve(cwd, path));
+  const root = git(dirname(file), 'rev-parse', '--show-toplevel') ?? realpathSync(cwd);
+  const short = relative(root, file);
+  return short.startsWith('..') ? basename(path) : short.replaceAll('\\', '/');
+}
 
 /** A runbook is worked on by people: it is not written over. */
 function write(path: string, text: string, force: boolean, { cwd }: Shell) {
@@ -61,5 +73,8 @@ function tell(commands: number, hasEvidence: boolean, out: string | undefined, {
   const where = out === undefined ? '' : `; written to ${out}`;
   const advice = hasEvidence ? '' : '; `collect` finds more of them';
   if (commands > 0) err(`${count(commands, 'command')} from the ${hasEvidence ? 'report and its evidence' : 'report'}${where}\n`);
-  else err(`No command is known: the ${hasEvidence ? 'report quotes none, and evidence shows none' : 'report quotes none'}. The steps are told in words, and asked for${advice}${where}\n`);
+  else
+    err(
+      `No command is known: the ${hasEvidence ? 'report quotes none, and evidence shows none' : 'report quotes none'}. The steps are told in words, and asked for${advice}${where}\n`,
+    );
 }

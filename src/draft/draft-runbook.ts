@@ -37,7 +37,7 @@ export function draftRunbook({ text, file, evidence, settings, now, item: wanted
   const report = readReport(clean, { ...(file ? { file } : {}), aliases: settings.aliases, now });
   const item = wanted === undefined ? itemForRunbook(report) : (report.actionItems.find(({ id }) => id?.toLowerCase() === wanted.toLowerCase()) ?? null);
   const runbook = buildRunbook({ report, text: clean, evidence: evidence ? (redactJson(evidence, {}) as Evidence) : null, settings, item });
-  const steps = [...runbook.diagnose, ...runbook.mitigate, ...runbook.verify, ...runbook.after];
+  const steps = [...runbook.diagnose, ...runbook.mitigate, ...runbook.finish, ...runbook.verify, ...runbook.after];
   return {
     text: printRunbook(runbook, { report: file, item: item?.id ?? wanted ?? null }),
     runbook,
@@ -55,5 +55,10 @@ function itemForRunbook({ actionItems }: Report): Report['actionItems'][number] 
 
 /** A runbook, a playbook or a documented procedure; documentation of anything else is none. */
 export function asksForRunbook(text: string, category: string | null): boolean {
-  return /\b(?:run ?book|run-book|play ?book)s?\b|\bdocument(?:ed|s|ing)?\b.{0,60}\b(?:procedure|steps|recovery|rollback|fail ?over|restore|how to)\b|\b(?:procedure|steps)\b.{0,40}\bdocument/i.test(text) || categoryOf(text, category) === 'runbook' && /\bprocedure|\bchecklist\b/i.test(text);
+  return (
+    /\b(?:run ?book|run-book|play ?book)s?\b|\bdocument(?:ed|s|ing)?\b.{0,60}\b(?:procedure|steps|recovery|rollback|fail ?over|restore|how to)\b|\b(?:procedure|steps)\b.{0,40}\bdocument/i.test(
+      text,
+    ) ||
+    (categoryOf(text, category) === 'runbook' && /\bprocedure|\bchecklist\b/i.test(text))
+  );
 }

@@ -4,19 +4,32 @@ import { codeText, safeText } from '../view/issues/safe-text.ts';
 
 /** What nobody did or wrote down: asked, not made up. Markdown, a line each. */
 export function runbookQuestions(runbook: Runbook): string[] {
-  return [...aboutSymptoms(runbook), ...aboutDiagnosis(runbook), ...aboutMitigation(runbook), ...aboutUndo(runbook), ...aboutVerify(runbook), ...aboutPeople(runbook)];
+  return [
+    ...aboutSymptoms(runbook),
+    ...aboutDiagnosis(runbook),
+    ...aboutMitigation(runbook),
+    ...aboutUndo(runbook),
+    ...aboutVerify(runbook),
+    ...aboutPeople(runbook),
+  ];
 }
 
-function aboutSymptoms({ symptoms: { alerts, signs }, queries, dashboards }: Runbook): string[] {
+function aboutSymptoms({ symptoms: { alerts, signs, expressions }, queries, dashboards }: Runbook): string[] {
   const asked: string[] = [];
-  if (alerts.length === 0) asked.push(signs.length > 0 ? 'By which alert does one know it, and what is its expression?' : 'How does it show, and which alert tells it?');
-  if (queries.length === 0) asked.push(dashboards.length > 0 ? 'Which query of the dashboards shows how many are hit?' : 'Which query or dashboard shows how many are hit?');
+  if (alerts.length + expressions.length === 0)
+    asked.push(signs.length > 0 ? 'By which alert does one know it, and what is its expression?' : 'How does it show, and which alert tells it?');
+  if (queries.length === 0)
+    asked.push(dashboards.length > 0 ? 'Which query of the dashboards shows how many are hit?' : 'Which query or dashboard shows how many are hit?');
   return asked;
 }
 
 function aboutDiagnosis({ diagnose }: Runbook): string[] {
   if (diagnose.some(({ command }) => command !== null)) return [];
-  return [diagnose.length > 0 ? 'With which commands is that looked at? The timeline tells it in words only' : 'What is looked at, in which order, and what tells this fault from others?'];
+  return [
+    diagnose.length > 0
+      ? 'With which commands is that looked at? The timeline tells it in words only'
+      : 'What is looked at, in which order, and what tells this fault from others?',
+  ];
 }
 
 function aboutMitigation({ mitigate }: Runbook): string[] {
@@ -31,11 +44,14 @@ function aboutMitigation({ mitigate }: Runbook): string[] {
 }
 
 function aboutUndo({ mitigate: [first], after }: Runbook): string[] {
-  if (!first || first.effect === 'reads' || after.some(({ command }) => command !== null)) return [];
-  const what = first.command === null ? `“${safeText(first.words, 120)}”` : codeText(first.command, 160);
-  if (first.command !== null && leavesNothing(first.command)) return [];
-  const opposite = first.command === null ? null : oppositeOf(first.command);
-  return [`How is ${what} taken back, and when? ${opposite ? `Its opposite is ${opposite}; nothing says that anyone did it` : 'Nothing says so'}`];
+  if (!first || first.effect === 'reads') return [];
+  if (first.command === null) return after.length > 0 ? [] : [`Is anything of “${safeText(first.words, 120)}” to be taken back, how and when?`];
+  const start = first.command.split(' ').slice(0, 2).join(' ');
+  if (leavesNothing(first.command) || after.some(({ command }) => command?.startsWith(start))) return [];
+  const opposite = oppositeOf(first.command);
+  return [
+    `How is ${codeText(first.command, 160)} taken back, and when? ${opposite ? `Its opposite is ${opposite}; nothing says that anyone did it` : 'Nothing says so'}`,
+  ];
 }
 
 function aboutVerify({ conditions, verify }: Runbook): string[] {
@@ -44,5 +60,7 @@ function aboutVerify({ conditions, verify }: Runbook): string[] {
 }
 
 function aboutPeople({ people: { services, sponsors, calls } }: Runbook): string[] {
-  return sponsors.length > 0 || calls.length > 0 ? [] : [services.length > 0 ? 'Whom does one call when this does not help?' : 'Which team has it, and whom does one call when this does not help?'];
+  return sponsors.length > 0 || calls.length > 0
+    ? []
+    : [services.length > 0 ? 'Whom does one call when this does not help?' : 'Which team has it, and whom does one call when this does not help?'];
 }

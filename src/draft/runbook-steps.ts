@@ -20,7 +20,15 @@ export function numbered(items: string[][]): string {
     .map((parts, index) => {
       const indent = ' '.repeat(String(index + 1).length + 2);
       const [first = '', ...rest] = parts;
-      return [`${index + 1}. ${first}`, ...rest.map((part) => part.split('\n').map((line) => (line ? `${indent}${line}` : '')).join('\n'))].join('\n\n');
+      return [
+        `${index + 1}. ${first}`,
+        ...rest.map((part) =>
+          part
+            .split('\n')
+            .map((line) => (line ? `${indent}${line}` : ''))
+            .join('\n'),
+        ),
+      ].join('\n\n');
     })
     .join('\n\n');
 }
@@ -39,7 +47,7 @@ export function stepLines(step: Step): string[] {
   ];
 }
 
-const toolWords = (tool: string | null) => (tool && /[\p{L}\d]/u.test(tool) ? `, in ${safeText(tool, 60)}` : '');
+const toolWords = (tool: string | null) => (tool && /[\p{L}\d]/u.test(tool) ? ` (${safeText(tool, 60)})` : '');
 
 /** A command in a line of text. */
 export function quoted({ command, words, danger }: Step): string {

@@ -1,8 +1,8 @@
 import { cleanText } from '../report/markdown/text.ts';
+import { spanWords } from '../runbook/impact.ts';
 import { placeholderHints } from '../runbook/placeholders.ts';
 import type { Runbook } from '../runbook/runbook.ts';
 import type { Step } from '../runbook/step.ts';
-import { spanWords } from '../runbook/impact.ts';
 import { guardAnnotations } from '../state/guards.ts';
 import { safeText } from '../view/issues/safe-text.ts';
 import { runbookQuestions } from './runbook-questions.ts';
@@ -62,7 +62,7 @@ function intro({ date, toMitigate }: Runbook, report: string | null): string {
 
 const span = (seconds: number) => (seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`);
 
-function symptoms({ symptoms: { alerts, signs, lines, impact } }: Runbook): string[] {
+function symptoms({ symptoms: { alerts, signs, expressions, lines, impact } }: Runbook): string[] {
   const parts = [
     alerts
       .map(({ name, clock, expr, for: wait, runbook }) => {
@@ -72,6 +72,7 @@ function symptoms({ symptoms: { alerts, signs, lines, impact } }: Runbook): stri
       })
       .join('\n'),
     signs.map((one) => `- ${safeText(one, 260)}`).join('\n'),
+    expressions.length > 0 ? `As an expression:\n\n${fence(expressions.join('\n'), 'promql')}` : '',
     impact.length > 0 ? `What customers had of it:\n\n${impact.map((one) => `- ${safeText(one, 260)}`).join('\n')}` : '',
     lines.length > 0 ? `In the logs:\n\n${fence(lines.join('\n'), 'text')}` : '',
   ].filter(Boolean);
@@ -90,24 +91,31 @@ function impact({ queries, dashboards }: Runbook): string[] {
 }
 
 function diagnose(runbook: Runbook): string[] {
-  const { diagnose: steps, queries, before } = runbook;
+  const { diagnose: steps, queries, before, cause } = runbook;
   const shown = queries.some(({ role }) => role === 'impact') ? queries.filter(({ role }) => role !== 'impact').slice(0, 6) : [];
   const parts = [
-    ...shown.map(({ name, query, told }) => `${name ? safeText(name, 80) : 'Also looked at'}${told ? `: ${safeText(told, 200)}` : ''}\n\n${fence(query, 'promql')}`),
+    cause ? `Last time it was this: “${safeText(cause, 300)}”` : '',
+    ...shown.map(
+      ({ name, query, told }) => `${name ? safeText(name, 80) : 'Also looked at'}${told ? `: ${safeText(told, 200)}` : ''}\n\n${fence(query, 'promql')}`,
+    ),
     steps.length > 0 ? numbered(steps.map((step) => stepLines(step))) : '',
     before.length > 0
-      ? `Was this done shortly before it began? Last time it was. It is no step of this runbook:\n\n${before.slice(0, 5).map((step) => `- ${quoted(step)}${step.clock ? ` (${step.clock})` : ''}`).join('\n')}`
+      ? `Was this done shortly before it began? Last time it was. It is no step of this runbook:\n\n${before
+          .slice(0, 5)
+          .map((step) => `- ${quoted(step)}${step.clock ? ` (${step.clock})` : ''}`)
+          .join('\n')}`
       : '',
   ].filter(Boolean);
   return parts.length > 0 ? parts : ['Nothing is known of what people looked at.'];
 }
 
-function mitigate({ mitigate: steps }: Runbook): string[] {
+function mitigate({ mitigate: steps, finish }: Runbook): string[] {
   const [first, ...rest] = steps;
   if (!first) return ['No step is known that ended it.'];
   const lead = first.ended ? 'This ended it last time:' : 'The last change that is known before it ended; nobody says it was the one:';
   const parts = [lead, numbered([stepLines(first)])];
   if (rest.length > 0) parts.push(`Also done before that, in this order; it went on:`, numbered(rest.map((step) => stepLines(step))));
+  if (finish.length > 0) parts.push('Then, until it was over:', numbered(finish.map((step) => stepLines(step))));
   return parts;
 }
 
@@ -124,14 +132,16 @@ function verify({ conditions, verify: steps, toResolve, queries }: Runbook): str
 function escalate({ people: { services, known, sponsors, calls }, toMitigate }: Runbook): string[] {
   const lines = [
     services.length > 0 ? `- First: whoever is on call for ${services.map((one) => safeText(one, 60)).join(', ')}` : '',
-    ...known.map(({ name, for: what }) => `- ${safeText(name, 60)} ${what} last time`),
+    ...known.map(({ name, by }) => `- ${safeText(name, 60)} ${by}`),
     ...calls.map((text) => `- Last time: ${safeText(text, 200)}`),
-    sponsors.length > 0 ? `- ${toMitigate === null ? 'When it does not end' : `When it has not ended after ${spanWords(toMitigate)}, as long as last time`}: ${sponsors.map((one) => safeText(one, 60)).join(', ')}` : '',
+    sponsors.length > 0
+      ? `- ${toMitigate === null ? 'When it does not end' : `When it has not ended after ${spanWords(toMitigate)}, as long as last time`}: ${sponsors.map((one) => safeText(one, 60)).join(', ')}`
+      : '',
   ].filter(Boolean);
   return lines.length > 0 ? [lines.join('\n')] : ['Nobody is named.'];
 }
 
-function placeholders({ diagnose: d, mitigate: m, verify: v, after: a }: Runbook): string[] {
-  const hints = placeholderHints([...d, ...m, ...v, ...a].flatMap(({ command }: Step) => command ?? []));
+function placeholders({ diagnose: d, mitigate: m, finish: f, verify: v, after: a }: Runbook): string[] {
+  const hints = placeholderHints([...d, ...m, ...f, ...v, ...a].flatMap(({ command }: Step) => command ?? []));
   return hints.length > 0 ? [`What stands in \`<…>\` differs every time:`, hints.map((one) => `- ${one}`).join('\n')] : [];
 }

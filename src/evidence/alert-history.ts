@@ -141,6 +141,7 @@ function runbooksOf(rules: Rules | null, names: Set<string>): { alert: string; u
 function expressionsOf(rules: Rules | null, names: Set<string>): { alert: string; expr: string; for: number }[] {
   const known = new Map<string, { alert: string; expr: string; for: number }>();
   for (const { name, query, duration } of (rules?.data?.groups ?? []).flatMap((group) => group.rules ?? []))
-    if (name && query && names.has(name) && !known.has(name)) known.set(name, { alert: name, expr: query.replace(/\s+/g, ' ').trim().slice(0, 2000), for: duration ?? 0 });
+    if (name && query && names.has(name) && !known.has(name))
+      known.set(name, { alert: name, expr: query.replace(/\s+/g, ' ').trim().slice(0, 2000), for: duration ?? 0 });
   return [...known.values()];
 }

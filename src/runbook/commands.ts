@@ -36,10 +36,12 @@ function kindOf(line: string): CommandKind | null {
 export function isQuery(line: string): boolean {
   if (line.length > mostLength || /[;]|=>|\bfunction\b|\breturn\b/.test(line)) return false;
   return (
-    /\b(?:rate|irate|increase|histogram_quantile|sum|avg|max|min|count|topk|predict_linear|absent|delta|deriv)(?:\s+(?:by|without)\s*\([^)]{0,200}\))?\s*\(\s*[a-z_:(]/i.test(line) &&
-    /[a-z]+[_:][a-z_:]+|\[\d+[smhd]/.test(line) ||
+    (/\b(?:rate|irate|increase|histogram_quantile|sum|avg|max|min|count|topk|predict_linear|absent|delta|deriv)(?:\s+(?:by|without)\s*\([^)]{0,200}\))?\s*\(\s*[a-z_:(]/i.test(
+      line,
+    ) &&
+      /[a-z]+[_:][a-z_:]+|\[\d+[smhd]/.test(line)) ||
     /^[a-zA-Z_:][\w:]*\{[^{}]{1,300}\}(?:\s*[<>=!]=?\s*[\d.e+-]+)?$/.test(line) ||
-    /^[a-z_:][\w:]*_[\w:]+\s*(?:[<>]=?|==|!=|\/)\s*[\w.:]+/.test(line) && /_(?:total|seconds|bytes|ratio|percent|count|sum|connections)\b/.test(line)
+    (/^[a-z_:][\w:]*_[\w:]+\s*(?:[<>]=?|==|!=|\/)\s*[\w.:]+/.test(line) && /_(?:total|seconds|bytes|ratio|percent|count|sum|connections)\b/.test(line))
   );
 }
 
@@ -58,7 +60,8 @@ export function isShell(line: string): boolean {
 }
 
 const shellFences = /^(?:ba|z|da)?sh|^shell|^console|^terminal|^cmd|^powershell/;
-const otherFences = /^(?:ya?ml|json|toml|diff|patch|mermaid|xml|html|css|js|ts|java\w*|typescript|python|py|go|rust|c|cpp|ini|conf|nginx|hcl|dockerfile|ruby|php|kotlin|scala)\b/;
+const otherFences =
+  /^(?:ya?ml|json|toml|diff|patch|mermaid|xml|html|css|js|ts|java\w*|typescript|python|py|go|rust|c|cpp|ini|conf|nginx|hcl|dockerfile|ruby|php|kotlin|scala)\b/;
 
 /** Commands of a fenced block: behind prompts with what they printed, else line by line; statements of SQL, queries. */
 export function commandsInFence(lines: string[], language: string): Found[] {
@@ -79,7 +82,8 @@ export function commandsInFence(lines: string[], language: string): Found[] {
 }
 
 /** `$ kubectl …`, `root@db-1:~# …`, `[ana@web1 ~]$ …`, `shop=> SELECT …`. */
-const prompt = /^\s{0,8}(?:\[?[\w.-]{1,40}@[\w.-]{1,80}[^\n$#%>]{0,60}[$#%]|[$%]|[\w-]{0,30}(?:=[>#]|mysql>|redis>)|mysql>|redis[^\n>]{0,40}>|127\.0\.0\.1:\d{2,5}>|PS [A-Z]:[^\n>]{0,80}>)\s+(?=\S)/;
+const prompt =
+  /^\s{0,8}(?:\[?[\w.-]{1,40}@[\w.-]{1,80}[^\n$#%>]{0,60}[$#%]|[$%]|[\w-]{0,30}(?:=[>#]|mysql>|redis>)|mysql>|redis[^\n>]{0,40}>|127\.0\.0\.1:\d{2,5}>|PS [A-Z]:[^\n>]{0,80}>)\s+(?=\S)/;
 
 function fromSession(lines: string[]): Found[] {
   const found: Found[] = [];

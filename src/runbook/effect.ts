@@ -83,10 +83,13 @@ function carriedBy(name: string, rest: string[]): SimpleCommand[] | null {
 }
 
 /** Words as they were given; one alone is a line of its own. */
-const lineOf = (words: string[]) => (words.length === 1 ? simpleCommands(words[0] as string) : words.length > 0 ? [{ words, writes: false }] : [{ words: ['echo'], writes: false }]);
+const lineOf = (words: string[]) =>
+  words.length === 1 ? simpleCommands(words[0] as string) : words.length > 0 ? [{ words, writes: false }] : [{ words: ['echo'], writes: false }];
 
 function databaseReads(rest: string[]): boolean {
-  const given = rest.flatMap((word, index) => (/^-\w*[ce]$|^--(?:command|execute|query)$/.test(word) ? [rest[index + 1] ?? ''] : (/^--(?:command|execute|query)=(.*)$/s.exec(word)?.[1] ?? [])));
+  const given = rest.flatMap((word, index) =>
+    /^-\w*[ce]$|^--(?:command|execute|query)$/.test(word) ? [rest[index + 1] ?? ''] : (/^--(?:command|execute|query)=(.*)$/s.exec(word)?.[1] ?? []),
+  );
   if (rest.some((word) => /^(?:-f|--file)/.test(word))) return false;
   // Without a statement a prompt is opened.
   return given.every((one) => /^\s*\\/.test(one) || sqlReads(one));
@@ -100,7 +103,10 @@ function storeReads(rest: string[]): boolean {
   if (rest.some((word) => /^--(?:bigkeys|latency|stat|memkeys|hotkeys|scan)$/.test(word))) return true;
   if (rest.some((word) => /^--(?:eval|file)/.test(word))) {
     const script = rest[rest.findIndex((word) => word.startsWith('--eval')) + 1] ?? '';
-    return /\b(?:find|stats|status|serverStatus|currentOp|count\w*|getIndexes|explain)\s*\(/.test(script) && !/\b(?:drop|remove|delete|update|insert|kill|set)\w*\s*\(/i.test(script);
+    return (
+      /\b(?:find|stats|status|serverStatus|currentOp|count\w*|getIndexes|explain)\s*\(/.test(script) &&
+      !/\b(?:drop|remove|delete|update|insert|kill|set)\w*\s*\(/i.test(script)
+    );
   }
   return said === '' || storeVerbs.test(said);
 }

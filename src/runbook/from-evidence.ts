@@ -3,8 +3,8 @@ import { isShell } from './commands.ts';
 import { dangerOf } from './danger.ts';
 import { effectOf } from './effect.ts';
 import { generalise } from './placeholders.ts';
-import type { Phase, Step } from './step.ts';
 import { isSql } from './sql.ts';
+import type { Phase, Step } from './step.ts';
 
 /** Instants of the milestones in milliseconds since 1970; null where nothing says. */
 export interface Bounds {
@@ -46,7 +46,8 @@ export function stepsOfEvidence(evidence: Evidence, bounds: Bounds): Step[] {
 }
 
 /** A change of the systems that no command tells. */
-const isChange = ({ kind, milestone }: EvidenceEvent) => milestone === 'mitigated' && (kind === 'rollback' || kind === 'deploy' || kind === 'scale' || kind === 'workflow');
+const isChange = ({ kind, milestone }: EvidenceEvent) =>
+  milestone === 'mitigated' && (kind === 'rollback' || kind === 'deploy' || kind === 'scale' || kind === 'workflow');
 
 function commandOfEvent({ kind, text, subject }: EvidenceEvent): { text: string; cut: boolean } | null {
   if (kind === 'command') return cutMark(text.startsWith('Command: ') ? text.slice('Command: '.length) : subject);
@@ -78,6 +79,6 @@ function phaseAt(at: number, { started, detected, mitigated, resolved }: Bounds,
   const end = mitigated ?? resolved;
   const known = detected ?? started;
   if (effect === 'changes' && known !== null && at < known && (started === null || at <= started)) return 'before';
-  if (end !== null && at > end) return effect === 'reads' ? 'verify' : 'after';
+  if (end !== null && at > end) return effect === 'reads' ? 'verify' : resolved !== null && at <= resolved ? 'finish' : 'after';
   return effect === 'reads' ? 'diagnose' : 'mitigate';
 }

@@ -1,4 +1,4 @@
-import type { Block, Line, Report, TimelineEntry } from '../report/types.ts';
+import type { Block, Line, Report } from '../report/types.ts';
 import { commandInSpan, commandsInFence, commandsInProse, type Found } from './commands.ts';
 import { dangerOf } from './danger.ts';
 import { effectOf } from './effect.ts';
@@ -16,13 +16,14 @@ const mostWords = 12;
 /** What a report says was done, in the order it tells it. `text` is the same text the report was read from. */
 export function stepsOfReport(report: Report, text: string): Step[] {
   const fences = text.split('\n');
+  const rows = new Set(report.blocks.flatMap(({ kind, line }) => (kind === 'row' ? [line] : [])));
   const steps = report.blocks.flatMap((block) => {
     if (block.section !== null && plans.has(block.section)) return [];
     const found = foundIn(block, fences);
-    const entry = block.section === 'timeline' ? entryAt(report.timeline, block.line) : -1;
+    const entry = entryOf(report, block, rows);
     return found.map(({ command, words, seen }) => toStep(report, { command, words, seen, entry, section: block.section }));
   });
-  const told = new Set(report.blocks.flatMap((block) => (block.section === 'timeline' && foundIn(block, fences).length > 0 ? [entryAt(report.timeline, block.line)] : [])));
+  const told = new Set(report.blocks.flatMap((block) => (foundIn(block, fences).length > 0 ? [entryOf(report, block, rows)] : [])));
   return [...steps, ...wordsOnly(report, told)];
 }
 
@@ -68,10 +69,12 @@ function seenAround(text: string, { from, to, end, first }: { from: number; to: 
       .replace(/^(?:and|which|that|it|this)\s+(?=(?:shows?|showed|says?|said|gave|gives|returned|printed|listed|told)\b)/i, '')
       .replace(/\s+(?:and|then|with|using|via|by|running|ran|run|through|from|in)$/i, '')
       .trim();
-  const after = clean(text.slice(end, to));
-  if (after.split(/\s+/).length >= 3) return after;
+  const after = clean(text.slice(end, to)).replace(/^(?:shows?|showed|says?|said|returned|gave|printed)\s+/i, '');
   const before = first >= 0 ? clean(text.slice(0, from)) : '';
-  return before.split(/\s+/).length >= 4 ? before : '';
+  const words = (part: string) => (part === '' ? 0 : part.split(/\s+/).length);
+  if (words(after) >= 3 || (after !== '' && words(before) < 3)) return after;
+  if (words(before) < 3) return '';
+  return after === '' ? before : `${before}: ${after}`;
 }
 
 interface Placed extends Quoted {
@@ -103,16 +106,19 @@ function toStep(report: Report, { command, words, seen, entry, section }: Placed
 
 const chatEffect = (text: string) => (/^[/!][\w-]+\s+(?:status|show|list|get|graph|logs?|who|oncall|help)\b/.test(text) ? 'reads' : 'changes');
 
-/** The last entry that begins at or before a line. */
-function entryAt(timeline: TimelineEntry[], line: number): number {
-  return timeline.findLastIndex((entry) => entry.line <= line);
+/** The entry a block belongs to, or -1: the last that begins at or before it; what follows a table is of none of its rows. */
+function entryOf({ timeline }: Report, { section, line }: Block, rows: Set<number>): number {
+  if (section !== 'timeline') return -1;
+  const index = timeline.findLastIndex((entry) => entry.line <= line);
+  const entry = timeline[index];
+  return entry && (entry.line === line || !rows.has(entry.line)) ? index : -1;
 }
 
 function phaseOfEntry({ milestones, timeline }: Report, index: number, effect: Step['effect']): Phase {
   const { started, detected, mitigated, resolved } = milestones;
   const end = mitigated ?? resolved;
   if (effect === 'changes' && (detected === null ? timeline.length > 1 && index === 0 : index < detected) && index <= (started ?? 0)) return 'before';
-  if (end !== null && index > end) return effect === 'reads' ? 'verify' : 'after';
+  if (end !== null && index > end) return effect === 'reads' ? 'verify' : resolved !== null && index <= resolved ? 'finish' : 'after';
   return effect === 'reads' ? (index === end ? 'verify' : 'diagnose') : 'mitigate';
 }
 
@@ -122,42 +128,52 @@ function phaseOfSection(section: Block['section'], words: string, effect: Step['
   return section === 'summary' && !remedies.test(words) ? 'before' : 'mitigate';
 }
 
-/** Rows between detection and mitigation that quote no command: what was done and seen, in words. */
+/** Rows that quote no command: what was done and seen, in words, from when people knew until it was over. */
 function wordsOnly(report: Report, told: Set<number>): Step[] {
   const { timeline, milestones } = report;
-  const { detected, acknowledged, mitigated, resolved } = milestones;
-  const from = detected ?? milestones.started ?? 0;
-  const end = mitigated ?? resolved;
+  const { mitigated, resolved, acknowledged } = milestones;
+  const from = knownAt(report);
   return timeline.flatMap((entry, index): Step[] => {
-    if (told.has(index) || entry.text.trim() === '') return [];
+    const words = withoutLabel(entry.text);
     const isEnd = index === mitigated;
-    if (!isEnd && (index <= from || index === acknowledged || (end !== null && index > end) || index === resolved)) return [];
-    if (!isEnd && isTalk(entry.text)) return [];
+    const over = resolved ?? mitigated ?? timeline.length;
+    if (told.has(index) || words === '' || (!isEnd && (index <= from || index === acknowledged || index > over || isTalk(words)))) return [];
+    const effect = isEnd || acts.test(words) ? 'changes' : 'reads';
+    const step = { command: null, kind: 'shell' as const, effect, danger: null, seen: '', printed: [], ended: isEnd } as const;
     return [
       {
-        command: null,
-        kind: 'shell',
-        effect: isEnd || acts.test(entry.text) ? 'changes' : 'reads',
-        danger: null,
-        phase: isEnd || acts.test(entry.text) ? 'mitigate' : 'diagnose',
-        ended: isEnd,
+        ...step,
+        printed: [],
+        phase: phaseOfEntry(report, index, effect),
         clock: entry.time,
         at: entry.at ? Date.parse(entry.at) : null,
-        words: generalise(entry.text),
-        seen: '',
-        printed: [],
+        words: generalise(words),
         tool: entry.source,
       },
     ];
   });
 }
 
+/** Index of the entry from which on people worked on it. */
+export function knownAt({ milestones: { started, detected, acknowledged } }: Report): number {
+  return Math.max(started ?? -1, detected ?? -1, acknowledged ?? -1);
+}
+
+/** `MITIGATED: …` without its label. */
+export function withoutLabel(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:incident |outage |impact )?(?:mitigated|resolved|starts?|started|begins?|began|ends?|ended|detected|acknowledged|recovered)\s*[:–—-]\s+/i, '')
+    .replace(/^(?:INCIDENT|OUTAGE|IMPACT) (?:BEGINS|STARTS|ENDS)[:,]?\s+/, '');
+}
+
 /** Begins with what was done. */
 const acts =
-  /\b(?:roll(?:ed|ing|s)? ?back|revert(?:ed|s|ing)?|restart(?:ed|s|ing)?|scal(?:ed|es|ing)|fail(?:ed|s|ing)? ?over|switch(?:ed|es|ing)|disabl(?:ed|es|ing)|enabl(?:ed|es|ing)|increas(?:ed|ing) the|rais(?:ed|es|ing)|add(?:ed|s|ing) (?:more|capacity|\d+)|deploy(?:ed|s|ing)|push(?:ed|es|ing)|drain(?:ed|s|ing)|redirect(?:ed|s|ing)|block(?:ed|s|ing)|flush(?:ed|es|ing)|purg(?:ed|es|ing)|stopp(?:ed|ing)|kill(?:ed|s|ing)|appli(?:ed|es)|reboot(?:ed|s|ing)|rotat(?:ed|es|ing)|renew(?:ed|s|ing)|turn(?:ed|s|ing) o(?:n|ff))\b/i;
+  /\b(?:roll(?:ed|ing|s)? ?back|revert(?:ed|s|ing)?|restart(?:ed|s|ing)?|scal(?:ed|es|ing)|fail(?:ed|s|ing)? ?over|switch(?:ed|es|ing)|disabl(?:ed|es|ing)|enabl(?:ed|es|ing)|increas(?:ed|ing) the|rais(?:ed|es|ing)|add(?:ed|s|ing) (?:more|capacity|\d+)|deploy(?:ed|s|ing)|(?:starts? the )?push(?:ed|es|ing)?|mov(?:ed|es|ing)|direct(?:ed|s|ing)|drain(?:ed|s|ing)|redirect(?:ed|s|ing)|block(?:ed|s|ing)|flush(?:ed|es|ing)|purg(?:ed|es|ing)|stopp(?:ed|ing)|kill(?:ed|s|ing)|appli(?:ed|es)|reboot(?:ed|s|ing)|rotat(?:ed|es|ing)|renew(?:ed|s|ing)|turn(?:ed|s|ing) o(?:n|ff))\b/i;
 
 /** Calls, pages and status notes are no steps of a diagnosis. */
 function isTalk(text: string): boolean {
-  const talk = /\b(?:status ?page|customers? (?:are|were) (?:told|informed)|stakeholders|war ?room|bridge|call (?:opens|opened|starts)|incident channel|paged|page[ds]? (?:goes|sent)|joins?(?: the)?|hands? over|handoff|escalat\w+ to|incident commander|severity (?:raised|set)|declared?)\b/i;
+  const talk =
+    /\b(?:status ?page|customers? (?:are|were) (?:told|informed)|stakeholders|war ?room|bridge|call (?:opens|opened|starts)|incident channel|paged|page[ds]? (?:goes|sent)|joins?(?: the)?|hands? over|handoff|escalat\w+ to|incident commander|severity (?:raised|set)|declare[ds]?|sends? (?:an? )?(?:mail|e-mail|message)|asks?|asked|names)\b/i;
   return talk.test(text) && text.split(/\s+/).length <= mostWords + 8;
 }

@@ -27,7 +27,12 @@ export function queriesOf(evidence: Evidence | null): Query[] {
       query,
       role,
       link,
-      told: [baseline ? `normal is ${formatRange(baseline.normal, unit)}` : '', peak ? `last time up to ${formatValue(peak.value, unit)} at ${clockOf(peak.at)}` : ''].filter(Boolean).join('; '),
+      told: [
+        baseline ? `normal is ${formatRange(baseline.normal, unit)}` : '',
+        peak ? `last time up to ${formatValue(peak.value, unit)} at ${clockOf(peak.at)}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
     }));
 }
 
@@ -59,7 +64,8 @@ export function spanWords(milliseconds: number): string {
 }
 
 const dashboards = /^https?:\/\/[^\s<>"'`|\\(){}[\]]{3,500}$/;
-const known = /grafana|kibana|datadog|newrelic|honeycomb|sentry|splunk|opensearch|prometheus|cloudwatch|dashboard|\/d\/|\/explore|\/graph\b|lens|jaeger|tempo|zipkin|statuspage|looker|elastic/i;
+const known =
+  /grafana|kibana|datadog|newrelic|honeycomb|sentry|splunk|opensearch|prometheus|cloudwatch|dashboard|\/d\/|\/explore|\/graph\b|lens|jaeger|tempo|zipkin|statuspage|looker|elastic/i;
 
 /** Dashboards that the report links, with the words of the link. */
 export function dashboardsOf({ blocks }: Report): { words: string; url: string }[] {
@@ -68,7 +74,8 @@ export function dashboardsOf({ blocks }: Report): { words: string; url: string }
     if (section === 'action-items' || section === 'prevention') continue;
     for (const line of [content, ...cells])
       for (const { kind, url, from, to } of line.spans)
-        if (kind === 'link' && url && dashboards.test(url) && !url.includes('redacted') && known.test(url) && !found.has(url)) found.set(url, line.text.slice(from, to) || url);
+        if (kind === 'link' && url && dashboards.test(url) && !url.includes('redacted') && known.test(url) && !found.has(url))
+          found.set(url, line.text.slice(from, to) || url);
   }
   return [...found].slice(0, 6).map(([url, words]) => ({ words, url }));
 }

@@ -7,7 +7,7 @@ import { categoryOf } from '../state/categories.ts';
 export interface People {
   services: string[];
   /** Who knew it last time, and by what. */
-  known: { name: string; for: string }[];
+  known: { name: string; by: string }[];
   /** Whom the configuration names for when it does not end. */
   sponsors: string[];
   /** Calls that went out last time. */
@@ -22,17 +22,21 @@ export function peopleOf(report: Report, evidence: Evidence | null, settings: Se
     if (/[\p{L}\d]/u.test(clean) && clean.length <= 60 && !machines.test(clean) && !known.has(clean)) known.set(clean, what);
   };
   const actor = (index: number | null) => timeline[index ?? -1]?.actor;
-  add(actor(milestones.mitigated), 'brought the mitigation');
-  add(actor(milestones.acknowledged), 'took it on');
+  add(actor(milestones.mitigated), 'brought the mitigation last time');
+  add(actor(milestones.acknowledged), 'took it on last time');
   for (const { milestone, actor: who } of evidence?.events ?? [])
-    if (who && !who.machine && (milestone === 'mitigated' || milestone === 'acknowledged')) add(who.login ?? who.name, milestone === 'mitigated' ? 'brought the mitigation' : 'took it on');
+    if (who && !who.machine && (milestone === 'mitigated' || milestone === 'acknowledged'))
+      add(who.login ?? who.name, milestone === 'mitigated' ? 'brought the mitigation last time' : 'took it on last time');
   for (const { value } of report.authors) add(value, 'wrote the post-mortem');
   const service = evidence?.incident.service;
   return {
     services: [...new Set([...report.services, ...(service ? [service] : [])])].slice(0, 5),
-    known: [...known].slice(0, 6).map(([name, what]) => ({ name, for: what })),
+    known: [...known].slice(0, 6).map(([name, what]) => ({ name, by: what })),
     sponsors: sponsorsOf(report, settings),
-    calls: (evidence?.events ?? []).filter(({ kind }) => kind === 'escalate').slice(0, 3).map(({ text }) => text),
+    calls: (evidence?.events ?? [])
+      .filter(({ kind }) => kind === 'escalate')
+      .slice(0, 3)
+      .map(({ text }) => text),
   };
 }
 

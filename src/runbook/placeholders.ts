@@ -8,7 +8,10 @@ const domain = '(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,8}[a-z]{2,24}';
 const commit = '(?=[0-9a-f]{0,39}[0-9])(?=[0-9a-f]{0,39}[a-f])[0-9a-f]{7,40}';
 
 const placeholders: Placeholder[] = [
-  { pattern: /\[redacted ([a-z -]{2,24})\]/g, stand: '<$1>' },
+  // A connection string is cut out with the quote that ends it.
+  { pattern: /(["'])\[redacted (?:database connection string|basicauth)\](?!["'])/g, stand: '$1<address>$1' },
+  { pattern: /\[redacted (?:database connection string|basicauth)\]/g, stand: '<address>' },
+  { pattern: /\[redacted ([a-z -]{2,40})\]/g, stand: '<$1>' },
   { pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, stand: '<id>' },
   { pattern: /\bsha256:[0-9a-f]{12,64}\b/gi, stand: 'sha256:<digest>' },
   { pattern: /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?/g, stand: '<time>' },
@@ -22,8 +25,20 @@ const placeholders: Placeholder[] = [
   { pattern: /\barn:aws[\w-]{0,10}:[\w-]{1,40}:[\w-]{0,20}:\d{12}:/g, stand: 'arn:aws:<service>:<region>:<account>:' },
   { pattern: new RegExp(`(?<=:\\/\\/(?:[^\\s\\/@"']{1,80}@)?)(?!localhost\\b)${domain}(?::\\d{1,5})?(?=[\\/\\s"'?]|$)`, 'gi'), stand: '<host>' },
   { pattern: new RegExp(`\\b[a-z_][a-z0-9_-]{0,31}@(?!v?\\d)(?:${domain}|[a-z0-9][a-z0-9-]{0,62})(?=[\\s:"']|$)`, 'gi'), stand: '<user>@<host>' },
-  { pattern: new RegExp(`(?<=\\s(?:-h|--host|--hostname|--broker|--bootstrap-server|--server|-H)[ =])(?!localhost\\b|<)(?:${domain}|[a-z0-9][a-z0-9-]{0,62})(?=[\\s:,"']|$)`, 'gi'), stand: '<host>' },
-  { pattern: new RegExp(`(?<=\\b(?:ssh|scp|ping|dig|nslookup|host|traceroute|mtr|telnet|nc|drain|cordon|uncordon)\\s(?:-[\\w-]{1,20}\\s){0,4})(?!localhost\\b|<|-)(?:${domain}|[a-z]{1,40}[a-z0-9-]{0,40}\\d[a-z0-9-]{0,20})(?=[\\s:"']|$)`, 'gi'), stand: '<host>' },
+  {
+    pattern: new RegExp(
+      `(?<=\\s(?:-h|--host|--hostname|--broker|--bootstrap-server|--server|-H)[ =])(?!localhost\\b|<)(?:${domain}|[a-z0-9][a-z0-9-]{0,62})(?=[\\s:,"']|$)`,
+      'gi',
+    ),
+    stand: '<host>',
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:ssh|scp|ping|dig|nslookup|host|traceroute|mtr|telnet|nc|drain|cordon|uncordon)\\s(?:-[\\w-]{1,20}\\s){0,4})(?!localhost\\b|<|-)(?:${domain}|[a-z]{1,40}[a-z0-9-]{0,40}\\d[a-z0-9-]{0,20})(?=[\\s:"']|$)`,
+      'gi',
+    ),
+    stand: '<host>',
+  },
   { pattern: /\b(?:[a-z0-9-]{1,63}\.){1,6}(?:internal|local|lan|corp|intra|private|localdomain|amazonaws\.com|compute\.internal)\b/gi, stand: '<host>' },
   { pattern: /(?<=--to-revision[ =])\d{1,6}\b/g, stand: '<revision>' },
   { pattern: /(?<=\bhelm rollback (?:-\S{1,40} (?:[^-\s]\S{0,40} )?){0,2}[\w.-]{1,80} )\d{1,6}\b/g, stand: '<revision>' },
@@ -31,6 +46,7 @@ const placeholders: Placeholder[] = [
   { pattern: /(?<=\bpg_(?:terminate|cancel)_backend\(\s{0,3})\d{1,8}/gi, stand: '<pid>' },
   { pattern: /(?<=\b(?:strace|perf|gdb|jstack|jmap|py-spy|rbspy|lsof|pmap)\b[^|;\n]{0,60}\s(?:-p|--pid)[ =]?)\d{2,7}\b/g, stand: '<pid>' },
   { pattern: /(?<=\bgh run (?:view|watch|rerun|cancel) )\d{5,14}\b/g, stand: '<run>' },
+  { pattern: /(?<=\b(?:tag|version|ref)=["']?)v?\d{1,6}(?:\.\d{1,6}){1,3}(?:[-+][\w.]{1,40})?\b/gi, stand: '<version>' },
   // Of an image what is before the colon is the same the next time.
   { pattern: /(?<=[=\s/][\w./-]{1,120}[a-z0-9]:)v?\d{1,6}(?:\.\d{1,6}){1,3}(?:[-+][\w.]{1,40})?\b/g, stand: '<version>' },
   { pattern: new RegExp(`(?<![\\w<#])${commit}(?![\\w>-])`, 'g'), stand: '<commit>' },
@@ -40,7 +56,7 @@ const placeholders: Placeholder[] = [
 const hints: Record<string, string> = {
   pod: '`kubectl get pods`',
   host: 'the host that is hit now',
-  address: 'the address that is hit now',
+  address: 'the address that is meant; what stood here held a host or a secret',
   instance: 'the instance that is hit now',
   revision: 'the last one that worked: `kubectl rollout history` or `helm history`',
   version: 'the last one that worked',

@@ -30,7 +30,7 @@ const readingVerbs: Record<string, RegExp> = {
   vault: /^(?:status|list|policy (?:list|read)|operator raft list-peers)\b/,
   etcdctl: /^(?:get|endpoint \S+|member list|alarm list|watch|version)\b/,
   rabbitmqctl: /^(?:list_\w+|status|cluster_status|node_health_check|report|environment)\b/,
-  rabbitmqadmin: /^(?:list|show|get)\b/,
+  rabbitmqadmin: /^(?:list|show)\b/,
   amtool: /^(?:alert(?: query)?$|alert query|silence query|config (?:show|routes)|check-config)\b/,
   ip: /^(?:(?:addr|address|a|route|r|link|neigh)(?: show| list| get.*)?)$/,
   openssl: /^(?:s_client|x509|verify|version)\b/,
@@ -57,7 +57,8 @@ const readingVerbs: Record<string, RegExp> = {
 
 /** Programs whose flags tell. */
 const readingFlags: Record<string, (line: string) => boolean> = {
-  curl: (line) => !/\s(?:-X\s*|--request[ =])["']?(?:POST|PUT|PATCH|DELETE)\b|\s(?:-d|--data[\w-]*|-F|--form|-T|--upload-file|--json|-o|-O|--output)\b/.test(line),
+  curl: (line) =>
+    !/\s(?:-X\s*|--request[ =])["']?(?:POST|PUT|PATCH|DELETE)\b|\s(?:-d|--data[\w-]*|-F|--form|-T|--upload-file|--json|-o|-O|--output)\b/.test(line),
   wget: (line) => /\s(?:--spider|-q?O ?-)/.test(line),
   nc: () => true,
   telnet: () => true,
@@ -88,7 +89,11 @@ const known = new Set([...lookers, ...Object.keys(readingVerbs), ...Object.keys(
 const lookerSet = new Set(lookers);
 
 /** Common words of English: alone they are no proof of a command. */
-const english = new Set('host less more sort cut file last who w make date top free find watch service init sync mount tail head cat id kill stat diff column fly cap echo time http nc fab ip'.split(' '));
+const english = new Set(
+  'host less more sort cut file last who w make date top free find watch service init sync mount tail head cat id kill stat diff column fly cap echo time http nc fab ip'.split(
+    ' ',
+  ),
+);
 
 export const isKnownProgram = (name: string) => known.has(name);
 export const isEnglish = (name: string) => english.has(name);

@@ -5,6 +5,7 @@ import { type Bounds, stepsOfEvidence } from './from-evidence.ts';
 import { stepsOfReport } from './from-report.ts';
 import { conditionsOf, dashboardsOf, type Over, type Query, queriesOf } from './impact.ts';
 import { type People, peopleOf } from './people.ts';
+import { generalise } from './placeholders.ts';
 import type { Step } from './step.ts';
 import { type Symptoms, symptomsOf } from './symptoms.ts';
 
@@ -12,6 +13,8 @@ import { type Symptoms, symptomsOf } from './symptoms.ts';
 export interface Runbook {
   title: string;
   date: string | null;
+  /** What it was last time; null where the report does not say. */
+  cause: string | null;
   item: ActionItem | null;
   symptoms: Symptoms;
   queries: Query[];
@@ -21,6 +24,8 @@ export interface Runbook {
   diagnose: Step[];
   /** First what ended it, then what was tried before, in the order it was tried. */
   mitigate: Step[];
+  /** What was changed between the mitigation and the end. */
+  finish: Step[];
   verify: Step[];
   conditions: Over[];
   after: Step[];
@@ -43,17 +48,20 @@ export function buildRunbook({ report, text, evidence, settings, item }: Runbook
   const bounds = boundsOf(report, evidence);
   const steps = joinSteps(stepsOfReport(report, text), evidence ? stepsOfEvidence(evidence, bounds) : []);
   const of = (phase: Step['phase']) => steps.filter((step) => step.phase === phase);
+  const symptoms = symptomsOf(report, evidence, of('diagnose').concat(of('verify')));
   const span = (from: number | null, to: number | null) => (from !== null && to !== null && to >= from ? to - from : null);
   return {
-    title: report.title ?? 'an incident',
+    title: titleOf(report),
+    cause: causeOf(report),
     date: report.date?.value ?? evidence?.incident.start.slice(0, 10) ?? null,
     item,
-    symptoms: symptomsOf(report, evidence),
-    queries: [...queriesOf(evidence), ...quotedQueries(steps)],
+    symptoms,
+    queries: withoutConditions([...queriesOf(evidence), ...quotedQueries(steps)], symptoms.expressions),
     dashboards: dashboardsOf(report),
     before: of('before').filter(({ command }) => command !== null),
     diagnose: of('diagnose').filter(({ kind }) => kind !== 'query'),
     mitigate: endFirst(of('mitigate')),
+    finish: of('finish'),
     verify: of('verify').filter(({ kind }) => kind !== 'query'),
     conditions: conditionsOf(evidence, bounds.mitigated),
     after: of('after'),
@@ -62,6 +70,24 @@ export function buildRunbook({ report, text, evidence, settings, item }: Runbook
     toResolve: span(bounds.mitigated, bounds.resolved),
   };
 }
+
+/** Without the words that say it is a post-mortem. */
+function titleOf({ title }: Report): string {
+  const plain = (title ?? '')
+    .replace(/^(?:post-?mortem|incident report)\s*[:–—-]\s*/i, '')
+    .replace(/\s*[:,(–—-]\s*(?:post-?mortem|incident report)\b[^:]{0,40}$/i, '')
+    .trim();
+  return plain || 'an incident';
+}
+
+function causeOf({ factors, blocks }: Report): string | null {
+  const factor = factors.find(({ layer }) => layer === 'immediate') ?? factors[0];
+  const told = factor?.text ?? blocks.find(({ section, kind }) => section === 'root-cause' && (kind === 'line' || kind === 'item'))?.content.text;
+  return told ? generalise(withoutName(told)) : null;
+}
+
+/** `Root Causes: …` without its label. */
+const withoutName = (text: string) => text.trim().replace(/^(?:impact|root causes?|causes?|summary|trigger|detection)\s*:\s*/i, '');
 
 /** What the systems say, to the second; what they do not say, as the report tells it. */
 function boundsOf({ timeline, milestones }: Report, evidence: Evidence | null): Bounds {
@@ -96,10 +122,19 @@ function joinSteps(told: Step[], seen: Step[]): Step[] {
 function isSame(one: Step, other: Step): boolean {
   if (one.command !== null && other.command !== null) return plain(one.command) === plain(other.command);
   // Words of one source and a command of the other, of what ended it.
-  return one.ended && other.ended && (one.command === null || other.command === null) && (one.at === null || other.at === null || Math.abs(one.at - other.at) <= sameSeconds);
+  return (
+    one.ended &&
+    other.ended &&
+    (one.command === null || other.command === null) &&
+    (one.at === null || other.at === null || Math.abs(one.at - other.at) <= sameSeconds)
+  );
 }
 
-const plain = (command: string) => command.replace(/\s+/g, ' ').replace(/^sudo /, '').trim();
+const plain = (command: string) =>
+  command
+    .replace(/\s+/g, ' ')
+    .replace(/^sudo /, '')
+    .trim();
 
 function merged(known: Step, step: Step): Partial<Step> {
   const base = known.command === null ? step : known;
@@ -132,5 +167,13 @@ function endFirst(steps: Step[]): Step[] {
 const isNear = (step: Step, end: Step) => step.at === null || end.at === null || Math.abs(end.at - step.at) <= 900_000;
 
 function quotedQueries(steps: Step[]): Query[] {
-  return steps.flatMap(({ kind, command, seen }): Query[] => (kind === 'query' && command ? [{ name: null, query: command, told: seen, link: null, role: 'other' }] : []));
+  return steps.flatMap(({ kind, command, seen, clock }): Query[] =>
+    kind === 'query' && command ? [{ name: null, query: command, told: clock ? seen : '', link: null, role: 'other' }] : [],
+  );
+}
+
+/** What an alert asks shows whether it is so; as a query it is said once more only where there is no other. */
+function withoutConditions(queries: Query[], expressions: string[]): Query[] {
+  const others = queries.filter(({ query }) => !expressions.includes(query));
+  return others.length > 0 ? others : queries;
 }

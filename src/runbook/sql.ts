@@ -20,13 +20,24 @@ const actingFunctions =
 export function isSql(text: string): boolean {
   const clean = text.trim();
   if (!opens.test(clean) || clean.length > 4000) return false;
-  return /^[A-Z]{3,}\b/.test(clean) || /;\s*$/.test(clean) || /^(?:select\b.*\bfrom|update\s+\S+\s+set|delete\s+from|insert\s+into|alter\s+(?:table|system|role|user|database)|drop\s+(?:table|index|database|view)|truncate\s+table)\b/i.test(clean);
+  return (
+    /^[A-Z]{3,}\b/.test(clean) ||
+    /;\s*$/.test(clean) ||
+    /^(?:select\b.*\bfrom|update\s+\S+\s+set|delete\s+from|insert\s+into|alter\s+(?:table|system|role|user|database)|drop\s+(?:table|index|database|view)|truncate\s+table)\b/i.test(
+      clean,
+    )
+  );
 }
 
 export function sqlReads(text: string): boolean {
   return statementsOf(text).every((one) => {
     if (/^explain\b/i.test(one)) return !/\banaly[sz]e\b/i.test(one) || !acts.test(one);
-    return /^(?:select|with|show|describe|desc|analyze|\\)/i.test(one) && !acts.test(one) && !actingFunctions.test(one) && !/\binto\s+(?:outfile|dumpfile)\b/i.test(one);
+    return (
+      /^(?:select|with|show|describe|desc|analyze|\\)/i.test(one) &&
+      !acts.test(one) &&
+      !actingFunctions.test(one) &&
+      !/\binto\s+(?:outfile|dumpfile)\b/i.test(one)
+    );
   });
 }
 
@@ -34,7 +45,8 @@ export function sqlReads(text: string): boolean {
 export function sqlDanger(text: string): string | null {
   for (const one of statementsOf(text)) {
     const everything = !/\bwhere\b/i.test(one) || /\bwhere\s+(?:true|1\s*=\s*1|not false)\s*$/i.test(one);
-    if (/\bdrop\s+(?:table|database|schema|index|view|column|user|role|tablespace|keyspace|collection|partition|constraint|if)\b/i.test(one)) return 'drops data or what depends on it';
+    if (/\bdrop\s+(?:table|database|schema|index|view|column|user|role|tablespace|keyspace|collection|partition|constraint|if)\b/i.test(one))
+      return 'drops data or what depends on it';
     if (/\btruncate\s+(?:table\s+)?[\w"`.]/i.test(one)) return 'empties whole tables';
     if (/\bdelete\s+from\b/i.test(one) && everything) return 'deletes every row: it has no WHERE';
     if (/\bupdate\s+[^\s]+\s+set\b/i.test(one) && everything) return 'changes every row: it has no WHERE';

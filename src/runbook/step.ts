@@ -2,7 +2,7 @@ import type { CommandKind } from './commands.ts';
 import type { Effect } from './effect.ts';
 
 /** When a step was taken, measured by the milestones of the incident. */
-export type Phase = 'before' | 'diagnose' | 'mitigate' | 'verify' | 'after';
+export type Phase = 'before' | 'diagnose' | 'mitigate' | 'finish' | 'verify' | 'after';
 
 /** Something that was done or looked at in the incident. Texts are without secrets, and not yet Markdown. */
 export interface Step {

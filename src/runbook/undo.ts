@@ -25,4 +25,5 @@ export function oppositeOf(command: string): string | null {
 }
 
 /** What leaves nothing behind that would have to be taken back. */
-export const leavesNothing = (command: string) => /\brestart\b|\breload\b|\bretry\b|\brerun\b|\bflush\w*\b|\bkill\b|\bpg_(?:terminate|cancel)_backend\b|\bdelete pods?\b/i.test(command);
+export const leavesNothing = (command: string) =>
+  /\brestart\b|\breload\b|\bretry\b|\brerun\b|\bflush\w*\b|\bkill\b|\bpg_(?:terminate|cancel)_backend\b|\bdelete pods?\b/i.test(command);
