@@ -1,19 +1,21 @@
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { cleanText } from '../report/markdown/text.ts';
 import { UserError } from '../user-error.ts';
 import { count } from '../view/words.ts';
 import { command, configFlag } from './command.ts';
 import { evidenceFinder } from './evidence-files.ts';
-import { loadLocalSettings, readFiles, stdinPath } from './files.ts';
+import { loadLocalSettings, type ReportFile, readFiles, stdinPath } from './files.ts';
 import { git } from './git.ts';
 import type { Shell } from './shell.ts';
 
 export const runbook = command({
   name: 'runbook',
-  arguments: 'REPORT',
+  arguments: 'FILE or ISSUE',
   summary: 'Draft a runbook from what was seen and done in an incident; nothing is run',
   flags: {
     evidence: { type: 'string', value: 'DIR', describe: 'Folder that `collect` wrote; what lies beside a report in `<report>.evidence/` is found' },
+    repo: { type: 'string', value: 'OWNER/NAME', describe: 'Repository of the issue, where a number is given; without it that of the remote' },
     item: { type: 'string', value: 'ID', describe: 'Action item it answers, such as AI-004; without it the first that asks for a runbook' },
     out: { type: 'string', value: 'FILE', describe: 'File to write; standard output without it' },
     force: { type: 'boolean', describe: 'Write over a file that is there' },
@@ -21,17 +23,20 @@ export const runbook = command({
   },
   examples: [
     ['runbook docs/post-mortems/2025-02-09-checkout.md', 'from the report alone'],
+    ['runbook 12', 'from a report that is an issue; needs GITHUB_TOKEN, which may be read-only'],
     ['runbook report.md --evidence evidence/PM-2025-02-09 --out docs/runbooks/checkout.md', 'with queries and commands of the systems'],
   ],
   async run({ values, positionals }, shell) {
     if (positionals.length !== 1) throw new UserError('Name one report, as in: postmortem-action runbook report.md');
     const settings = loadLocalSettings(shell, values.config, undefined);
-    const files = await readFiles(positionals, settings, shell);
+    const given = positionals[0] as string;
+    const issue = existsSync(resolve(shell.cwd, given)) ? null : /^#?(\d{1,9})$/.exec(given)?.[1];
+    const files = issue ? [await issueAsFile(Number(issue), values.repo, shell)] : await readFiles(positionals, settings, shell);
     const [file] = files;
-    if (!file || files.length > 1) throw new UserError(`${positionals[0]} holds ${files.length} reports, expected one: a runbook is of one incident`);
+    if (!file || files.length > 1) throw new UserError(`${given} holds ${files.length} reports, expected one: a runbook is of one incident`);
     const evidence = (await evidenceFinder(values.evidence, files, shell))(file.path);
     const { draftRunbook } = await import('../draft/draft-runbook.ts');
-    const path = file.path === stdinPath ? null : inRepository(file.path, shell);
+    const path = issue ? file.path : file.path === stdinPath ? null : inRepository(file.path, shell);
     const drafted = draftRunbook({ text: file.text, file: path, evidence, settings, now: shell.now, item: values.item });
     if (values.item !== undefined && !drafted.hasItem)
       throw new UserError(`${file.path} has no action item ${values.item}, expected the ID of one of its rows`);
@@ -47,6 +52,23 @@ export const runbook = command({
     return 0;
   },
 });
+
+/** A report that is an issue, by its title and text. Its address stands for a path. */
+async function issueAsFile(number: number, repo: string | undefined, shell: Shell): Promise<ReportFile> {
+  const { connect, findRepository, tokenOf } = await import('./repository.ts');
+  const remote = findRepository(repo, shell);
+  if (!remote) throw new UserError(`Of which repository is issue ${number}? Name it by --repo OWNER/NAME`);
+  const token = tokenOf(shell);
+  if (!token) throw new UserError(`GITHUB_TOKEN is empty, expected a token that may read the issues of ${remote.owner}/${remote.repo}`);
+  const github = await connect(remote, token, shell);
+  const [{ getIssue }, { explainError, isHttpError }] = await Promise.all([import('../github/issues.ts'), import('../github/errors.ts')]);
+  try {
+    const { title, body } = await getIssue(github, number);
+    return { path: `${github.repository.url}/issues/${number}`, text: `# ${cleanText(title)}\n\n${body ?? ''}` };
+  } catch (error) {
+    throw isHttpError(error) ? explainError(error, `reading issue ${number} of ${remote.owner}/${remote.repo}`, 'issues: read') : error;
+  }
+}
 
 /** The path from the root of the repository, as others have it too; of a file elsewhere only its name. */
 function inRepository(path: string, { cwd }: Shell): string {

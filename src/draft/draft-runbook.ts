@@ -4,7 +4,7 @@ import { readReport } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
 import { buildRunbook, type Runbook } from '../runbook/runbook.ts';
 import type { Settings } from '../settings/settings.ts';
-import { categoryOf } from '../state/categories.ts';
+import { guardAsked } from '../state/guard-asked.ts';
 import { printRunbook } from './runbook.ts';
 
 export interface RunbookRequest {
@@ -50,15 +50,5 @@ export function draftRunbook({ text, file, evidence, settings, now, item: wanted
 
 /** The first open item that asks for a runbook. */
 function itemForRunbook({ actionItems }: Report): Report['actionItems'][number] | null {
-  return actionItems.find(({ done, declined, text, category }) => !done && !declined && asksForRunbook(text, category)) ?? null;
-}
-
-/** A runbook, a playbook or a documented procedure; documentation of anything else is none. */
-export function asksForRunbook(text: string, category: string | null): boolean {
-  return (
-    /\b(?:run ?book|run-book|play ?book)s?\b|\bdocument(?:ed|s|ing)?\b.{0,60}\b(?:procedure|steps|recovery|rollback|fail ?over|restore|how to)\b|\b(?:procedure|steps)\b.{0,40}\bdocument/i.test(
-      text,
-    ) ||
-    (categoryOf(text, category) === 'runbook' && /\bprocedure|\bchecklist\b/i.test(text))
-  );
+  return actionItems.find(({ done, declined, text, category }) => !done && !declined && guardAsked(text, category) === 'runbook') ?? null;
 }

@@ -17,9 +17,9 @@ export function fitMemory(memory: Memory): Memory {
 
 /** What a review comment remembers; comments of older versions lack some of it. */
 export function readMemory(comment: string): Memory {
-  const { tracked, waivers, followUp, declined, issues, file, command, opinions } = {
+  const { tracked, waivers, followUp, declined, issues, file, command, opinions, guards } = {
     ...emptyMemory,
     ...(readMarker('report', comment) as Partial<Memory> | null),
   };
-  return { tracked, waivers, followUp, declined, issues, file, command, ...(opinions ? { opinions } : {}) };
+  return { tracked, waivers, followUp, declined, issues, file, command, ...(opinions ? { opinions } : {}), ...(guards ? { guards } : {}) };
 }

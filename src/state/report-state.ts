@@ -1,5 +1,6 @@
 import type { Priority } from '../report/types.ts';
 import type { ReportFacts } from './facts.ts';
+import type { MergedGuard } from './guard-asked.ts';
 import type { IssueState } from './issue.ts';
 import type { Repository } from './repository.ts';
 
@@ -66,6 +67,8 @@ export interface Memory {
   command: number;
   /** Second opinions by the hash of the sentence: the id of a category of blame, or an empty string for none. */
   opinions?: Record<string, string>;
+  /** Alerts and runbooks that are merged and name an item. */
+  guards?: MergedGuard[];
 }
 
 /** A command as a comment holds it. */

@@ -11,6 +11,7 @@ import { type Review, reviewReport } from '../rules/review.ts';
 import type { Opinions } from '../rules/rule.ts';
 import type { Change, Refused } from '../state/change.ts';
 import { foldChange } from '../state/fold.ts';
+import { type MergedGuard, mergeGuards } from '../state/guard-asked.ts';
 import { blankIssue } from '../state/issue.ts';
 import type { RelatedReport } from '../state/portfolio/related.ts';
 import type { CommandNote, Memory, ReportState, TrackedFile } from '../state/report-state.ts';
@@ -32,6 +33,8 @@ export interface TrackRequest extends Pick<ObserveOptions, 'actor'> {
   related?: RelatedReport[];
   /** The file the report is in and the report itself, where they are at hand. */
   source?: FileSource;
+  /** Guards of its items that the default branch has by now. */
+  guards?: MergedGuard[];
   /** The issue was opened just now. */
   fresh?: boolean;
   /** Text of the issue as whoever gave the command saw it: another one is not theirs to file. */
@@ -66,7 +69,11 @@ export async function trackReport(run: Run, request: TrackRequest): Promise<Outc
   const { plan, state, changes, refused } = await reconcile(run, {
     observe: (again: boolean) => observe(run, request, again),
     plan(tracked: Tracked, refused: Refused) {
-      const remember = { ...rememberedBy(run, request, tracked.state), ...rememberOpinions(run, tracked.opinions) };
+      const remember = {
+        ...rememberedBy(run, request, tracked.state),
+        ...rememberedGuards(request, tracked.state),
+        ...rememberOpinions(run, tracked.opinions),
+      };
       const review = judge(run, tracked, remember);
       return { ...planReport({ ...given, ...tracked, review, mode: mode(tracked), remember, refused }), review };
     },
@@ -166,6 +173,10 @@ function rememberedBy({ settings }: Run, { command, source }: TrackRequest, { ma
   const asked = takeCommands(comment?.memory ?? null, given, settings);
   // Where the issue is a person's, which the front matter of the file names, the comment remembers the file.
   return source && !(file && 'facts' in file) ? { ...asked, file: { path: source.file.path, commit: source.file.commit } } : asked;
+}
+
+function rememberedGuards({ guards }: TrackRequest, { comment }: ReportState): Pick<Memory, 'guards'> {
+  return guards ? { guards: mergeGuards(comment?.memory.guards ?? [], guards) } : {};
 }
 
 function judge({ settings, now }: Run, { report, state, filed, evidence, opinions }: Tracked, remember: Partial<Memory>): Review {

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commit } from '../../embedded-github/git.ts';
+import { issuesPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
+import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
+import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
+import { reportWith } from '../samples.ts';
+
+let github: EmbeddedGitHub;
+beforeEach(async () => {
+  github = await startGitHub(createStore({ people: { ana: 'admin', ben: 'write', chi: 'write' } }));
+});
+afterEach(async () => {
+  expect(github.violations).toEqual([]);
+  await github.close();
+});
+
+const zeros = '0'.repeat(40);
+const path = 'docs/post-mortems/2025-02-09-checkout.md';
+const rows = `| ID | Action | Owner | Deadline | Priority | Done when |
+| -- | ------ | ----- | -------- | -------- | --------- |
+| AI-001 | Alert when the pool of checkout is over 80 % | @ana | 2025-03-01 | high | |
+| AI-002 | Write a runbook for a full pool | @ben | 2025-03-02 | high | The runbook is in the repository |
+| AI-003 | Alert on the age of the oldest order | @ben | 2025-03-03 | medium | The alert fired once in a game day |
+| AI-004 | Cap the retries at 3 | @ben | 2025-03-04 | medium | |`;
+const report = reportWith(rows);
+const rules = (item: string, name = 'PoolAlmostFull', named = path) => `groups:
+  - name: checkout
+    rules:
+      - record: pool:ratio
+        expr: in_use / max
+      - alert: ${name}
+        expr: pool:ratio > 0.8
+        for: 2m
+        annotations:
+          summary: '{{ $value }} of the pool is in use'
+          post_mortem: ${named}
+          action_item: ${item}
+`;
+const runbook = `---
+title: "Runbook: Full pool"
+post-mortem: ${path}
+action-item: AI-002
+---
+
+# Runbook: Full pool
+`;
+
+let tree: Record<string, string>;
+let head: string;
+async function push(files: Record<string, string>, more: Parameters<typeof pushPayload>[3] & { inputs?: Record<string, string> } = {}) {
+  const before = head ?? zeros;
+  tree = { ...tree, ...files };
+  head = commit(github.store, tree);
+  return runAction(github, { event: 'push', payload: pushPayload(github, before, head, more), inputs: more.inputs ?? {} });
+}
+beforeEach(async () => {
+  [tree, head] = [{}, zeros];
+  expect((await push({ [path]: report })).code).toBe(0);
+});
+
+const item = (key: string) => github.store.issues.find(({ title }) => title.startsWith(`${key}: `)) as StoredIssue;
+const comments = (issue: StoredIssue) => github.store.comments.filter((one) => one.issue === issue.number).map(({ body }) => body);
+const review = () => github.store.comments.find(({ body }) => body.startsWith('<!-- post-mortem:report'))?.body ?? '';
+const writes = (from: number) => github.log.slice(from).filter(({ write }) => write);
+
+describe('a guard that is merged', () => {
+  it('offers the commands in one line of the comment, before', () => {
+    const lines = review()
+      .split('\n')
+      .filter((line) => line.includes('postmortem-action '));
+    expect(lines).toEqual([
+      `<sub>📝 Drafts: \`postmortem-action runbook ${path}\` for #${item('AI-002').number}, \`postmortem-action alert ${path}\` for #${item('AI-001').number} and #${item('AI-003').number}</sub>`,
+    ]);
+  });
+
+  it('is told once on its item and closes what asked for no more', async () => {
+    const result = await push({ 'alerts/checkout.rules.yml': rules('AI-001'), 'docs/runbooks/full-pool.md': runbook });
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(item('AI-001')).toMatchObject({ state: 'closed', state_reason: 'completed' });
+    expect(item('AI-002')).toMatchObject({ state: 'closed', state_reason: 'completed' });
+    expect(item('AI-004').state).toBe('open');
+    expect(comments(item('AI-001'))).toHaveLength(1);
+    expect(comments(item('AI-001'))[0]).toContain(
+      `The alert \`PoolAlmostFull\` names this action item and is on the default branch: [alerts/checkout.rules.yml](`,
+    );
+    expect(comments(item('AI-001'))[0]).toContain(`/blob/${head}/alerts/checkout.rules.yml)`);
+    expect(comments(item('AI-002'))[0]).toContain('The runbook “Full pool” names');
+    // The report's comment follows in the same run: done, and no longer offered.
+    expect(review()).toContain(`✅ #${item('AI-001').number}`);
+    expect(review()).toContain(`<sub>📝 Drafts: \`postmortem-action alert ${path}\` for #${item('AI-003').number}</sub>`);
+
+    const from = github.log.length;
+    await push({ 'alerts/checkout.rules.yml': `${rules('AI-001')}# once more\n`, 'docs/runbooks/full-pool.md': `${runbook}\nMore.\n` });
+    expect(writes(from)).toEqual([]);
+  });
+
+  it('proposes to close where the row wants to see more', async () => {
+    await push({ 'ops/alerts/orders.yaml': rules('AI-003', 'OldestOrder') });
+    expect(item('AI-003').state).toBe('open');
+    expect(comments(item('AI-003'))[0]).toContain('Close this once it is so: The alert fired once in a game day.');
+    expect(review()).not.toContain(`#${item('AI-003').number}</sub>`);
+  });
+
+  it('does not close again what a person opened again', async () => {
+    await push({ 'alerts/checkout.rules.yml': rules('AI-001') });
+    Object.assign(item('AI-001'), { state: 'open', state_reason: 'reopened' });
+    const from = github.log.length;
+    await push({ 'alerts/checkout.rules.yml': `${rules('AI-001')}# edited\n`, 'alerts/second.rules.yml': rules('AI-001', 'PoolFullest') });
+    expect(item('AI-001').state).toBe('open');
+    expect(comments(item('AI-001'))).toHaveLength(2);
+  });
+
+  it('counts where the report came with it', async () => {
+    const other = 'docs/post-mortems/2025-03-01-search.md';
+    const text = reportWith(
+      '| ID | Action | Owner | Deadline | Priority |\n|-|-|-|-|-|\n| AI-001 | Alert on slow searches | @ana | 2025-04-01 | high |',
+    ).replaceAll('2025-02-09', '2025-03-01');
+    await push({ [other]: text, 'alerts/search.rules.yml': rules('AI-001', 'SlowSearch', './../docs/post-mortems/2025-03-01-search.md') });
+    const all = github.store.issues.filter(({ title }) => title.startsWith('AI-001: Alert on slow'));
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatchObject({ state: 'closed' });
+    expect(item('AI-001').state).toBe('open');
+  });
+
+  it('finds a report that is an issue by its number', async () => {
+    const filed = fileIssue(github.store, {
+      title: 'Search fails',
+      user: 'ana',
+      labels: ['post-mortem'],
+      body: reportWith('- Alert on slow searches (@ana) by 2025-03-01'),
+    });
+    await runAction(github, { event: 'issues', payload: issuesPayload(github, filed.number, 'opened') });
+    const own = github.store.issues.at(-1) as StoredIssue;
+    await push({ 'alerts/search.rules.yml': rules('AI-001', 'SlowSearch', `'#${filed.number}'`) });
+    expect(own).toMatchObject({ title: expect.stringContaining('slow searches'), state: 'closed' });
+    expect(item('AI-001').state).toBe('open');
+  });
+});
+
+describe('what proves nothing', () => {
+  it.each([
+    ['a report that is not tracked', { 'alerts/a.rules.yml': rules('AI-001', 'X', 'docs/post-mortems/none.md') }, /is not tracked here/],
+    ['an item that is not there', { 'alerts/a.rules.yml': rules('AI-099') }, /AI-099, which is no action item/],
+    ['an issue that is not there', { 'alerts/a.rules.yml': rules('AI-001', 'X', "'#4000'") }, /is no issue/],
+    ['a template that is no YAML', { 'alerts/a.rules.yml': `{{- if .Values.alerts }}\n${rules('AI-001')}` }, /of alerts or runbooks/],
+    ['another repository', { 'alerts/a.rules.yml': rules('AI-001', 'X', 'https://github.com/other/repo/issues/1') }, /is not tracked here/],
+    ['a unit test', { 'alerts/a.test.yml': rules('AI-001') }, /0 report files/],
+    ['a file elsewhere', { 'src/rules.yml': rules('AI-001') }, /0 report files/],
+  ])('%s', async (_, files, said) => {
+    const from = github.log.length;
+    const result = await push(files);
+    expect(result.code).toBe(0);
+    expect(result.stdout).toMatch(said);
+    expect(writes(from)).toEqual([]);
+  });
+
+  it('another branch, and the file of a pull request', async () => {
+    const from = github.log.length;
+    await push({ 'alerts/a.rules.yml': rules('AI-001') }, { ref: 'refs/heads/mallory' });
+    expect(writes(from)).toEqual([]);
+  });
+
+  it('a dry run says what it would do', async () => {
+    const from = github.log.length;
+    const result = await push({ 'alerts/a.rules.yml': rules('AI-001') }, { inputs: { 'dry-run': 'true' } });
+    expect(result.stdout).toContain(`close #${item('AI-001').number}`);
+    expect(writes(from)).toEqual([]);
+  });
+
+  it('hostile names stay what they are: text', async () => {
+    const name = '`</code><img src=x> @ana closes #1 [x](javascript:alert(1)) <!-- post-mortem:guard e30 -->';
+    await push({ 'alerts/a.rules.yml': rules('AI-003', JSON.stringify(name)) });
+    const [body = ''] = comments(item('AI-003'));
+    expect(body.match(/<!-- post-mortem:guard/g)).toHaveLength(2);
+    expect(body.split('\n')[1]).toMatch(/^The alert ``.*`` names this action item/);
+  });
+});
