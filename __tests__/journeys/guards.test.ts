@@ -3,6 +3,7 @@ import { commit } from '../../embedded-github/git.ts';
 import { issuesPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
 import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
+import { startStandIn } from '../../embedded-systems/stand-ins.ts';
 import { reportWith } from '../samples.ts';
 
 let github: EmbeddedGitHub;
@@ -104,7 +105,6 @@ describe('a guard that is merged', () => {
   it('does not close again what a person opened again', async () => {
     await push({ 'alerts/checkout.rules.yml': rules('AI-001') });
     Object.assign(item('AI-001'), { state: 'open', state_reason: 'reopened' });
-    const from = github.log.length;
     await push({ 'alerts/checkout.rules.yml': `${rules('AI-001')}# edited\n`, 'alerts/second.rules.yml': rules('AI-001', 'PoolFullest') });
     expect(item('AI-001').state).toBe('open');
     expect(comments(item('AI-001'))).toHaveLength(2);
@@ -174,4 +174,54 @@ describe('what proves nothing', () => {
     expect(body.match(/<!-- post-mortem:guard/g)).toHaveLength(2);
     expect(body.split('\n')[1]).toMatch(/^The alert ``.*`` names this action item/);
   });
+});
+
+describe('what the alert did until the follow-up was closed', () => {
+  const base = Date.parse('2025-03-10T08:00:00Z') / 1000;
+  const run = (start: number, length: number) => Array.from({ length }, (_, index): [number, string] => [start + index * 15, '1']);
+  const followUp = () => github.store.issues.find(({ labels }) => labels.includes('post-mortem:follow-up')) as StoredIssue;
+
+  async function closeFollowUp(url: string) {
+    await push({ 'alerts/orders.rules.yml': rules('AI-003', 'OldestOrder') }, { inputs: { 'as-of': '2025-02-20' } });
+    await runAction(github, { event: 'schedule', payload: {}, inputs: { 'as-of': '2030-01-01' } });
+    Object.assign(followUp(), { state: 'closed', state_reason: 'completed', closed_at: '2025-03-14T12:00:00Z' });
+    const workspace = { '.github/post-mortem.yml': `evidence:\n  sources:\n    prometheus: { url: '${url}', token-env: PROM_TOKEN }\n` };
+    const options = { event: 'issues', payload: issuesPayload(github, followUp().number, 'closed'), workspace, env: { PROM_TOKEN: 'prom-secret-1' } };
+    return () => runAction(github, options);
+  }
+
+  it('is asked of Prometheus once, and said in the closing summary', async () => {
+    let calls = 0;
+    const series = [{ metric: { alertname: 'OldestOrder', pod: 'a' }, values: [...run(base, 20), ...run(base + 7200, 8)] }];
+    const server = await startStandIn(
+      (path) => path === '/api/v1/query' && { status: 'success', data: { resultType: 'matrix', result: calls++ === 0 ? series : [] } },
+    );
+    const again = await closeFollowUp(server.url);
+    expect((await again()).code).toBe(0);
+    expect(review()).toContain('The alert `OldestOrder` fired 2 times since 2025-02-20.');
+    expect(server.log.every((line) => line.endsWith('Bearer prom-secret-1'))).toBe(true);
+    const [asked, from] = [server.log.length, github.log.length];
+    expect(asked).toBe(23);
+    await again();
+    expect(server.log).toHaveLength(asked);
+    expect(writes(from)).toEqual([]);
+    await server.close();
+  });
+
+  it.each(['refused', '500', 'html', 'hang'] as const)(
+    'is left out where Prometheus does not answer: %s',
+    async (failure) => {
+      const server = await startStandIn(() => undefined);
+      server.failure = failure;
+      const again = await closeFollowUp(server.url);
+      const result = await again();
+      expect(result.code).toBe(0);
+      expect(result.stdout).toContain('How often the alert OldestOrder fired is not known');
+      expect(result.stdout + review()).not.toContain('prom-secret-1');
+      expect(review()).toContain('### What came of it');
+      expect(review()).not.toContain('OldestOrder` fired');
+      await server.close();
+    },
+    90_000,
+  );
 });

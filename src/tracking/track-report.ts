@@ -58,6 +58,8 @@ interface Tracked {
   evidence: Evidence | null;
   /** Second opinions on its wording; null where no one is asked. */
   opinions: Opinions | null;
+  /** Its guards with how often they fired; null where nobody was asked. */
+  fired: MergedGuard[] | null;
 }
 
 /** Reviews a report and brings GitHub up to it; the tracking issue of a file is opened where there is none. */
@@ -71,7 +73,7 @@ export async function trackReport(run: Run, request: TrackRequest): Promise<Outc
     plan(tracked: Tracked, refused: Refused) {
       const remember = {
         ...rememberedBy(run, request, tracked.state),
-        ...rememberedGuards(request, tracked.state),
+        ...rememberedGuards(request, tracked),
         ...rememberOpinions(run, tracked.opinions),
       };
       const review = judge(run, tracked, remember);
@@ -96,7 +98,8 @@ async function observe(run: Run, request: TrackRequest, again: boolean): Promise
   const state = await observeReport(github, seen, report, { settings, actor, purpose: mode === 'follow-up' ? 'follow-up' : 'track' });
   state.duplicates.push(...rivals.slice(1).map((rival) => duplicateOf(rival, number as number)));
   const evidence = await evidenceBeside(run, source?.file ?? seen.file);
-  return { report, state, filed: seen.raw.created_at, evidence, opinions: await secondOpinions(run, report, state) };
+  const fired = state.comment?.memory.guards ? await (await import('./guards-fired.ts')).guardsFired(run, state) : null;
+  return { report, state, filed: seen.raw.created_at, evidence, opinions: await secondOpinions(run, report, state), fired };
 }
 
 /** A file that no issue tracks yet. */
@@ -104,7 +107,7 @@ async function observeUnopened(run: Run, { file, report }: FileSource): Promise<
   const { github, settings, now } = run;
   const state = unopenedState(file, github.repository);
   await observeDetails(github, settings, report, { state, subIssues: [] });
-  return { report, state, filed: now, evidence: await evidenceBeside(run, file), opinions: await secondOpinions(run, report, state) };
+  return { report, state, filed: now, evidence: await evidenceBeside(run, file), opinions: await secondOpinions(run, report, state), fired: null };
 }
 
 /** After writing: what a run side by side opened too. The older one stays, and no command of another run is lost. */
@@ -175,8 +178,9 @@ function rememberedBy({ settings }: Run, { command, source }: TrackRequest, { ma
   return source && !(file && 'facts' in file) ? { ...asked, file: { path: source.file.path, commit: source.file.commit } } : asked;
 }
 
-function rememberedGuards({ guards }: TrackRequest, { comment }: ReportState): Pick<Memory, 'guards'> {
-  return guards ? { guards: mergeGuards(comment?.memory.guards ?? [], guards) } : {};
+function rememberedGuards({ guards: arrived }: TrackRequest, { state, fired }: Tracked): Pick<Memory, 'guards'> {
+  const known = fired ?? state.comment?.memory.guards ?? [];
+  return arrived || fired ? { guards: mergeGuards(known, arrived ?? []) } : {};
 }
 
 function judge({ settings, now }: Run, { report, state, filed, evidence, opinions }: Tracked, remember: Partial<Memory>): Review {
