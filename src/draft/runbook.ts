@@ -63,15 +63,12 @@ function intro({ date, toMitigate }: Runbook, report: string | null): string {
 const span = (seconds: number) => (seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`);
 
 function symptoms({ symptoms: { alerts, signs, expressions, lines, impact } }: Runbook): string[] {
+  const fired = alerts.map(({ name, clock, expr, for: wait, runbook }) => {
+    const head = `- The alert **${safeText(name, 80)}** fires (last time ${clock} UTC).${runbook ? ` Its [runbook](${runbook}).` : ''}`;
+    return expr ? `${head}\n\n${fence(`${expr}${wait ? `  # for ${span(wait)}` : ''}`, 'promql', '  ')}\n` : head;
+  });
   const parts = [
-    alerts
-      .map(({ name, clock, expr, for: wait, runbook }) => {
-        const link = runbook ? ` Its [runbook](${runbook}).` : '';
-        const head = `- The alert **${safeText(name, 80)}** fires (last time ${clock} UTC).${link}`;
-        return expr ? `${head}\n\n${fence(`${expr}${wait ? `  # for ${span(wait)}` : ''}`, 'promql', '  ')}` : head;
-      })
-      .join('\n'),
-    signs.map((one) => `- ${safeText(one, 260)}`).join('\n'),
+    [...fired, ...signs.map((one) => `- ${safeText(one, 260)}`)].join('\n').trimEnd(),
     expressions.length > 0 ? `As an expression:\n\n${fence(expressions.join('\n'), 'promql')}` : '',
     impact.length > 0 ? `What customers had of it:\n\n${impact.map((one) => `- ${safeText(one, 260)}`).join('\n')}` : '',
     lines.length > 0 ? `In the logs:\n\n${fence(lines.join('\n'), 'text')}` : '',

@@ -47,7 +47,8 @@ export function isQuery(line: string): boolean {
 
 /** A program that is known, with something to do; or anything with a flag that is no English. */
 export function isShell(line: string): boolean {
-  if (line === '' || line.length > mostLength || /^[-+*|{}\]<>=]/.test(line)) return false;
+  // Headers of diffs and lines of units are no commands.
+  if (line === '' || line.length > mostLength || /^(?:[-+*|{}\]<>=]|diff --git|[A-Z][a-z]\w*=)/.test(line)) return false;
   const [first] = simpleCommands(line);
   const words = stripWrappers(first?.words ?? []);
   const name = words[0] ?? '';
@@ -128,14 +129,14 @@ function statementLines(lines: string[]): Found[] {
 }
 
 const inProse =
-  /\b(?:sudo )?(?:kubectl|helm|terraform|systemctl|docker|argocd|nomad|gh|aws|gcloud|git|ansible-playbook|redis-cli) (?:-[\w-]+[= ]\S+ ){0,3}(?:get|describe|logs|top|exec|rollout|scale|delete|drain|cordon|uncordon|apply|set|patch|edit|restart|start|stop|status|rollback|upgrade|history|uninstall|plan|destroy|ps|inspect|app|job|run|workflow|revert|push|reset|ecs|ec2|rds|s3|elbv2|compute|sql|container|flushall|info)\b[^.,;:!?()"“”\n]{0,160}/gi;
+  /\b(?:sudo )?(?:kubectl|helm|terraform|systemctl|docker|argocd|nomad|gh|aws|gcloud|git|ansible-playbook|redis-cli) (?:-[\w-]+[= ]\S+ ){0,3}(?:get|describe|logs|top|exec|rollout|scale|delete|drain|cordon|uncordon|apply|set|patch|edit|restart|start|stop|status|rollback|upgrade|history|uninstall|plan|destroy|ps|inspect|app|job|run|workflow|revert|push|reset|ecs|ec2|rds|s3|elbv2|compute|sql|container|flushall|info)\b[^.,;:!?()"“”\n]{0,160}/g;
 const proseEnds = /\s(?:and|to|but|which|then|because|so|after|before|while|when|until|did|had|was|were|shows?|showed|which|on the|in the|for the)\s.*$/i;
 
 /** Commands in running text without any mark-up: well-known programs with a verb of theirs. */
 export function commandsInProse(text: string): { found: Found; from: number; to: number }[] {
   return [...text.slice(0, 4000).matchAll(inProse)].flatMap((match) => {
     const words = match[0].replace(proseEnds, '').trim();
-    if (words.split(' ').length < 3 || /\b(?:the|a|an|our|via|by|using|through)\b/i.test(words)) return [];
+    if (words.split(' ').length < 3 || !/\s-|[/=\d]/.test(words) || /\b(?:the|a|an|our|via|by|using|through)\b/i.test(words)) return [];
     return [{ found: { kind: 'shell' as const, text: cleanText(words), printed: [] }, from: match.index, to: match.index + words.length }];
   });
 }

@@ -5,7 +5,8 @@ import { isSql, sqlDanger } from './sql.ts';
 
 /** What cannot be taken back, and why it is marked. Each pattern is linear. */
 const patterns: [RegExp, string][] = [
-  [/\brm\s+(?:-{1,2}[\w-]+\s+)*-{1,2}(?:\w*[rRf]\w*|recursive|force|no-preserve-root)\b/, 'deletes files for good'],
+  [/(?:^|[|;&("']\s*|\s)rm\s+(?:-[\w-]+\s+)*[^\s|;&-]/, 'deletes files for good'],
+  [/\bunsafe-\w|--unsafe/, 'calls itself unsafe'],
   [/\b(?:kubectl|oc)\b[^|;&]*\s(?:delete|drain)\b/, 'deletes or evicts what runs'],
   [/\b(?:kubectl|oc)\b[^|;&]*\sreplace\b[^|;&]*\s--force\b/, 'deletes and creates anew'],
   [/\b(?:replicas|desired-count|desired-capacity|min-size|num-replicas|count|size)[ =:]["']?0(?![\d.])/, 'scales to zero: nothing serves any more'],

@@ -57,6 +57,9 @@ function reads(given: string[], depth: number): boolean {
 
 export const nameOf = (word: string) => word.replace(/^.*\//, '').replace(/\.sh$/, '');
 
+/** A session that is opened changes nothing by itself. */
+const opened: SimpleCommand[] = [{ words: ['echo'], writes: false }];
+
 /** What another program is told to run; null for a program that runs none. */
 function carriedBy(name: string, rest: string[]): SimpleCommand[] | null {
   if (/^(?:kubectl|oc|docker|podman|crictl|nomad|docker-compose)$/.test(name)) {
@@ -70,12 +73,12 @@ function carriedBy(name: string, rest: string[]): SimpleCommand[] | null {
   }
   if (name === 'ssh') {
     const host = rest.findIndex((word, index) => !word.startsWith('-') && !/^-[ipoJlF]$/.test(rest[index - 1] ?? ''));
-    // A session that is opened changes nothing by itself.
-    return host < 0 || host === rest.length - 1 ? [{ words: ['uptime'], writes: false }] : lineOf(rest.slice(host + 1));
+    return host < 0 || host === rest.length - 1 ? opened : lineOf(rest.slice(host + 1));
   }
   if (/^(?:ba|z|da)?sh$/.test(name)) {
     const at = rest.findIndex((word) => /^-\w*c$/.test(word));
-    return at < 0 ? [] : simpleCommands(rest[at + 1] ?? '');
+    if (at >= 0) return simpleCommands(rest[at + 1] ?? '');
+    return rest.some((word) => !word.startsWith('-')) ? [] : opened;
   }
   if (name !== 'xargs' && name !== 'parallel') return null;
   const at = rest.findIndex((word, index) => !word.startsWith('-') && !/^-[nPILdsE]$/.test(rest[index - 1] ?? ''));

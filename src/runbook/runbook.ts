@@ -160,7 +160,8 @@ function endFirst(steps: Step[]): Step[] {
   const words = best?.command === null ? commands.at(-1) : undefined;
   const first = best?.command === null && words && isNear(words, best) ? words : (best ?? commands.at(-1) ?? steps.at(-1));
   if (!first) return [];
-  const end = first === best ? [first] : [{ ...first, seen: first.seen || (best?.words ?? '') }];
+  const close = first.at !== null && best?.at != null && Math.abs(best.at - first.at) <= 120_000;
+  const end = first === best ? [first] : [{ ...first, ended: first.ended || close, seen: first.seen || (best?.words ?? '') }];
   return [...end, ...steps.filter((step) => step !== first && step !== best)];
 }
 

@@ -28,7 +28,7 @@ const mostLines = 5;
 export function symptomsOf(report: Report, evidence: Evidence | null, steps: Step[]): Symptoms {
   return {
     alerts: evidence ? alertsOf(evidence) : [],
-    signs: [...(evidence?.series.flatMap((one) => signOf(one) ?? []) ?? []), ...signsOfReport(report)].slice(0, mostSigns),
+    signs: [...(evidence?.series.flatMap((one) => signOf(one) ?? []) ?? []), ...signsOfReport(report, evidence !== null)].slice(0, mostSigns),
     expressions: steps.flatMap(({ kind, command }) => (kind === 'query' && command && /[<>]=?\s*[\d.]+\s*$/.test(command) ? [command] : [])).slice(0, 3),
     lines: [...new Set([...(evidence ? linesOfEvidence(evidence) : []), ...linesOfReport(report)])].slice(0, mostLines),
     impact: impactOf(report),
@@ -53,17 +53,23 @@ function signOf({ name, unit, abnormal, peak, baseline }: Series): string | null
 }
 
 /** The rows until people worked on it that tell of a fault. */
-function signsOfReport(report: Report): string[] {
+function signsOfReport(report: Report, hasEvidence: boolean): string[] {
   const { timeline, milestones } = report;
   const from = Math.max(0, Math.min(milestones.started ?? 0, milestones.detected ?? 0));
-  return timeline
-    .slice(from, knownAt(report) + 1)
-    .filter(
-      ({ text }, index) =>
-        index + from !== milestones.acknowledged && signs.test(text) && !/\b(?:deploy(?:ed|s)?|merged|released|paged|declares?)\b/i.test(text),
-    )
-    .slice(-4)
-    .map(({ text, time, source }) => generalise(`${withoutLabel(text)}${time ? `, ${time}` : ''}${source && /[\p{L}\d]/u.test(source) ? ` (${source})` : ''}`));
+  return (
+    timeline
+      .slice(from, knownAt(report) + 1)
+      .filter(
+        ({ text }, index) =>
+          index + from !== milestones.acknowledged && signs.test(text) && !/\b(?:deploy(?:ed|s)?|merged|released|paged|declares?)\b/i.test(text),
+      )
+      // Alerts are told by the systems, to the second.
+      .filter(({ text }) => !hasEvidence || !/\b(?:alert|page[ds]?)\b/i.test(text))
+      .slice(-4)
+      .map(({ text, time, source }) =>
+        generalise(`${withoutLabel(text)}${time ? `, ${time}` : ''}${source && /[\p{L}\d]/u.test(source) ? ` (${source})` : ''}`),
+      )
+  );
 }
 
 const signs =
