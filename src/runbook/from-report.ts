@@ -17,13 +17,15 @@ const mostWords = 12;
 export function stepsOfReport(report: Report, text: string): Step[] {
   const fences = text.split('\n');
   const rows = new Set(report.blocks.flatMap(({ kind, line }) => (kind === 'row' ? [line] : [])));
+  const told = new Set<number>();
   const steps = report.blocks.flatMap((block) => {
     if (block.section !== null && plans.has(block.section)) return [];
     const found = foundIn(block, fences);
+    if (found.length === 0) return [];
     const entry = entryOf(report, block, rows);
+    told.add(entry);
     return found.map(({ command, words, seen }) => toStep(report, { command, words, seen, entry, section: block.section }));
   });
-  const told = new Set(report.blocks.flatMap((block) => (foundIn(block, fences).length > 0 ? [entryOf(report, block, rows)] : [])));
   return [...steps, ...wordsOnly(report, told)];
 }
 
@@ -137,7 +139,8 @@ function wordsOnly(report: Report, told: Set<number>): Step[] {
     const words = withoutLabel(entry.text);
     const isEnd = index === mitigated;
     const over = resolved ?? mitigated ?? timeline.length;
-    if (told.has(index) || words === '' || (!isEnd && (index <= from || index === acknowledged || index > over || isTalk(words)))) return [];
+    if (told.has(index) || words === '' || onlyOver.test(words) || (!isEnd && (index <= from || index === acknowledged || index > over || isTalk(words))))
+      return [];
     const effect = isEnd || acts.test(words) ? 'changes' : 'reads';
     const step = { command: null, kind: 'shell' as const, effect, danger: null, seen: '', printed: [], ended: isEnd } as const;
     return [
@@ -154,6 +157,9 @@ function wordsOnly(report: Report, told: Set<number>): Step[] {
   });
 }
 
+/** Says that it was over, and not by what one saw it. */
+const onlyOver = /^(?:the )?(?:incident|outage|impact|issue)?\s*(?:is |was |has been )?(?:resolved|over|closed|ended|ends|fixed)\.?$/i;
+
 /** Index of the entry from which on people worked on it. */
 export function knownAt({ milestones: { started, detected, acknowledged } }: Report): number {
   return Math.max(started ?? -1, detected ?? -1, acknowledged ?? -1);
@@ -163,7 +169,10 @@ export function knownAt({ milestones: { started, detected, acknowledged } }: Rep
 export function withoutLabel(text: string): string {
   return text
     .trim()
-    .replace(/^(?:incident |outage |impact )?(?:mitigated|resolved|starts?|started|begins?|began|ends?|ended|detected|acknowledged|recovered)\s*[:–—-]\s+/i, '')
+    .replace(
+      /^(?:incident |outage |impact )?(?:mitigated|resolved|starts?|started|begins?|began|ends?|ended|detected|acknowledged|recovered)\s*[:,–—-]\s+/i,
+      '',
+    )
     .replace(/^(?:INCIDENT|OUTAGE|IMPACT) (?:BEGINS|STARTS|ENDS)[:,]?\s+/, '');
 }
 

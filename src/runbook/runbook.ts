@@ -104,10 +104,13 @@ const sameSeconds = 600_000;
 /** Steps of both in order, each command once: where both tell of it, the words of the report and the second of the systems count. */
 function joinSteps(told: Step[], seen: Step[]): Step[] {
   const joined: Step[] = [];
+  const byCommand = new Map<string, Step>();
   for (const step of [...told, ...seen]) {
-    const known = joined.find((other) => isSame(other, step));
-    if (!known) joined.push({ ...step });
-    else Object.assign(known, merged(known, step));
+    const key = step.command === null ? null : plain(step.command);
+    const known = (key === null ? undefined : byCommand.get(key)) ?? (step.ended ? joined.find((other) => isSameEnd(other, step)) : undefined);
+    const kept = known ? Object.assign(known, merged(known, step)) : { ...step };
+    if (!known) joined.push(kept);
+    if (key !== null) byCommand.set(key, kept);
   }
   const placed = joined.map((step, index) => ({ step, index }));
   // What has no time stays where its source tells it.
@@ -119,15 +122,10 @@ function joinSteps(told: Step[], seen: Step[]): Step[] {
   return keyed.sort((a, b) => (a.key === b.key ? a.index - b.index : a.key - b.key)).map(({ step }) => step);
 }
 
-function isSame(one: Step, other: Step): boolean {
-  if (one.command !== null && other.command !== null) return plain(one.command) === plain(other.command);
-  // Words of one source and a command of the other, of what ended it.
-  return (
-    one.ended &&
-    other.ended &&
-    (one.command === null || other.command === null) &&
-    (one.at === null || other.at === null || Math.abs(one.at - other.at) <= sameSeconds)
-  );
+/** Words of one source and a command of the other, of what ended it. */
+function isSameEnd(one: Step, other: Step): boolean {
+  const near = one.at === null || other.at === null || Math.abs(one.at - other.at) <= sameSeconds;
+  return one.ended && (one.command === null || other.command === null) && near;
 }
 
 const plain = (command: string) =>

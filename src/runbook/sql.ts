@@ -23,7 +23,7 @@ export function isSql(text: string): boolean {
   return (
     /^[A-Z]{3,}\b/.test(clean) ||
     /;\s*$/.test(clean) ||
-    /^(?:select\b.*\bfrom|update\s+\S+\s+set|delete\s+from|insert\s+into|alter\s+(?:table|system|role|user|database)|drop\s+(?:table|index|database|view)|truncate\s+table)\b/i.test(
+    /^(?:select\b.*\bfrom|update\s+\S+\s+set\s+\S+\s*=|delete\s+from|insert\s+into|alter\s+(?:table|system|role|user|database)|drop\s+(?:table|index|database|view)|truncate\s+table)\b/i.test(
       clean,
     )
   );
