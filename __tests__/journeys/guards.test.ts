@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commit } from '../../embedded-github/git.ts';
+import { commit, treeOf } from '../../embedded-github/git.ts';
 import { issuesPayload, pushPayload, runAction } from '../../embedded-github/run-action.ts';
 import { type EmbeddedGitHub, startGitHub } from '../../embedded-github/server.ts';
 import { createStore, fileIssue, type StoredIssue } from '../../embedded-github/store.ts';
@@ -224,4 +224,51 @@ describe('what the alert did until the follow-up was closed', () => {
     },
     90_000,
   );
+});
+
+describe('a runbook that is offered', () => {
+  const config = { '.github/post-mortem.yml': 'runbooks:\n  draft: true\n  folder: ops/runbooks\n' };
+  const inputs = { 'write-back': 'pull-request' };
+  const branch = () => `post-mortem/runbook-${item('AI-002').number}`;
+  const offers = () => github.store.pulls.filter(({ head: from }) => from === branch());
+  const offer = (more: Record<string, string> = {}) => push({ ...config, [path]: `${report}\n${more.text ?? ''}` }, { inputs });
+
+  it('comes as a pull request that names the item, once', async () => {
+    expect((await offer()).code).toBe(0);
+    expect(offers()).toHaveLength(1);
+    expect(offers()[0]).toMatchObject({
+      base: 'main',
+      title: expect.stringMatching(/^Runbook for AI-002: /),
+      body: expect.stringContaining(`#${item('AI-002').number}`),
+    });
+    const text = treeOf(github.store, branch())?.['ops/runbooks/checkout.md'] ?? '';
+    expect(text).toContain(`post-mortem: "${path}"\naction-item: "AI-002"`);
+    expect(text).toContain('## Mitigate');
+
+    const from = github.log.length;
+    await offer({ text: 'One more sentence.' });
+    expect(writes(from).filter(({ path: to }) => /pulls|refs|contents\/ops/.test(to))).toEqual([]);
+    // Merged, it proves the item done.
+    expect((await push({ 'ops/runbooks/checkout.md': text })).code).toBe(0);
+    expect(item('AI-002')).toMatchObject({ state: 'closed', state_reason: 'completed' });
+  });
+
+  it('is not offered again when someone closed it, and is finished where a run was cut', async () => {
+    github.store.branches[branch()] = head;
+    await offer();
+    expect(offers()).toHaveLength(1);
+    Object.assign(offers()[0] as object, { state: 'closed' });
+    delete github.store.branches[branch()];
+    await offer({ text: 'Once more.' });
+    expect(offers()).toHaveLength(1);
+    expect(github.store.branches[branch()]).toBeUndefined();
+  });
+
+  it('is not offered unasked, without the input, or over a file that is there', async () => {
+    await push({ [path]: `${report}\n` }, { inputs });
+    const result = await push({ ...config, [path]: `${report}\n\n` });
+    expect(result.stdout).toContain('`runbooks.draft` does nothing without the input');
+    await push({ ...config, 'ops/runbooks/checkout.md': '# Ours', [path]: report }, { inputs });
+    expect(offers()).toEqual([]);
+  });
 });

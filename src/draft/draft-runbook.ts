@@ -17,6 +17,8 @@ export interface RunbookRequest {
   now: string;
   /** `AI-004`; without it the item that asks for a runbook. */
   item?: string | undefined;
+  /** The key under which an item without an ID is filed. */
+  key?: string;
 }
 
 export interface DraftedRunbook {
@@ -32,14 +34,14 @@ export interface DraftedRunbook {
 }
 
 /** A runbook from the text of a report. Secrets are cut out before anything is read: nothing of them can be left. */
-export function draftRunbook({ text, file, evidence, settings, now, item: wanted }: RunbookRequest): DraftedRunbook {
+export function draftRunbook({ text, file, evidence, settings, now, item: wanted, key }: RunbookRequest): DraftedRunbook {
   const clean = redactLong(text, {});
   const report = readReport(clean, { ...(file ? { file } : {}), aliases: settings.aliases, now });
   const item = wanted === undefined ? itemForRunbook(report) : (report.actionItems.find(({ id }) => id?.toLowerCase() === wanted.toLowerCase()) ?? null);
   const runbook = buildRunbook({ report, text: clean, evidence: evidence ? (redactJson(evidence, {}) as Evidence) : null, settings, item });
   const steps = [...runbook.diagnose, ...runbook.mitigate, ...runbook.finish, ...runbook.verify, ...runbook.after];
   return {
-    text: printRunbook(runbook, { report: file, item: item?.id ?? wanted ?? null }),
+    text: printRunbook(runbook, { report: file, item: item?.id ?? wanted ?? key ?? null }),
     runbook,
     report,
     hasItem: item !== null,

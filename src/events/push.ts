@@ -50,6 +50,7 @@ export async function onPush(run: Run, payload: PushPayload): Promise<Result> {
     failures.push(...told.failures);
   }
   changes.push(...(await writeBack(run, outcomes, payload)));
+  if (settings.runbooks.draft) changes.push(...(await (await import('../tracking/draft-runbooks.ts')).draftRunbooks(run, outcomes, payload)));
   const refused = refusalOf(outcomes);
   if (refused) failures.push(refused);
   return { outcomes, changes, failure: failures.length > 0 ? failures.join('; ') : null };
