@@ -74,7 +74,7 @@ export const gitRoutes: Record<string, Handler> = {
     const { search } = request;
     if (search.get('state') === 'closed') return mergedPulls(store, request, base);
     const branch = search.get('head')?.split(':')[1];
-    const found = store.pulls.filter(({ head, state }) => state === 'open' && (!branch || head === branch));
+    const found = store.pulls.filter(({ head, state }) => (state === 'open' || search.get('state') === 'all') && (!branch || head === branch));
     return { status: 200, partial: true, body: found.map(({ number }) => ({ number })) };
   },
   [`POST ${repository}/pulls`]: (store, { body }) => {

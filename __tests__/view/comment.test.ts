@@ -15,7 +15,7 @@ const textOf = (markdown: string) =>
     .replace(/&\w+;/g, 'x')
     .replace(/\s+/g, ' ')
     .trim();
-const comment = (parts: ReturnType<typeof look>) => reportComment(parts.report, parts.review, parts.standing, { filed, link: null });
+const comment = (parts: ReturnType<typeof look>) => reportComment(parts.report, parts.review, parts.standing, { filed, link: null, name: null });
 const title = 'Checkout answers with errors';
 
 describe('the comment as it reads', () => {

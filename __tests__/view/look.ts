@@ -34,6 +34,7 @@ function standingOf(report: Report, status: Status): Standing {
     mayWrite: true,
     notes: [],
     stakeholders: [],
+    guards: [],
     items: report.actionItems.map((item, index) => {
       const fate = item.done ? 'done' : item.declined ? 'declined' : tracked ? 'filed' : 'to-file';
       const closed = index === 1;

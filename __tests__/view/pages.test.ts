@@ -53,7 +53,10 @@ const trends = {
 function pages(): { name: string; html: string }[] {
   const comments = texts.map(([name, text, status]) => {
     const { report, review, standing } = look(text, status);
-    return { name, html: renderPage(name, [{ name, markdown: reportComment(report, review, standing, { filed, link }) }]) };
+    return {
+      name,
+      html: renderPage(name, [{ name, markdown: reportComment(report, review, standing, { filed, link, name: 'docs/post-mortems/checkout.md' }) }]),
+    };
   });
   const { report, standing } = look(mendedReport, 'tracked');
   const followUp = followUpBody(report, standing, { ...blankIssue, number: 1, title: 'Checkout fails' }, []);

@@ -5,8 +5,8 @@ import type { Change } from '../state/change.ts';
 import type { IssueState } from '../state/issue.ts';
 import type { UnfinishedPush } from '../state/unfinished-push.ts';
 import { notePush } from '../tracking/note-push.ts';
-import { reportFilter } from '../tracking/report-globs.ts';
-import type { Result, Run } from '../tracking/run.ts';
+import { guardFilter, reportFilter } from '../tracking/report-globs.ts';
+import type { Outcome, Result, Run } from '../tracking/run.ts';
 import { type PushedReports, type PushProgress, trackPush, waitingFiles } from '../tracking/track-push.ts';
 import { writeBack } from '../tracking/write-back.ts';
 import { UserError } from '../user-error.ts';
@@ -20,18 +20,39 @@ const mostAtOnce = 25;
 export async function onPush(run: Run, payload: PushPayload): Promise<Result> {
   const { github, settings, log } = run;
   const isReport = reportFilter(settings.reports);
-  const files = await listPushedFiles(github, payload, isReport);
-  log(`${files.length} report file${files.length === 1 ? '' : 's'} in this push`);
-  if (files.length === 0) return { outcomes: [] };
+  const isGuard = guardFilter(settings.guards, payload);
+  const changed = await listPushedFiles(github, payload, (path) => isReport(path) || isGuard(path));
+  const files = changed.filter(({ path, previousPath }) => isReport(path) || (previousPath !== null && isReport(previousPath)));
+  const guards = changed.filter((file) => !files.includes(file));
+  log(`${files.length} report file${files.length === 1 ? '' : 's'} in this push${guards.length > 0 ? `, and ${guards.length} of alerts or runbooks` : ''}`);
+  if (changed.length === 0) return { outcomes: [] };
   const known = await listTrackingIssues(github, settings.labels.report.name).catch((error: unknown) => {
     throw isHttpError(error) ? explainError(error, 'listing the reports that are tracked', 'issues: write') : error;
   });
   const reports = { files, isReport, commit: payload.after, pushed: secondsOf(payload.repository?.pushed_at), known };
   const { outcomes, changes, failures, notices } = await trackReports(run, reports, payload);
+  if (guards.length > 0) {
+    const { trackGuards } = await import('../tracking/track-guards.ts');
+    // A report that came with its guards is tracked by now.
+    const listed = files.length > 0 ? await listTrackingIssues(github, settings.labels.report.name, true) : known;
+    const told = await trackGuards(run, guards, listed, payload.after);
+    for (const one of told.outcomes) mergeOutcome(outcomes, one);
+    changes.push(...told.changes);
+    failures.push(...told.failures);
+  }
   changes.push(...(await writeBack(run, outcomes, payload)));
+  if (settings.runbooks.draft) changes.push(...(await (await import('../tracking/draft-runbooks.ts')).draftRunbooks(run, outcomes, payload)));
   const refused = refusalOf(outcomes);
   if (refused) failures.push(refused);
   return { outcomes, changes, notices, failure: failures.length > 0 ? failures.join('; ') : null };
+}
+
+/** A report that was tracked in this run already is told as it is after. */
+function mergeOutcome(outcomes: Outcome[], later: Outcome): void {
+  const index = outcomes.findIndex(({ number }) => number !== null && number === later.number);
+  const { path, changes } = outcomes[index] ?? { changes: [] };
+  if (index < 0) outcomes.push(later);
+  else outcomes[index] = { ...later, ...(path ? { path } : {}), changes: [...changes, ...later.changes] };
 }
 
 /** As many as GitHub's limits of the hour allow. An issue remembers a push of many files, and one that was stopped; a sweep goes on. */

@@ -44,7 +44,7 @@ export function parseAlerts(files: RawFile[], { window }: ParseContext): Parsed 
   const events: EvidenceEvent[] = [];
   for (const firing of listFirings(answer, since, asked)) events.push(...eventsOf(firing, file.file));
   const names = new Set(events.map(({ subject }) => subject));
-  return { events, gaps: [] as Gap[], runbooks: runbooksOf(rules, names) };
+  return { events, gaps: [] as Gap[], runbooks: runbooksOf(rules, names), alerts: expressionsOf(rules, names) };
 }
 
 /** Seconds since 1970 between which Prometheus was asked: not beyond the moment of asking. */
@@ -136,4 +136,12 @@ function runbooksOf(rules: Rules | null, names: Set<string>): { alert: string; u
     if (name && url && names.has(name) && /^https?:\/\/[^\s<>"'`|\\(){}[\]]+$/.test(url)) known.set(name, url);
   }
   return [...known].map(([alert, url]) => ({ alert, url }));
+}
+
+function expressionsOf(rules: Rules | null, names: Set<string>): { alert: string; expr: string; for: number }[] {
+  const known = new Map<string, { alert: string; expr: string; for: number }>();
+  for (const { name, query, duration } of (rules?.data?.groups ?? []).flatMap((group) => group.rules ?? []))
+    if (name && query && names.has(name) && !known.has(name))
+      known.set(name, { alert: name, expr: query.replace(/\s+/g, ' ').trim().slice(0, 2000), for: duration ?? 0 });
+  return [...known.values()];
 }

@@ -24,6 +24,7 @@ export function normalise(snapshot: Snapshot): Evidence {
     clocks: [...parsed.flatMap((one) => one.clocks ?? []), ...measureClocks(events)],
     counts: Object.assign({}, ...parsed.map((one) => one.counts ?? {})),
     runbooks: parsed.flatMap((one) => one.runbooks ?? []),
+    alerts: parsed.flatMap((one) => one.alerts ?? []),
     events: markMilestones(events, series),
     series,
   };

@@ -30,6 +30,7 @@ export function parsePrometheus(files: RawFile[], context: ParseContext): Parsed
     gaps: distinctGaps(gaps),
     series: parsed.flatMap((one) => one.series),
     runbooks: alerts.runbooks ?? [],
+    alerts: alerts.alerts ?? [],
     candidates: parsed.flatMap((one) => one.candidates),
   };
 }

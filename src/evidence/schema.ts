@@ -108,6 +108,12 @@ export const evidenceSchema = v.strictObject({
   clocks: v.array(clock),
   counts: describe(v.record(v.string(), number), 'What was seen and not kept, such as chat messages, by words for people'),
   runbooks: v.array(v.strictObject({ alert: v.string(), url: v.string() })),
+  alerts: v.optional(
+    describe(
+      v.array(v.strictObject({ alert: v.string(), expr: v.string(), for: describe(number, 'Seconds') })),
+      'What the alerts that were active ask, by the rules of Prometheus',
+    ),
+  ),
   events: v.array(event),
   series: v.array(series),
 });

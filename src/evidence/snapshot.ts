@@ -34,6 +34,7 @@ export interface Parsed {
   clocks?: ClockNote[];
   counts?: Record<string, number>;
   runbooks?: { alert: string; url: string }[];
+  alerts?: { alert: string; expr: string; for: number }[];
 }
 
 export type Parser = (files: RawFile[], context: ParseContext) => Parsed;

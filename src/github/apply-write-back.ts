@@ -22,7 +22,8 @@ export async function applyWriteBack(
           branch: change.branch,
           message: change.message,
           content: Buffer.from(change.text).toString('base64'),
-          sha: change.blob,
+          // Without the content that is replaced GitHub creates a file, and refuses where there is one.
+          ...(change.blob === null ? {} : { sha: change.blob }),
         });
         return {};
       case 'open-pull':

@@ -29,7 +29,7 @@ export async function observeWriteBack(github: Access, { how, base, commit, file
   return { branch, startAt: open ? null : commit, reset: exists, openPull: open ? null : { base }, files: read.flat() };
 }
 
-async function hasBranch({ client, repository: { owner, repo } }: Access, branch: string): Promise<boolean> {
+export async function hasBranch({ client, repository: { owner, repo } }: Access, branch: string): Promise<boolean> {
   try {
     await client.request('GET /repos/{owner}/{repo}/git/ref/{ref}', { owner, repo, ref: `heads/${branch}` });
     return true;

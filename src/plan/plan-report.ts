@@ -54,6 +54,7 @@ export function planReport(input: PlanInput): Plan {
     items: standingItems,
     orphans: orphans.map(({ issue }) => issue),
     mayWrite: state.mayWrite,
+    guards: memory.guards ?? [],
     stakeholders: tracked ? settings.stakeholders : [],
     notes: [...notesOf(refused, state), ...Object.values(lacking)],
   };
@@ -73,7 +74,8 @@ function planReportIssue({ report, review, state, settings, mode, file, refused 
   const wanted = settings.labels[standing.status].name;
   for (const comment of state.extraComments)
     changes.push({ type: 'delete-comment', key: `comment ${comment}`, why: 'two runs commented side by side; the older comment stays', comment });
-  const place = { filed: state.issue.createdAt, link: lineLink(file ?? state.file, state.repository) };
+  const kept = file ?? state.file;
+  const place = { filed: state.issue.createdAt, link: lineLink(kept, state.repository), name: kept?.path ?? String(state.issue.number) };
   const body = `${writeMarker('report', { v: 1, ...memory })}\n${reportComment(report, review, standing, place)}`;
   if (state.comment?.body !== body && !state.issue.locked) {
     changes.push({
@@ -91,11 +93,11 @@ function planReportIssue({ report, review, state, settings, mode, file, refused 
     const present = (name: string) => hasLabel(state.issue, name);
     // Both labels tell the sweep that not all of it is filed yet.
     const unfinished = standing.status === 'tracked' && standing.items.some(({ fate, key }) => fate === 'to-file' && key !== null && `item ${key}` in refused);
-    const kept = unfinished ? [wanted, settings.labels.draft.name] : [wanted];
+    const labels = unfinished ? [wanted, settings.labels.draft.name] : [wanted];
     const change = setLabels(
       state.issue.number,
-      [...(state.file || file ? [settings.labels.report.name] : []), ...kept].filter((name) => !present(name)),
-      names.filter((name) => !kept.includes(name) && present(name)),
+      [...(state.file || file ? [settings.labels.report.name] : []), ...labels].filter((name) => !present(name)),
+      names.filter((name) => !labels.includes(name) && present(name)),
       `the report is ${standing.status}`,
     );
     if (change) changes.push(change);

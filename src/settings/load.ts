@@ -32,6 +32,8 @@ interface Config {
   rules?: Record<string, Level | 'off'>;
   sections?: { required?: SectionName[]; aliases?: Settings['aliases'] };
   reports?: string[];
+  guards?: string[];
+  runbooks?: Partial<Settings['runbooks']>;
   'follow-up'?: { after?: string; 'by-severity'?: Record<string, string> };
   escalation?: { after?: string };
   review?: { every?: Settings['reviewEvery'] };
@@ -90,6 +92,8 @@ function resolve(config: Config): Settings {
     required: config.sections?.required ?? base.required,
     aliases: config.sections?.aliases ?? {},
     reports: config.reports ?? base.reports,
+    guards: config.guards ?? base.guards,
+    runbooks: { ...base.runbooks, ...config.runbooks },
     followUpAfter: config['follow-up']?.after ?? base.followUpAfter,
     followUpBySeverity: new Map(Object.entries(config['follow-up']?.['by-severity'] ?? {})),
     escalateAfter: config.escalation?.after ?? base.escalateAfter,

@@ -34,6 +34,14 @@ export const configSchema = v.strictObject({
     'Sections a report must have, and further headings by which you call them',
   ),
   reports: text(list, 'Globs of the files that are reports; `!…` excludes. Indexes (`README.md`, `index.md`) and templates count only where a glob names them'),
+  guards: text(list, 'Globs of alerting rules and runbooks: one that is merged and names an action item is told on it. `!…` excludes'),
+  runbooks: text(
+    v.strictObject({
+      folder: v.optional(v.pipe(v.string(), v.regex(/^(?!\/|\.)(?!.*\.\.)[\w./-]+$/, 'expected a folder such as "docs/runbooks"'))),
+      draft: v.optional(v.boolean()),
+    }),
+    'Where drafts of runbooks go, and whether a merged report offers one by a pull request for its item that asks for it; needs `write-back: pull-request`',
+  ),
   'follow-up': text(
     v.strictObject({ after: v.optional(span), 'by-severity': v.optional(v.record(v.string(), span)) }),
     'How long after tracking the follow-up comes, and where a severity has its own span',

@@ -36,6 +36,10 @@ export interface Settings {
   required: SectionName[];
   aliases: Partial<Record<SectionName, string[]>>;
   reports: string[];
+  /** Globs of alerting rules and runbooks. */
+  guards: string[];
+  /** Where drafts of runbooks go, and whether the action offers them by itself. */
+  runbooks: { folder: string; draft: boolean };
   followUpAfter: string;
   /** Severity as written → span, where it differs. */
   followUpBySeverity: ReadonlyMap<string, string>;
@@ -93,6 +97,8 @@ export const defaultSettings: Settings = {
   required: ['summary', 'impact', 'timeline', 'contributing-factors', 'action-items'],
   aliases: {},
   reports: ['**/post-mortems/**/*.md', '**/postmortems/**/*.md', '**/incidents/**/*.md', '**/incident-reports/**/*.md'],
+  guards: ['**/{alerts,alerting,runbooks,playbooks}/**/*.{yml,yaml,md}', '**/*.rules.{yml,yaml}', '!**/*.test.{yml,yaml}'],
+  runbooks: { folder: 'docs/runbooks', draft: false },
   followUpAfter: '4 weeks',
   followUpBySeverity: new Map(),
   escalateAfter: '2 weeks',

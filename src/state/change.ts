@@ -23,7 +23,7 @@ export type Change = { key: string; why: string } & (
   | { type: 'create-review'; pull: number; commit: string; body: string; comments: InlineComment[] }
   | { type: 'delete-review-comment'; comment: number }
   | { type: 'create-branch'; branch: string; commit: string; reset: boolean }
-  | { type: 'write-file'; path: string; text: string; blob: string; branch: string; message: string }
+  | { type: 'write-file'; path: string; text: string; blob: string | null; branch: string; message: string }
   | { type: 'open-pull'; branch: string; base: string; title: string; body: string }
 );
 

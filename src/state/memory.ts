@@ -17,10 +17,11 @@ export function fitMemory(memory: Memory): Memory {
 
 /** What a review comment remembers; comments of older versions lack some of it. */
 export function readMemory(comment: string): Memory {
-  const { tracked, waivers, followUp, declined, issues, file, command, blocked, lacking, opinions } = {
+  const { tracked, waivers, followUp, declined, issues, file, command, ...rest } = {
     ...emptyMemory,
     ...(readMarker('report', comment) as Partial<Memory> | null),
   };
-  const some = { ...(blocked ? { blocked } : {}), ...(lacking ? { lacking } : {}), ...(opinions ? { opinions } : {}) };
+  const { blocked, lacking, opinions, guards } = rest;
+  const some = { ...(blocked ? { blocked } : {}), ...(lacking ? { lacking } : {}), ...(opinions ? { opinions } : {}), ...(guards ? { guards } : {}) };
   return { tracked, waivers, followUp, declined, issues, file, command, ...some };
 }

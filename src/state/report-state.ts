@@ -1,5 +1,6 @@
 import type { Priority } from '../report/types.ts';
 import type { ReportFacts } from './facts.ts';
+import type { MergedGuard } from './guard-asked.ts';
 import type { IssueState } from './issue.ts';
 import type { Repository } from './repository.ts';
 
@@ -87,6 +88,8 @@ export interface Memory {
   blocked?: string[];
   /** What GitHub did not take, and the ISO day of it: it is tried again on another day. */
   lacking?: { day: string; why: Lacking };
+  /** Alerts and runbooks that are merged and name an item. */
+  guards?: MergedGuard[];
 }
 
 /** A command as a comment holds it. */

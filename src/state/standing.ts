@@ -1,4 +1,5 @@
 import type { ActionItem } from '../report/types.ts';
+import type { MergedGuard } from './guard-asked.ts';
 import type { IssueState } from './issue.ts';
 
 export type Status = 'draft' | 'tracked' | 'follow-up-due' | 'reviewed';
@@ -32,6 +33,8 @@ export interface Standing {
   /** Whether the author, or who gave the command, may write. */
   mayWrite: boolean;
   notes: string[];
+  /** Alerts and runbooks on the default branch that name an item. */
+  guards: MergedGuard[];
   /** Logins and teams of the configuration, told once the report is tracked. */
   stakeholders: string[];
 }

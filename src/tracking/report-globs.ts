@@ -35,3 +35,14 @@ export function exclusionFilter(globs: string[]): (path: string) => boolean {
 export function isReportName(path: string): boolean {
   return !others(path);
 }
+
+/** Tells files of alerting rules and runbooks. Only on the default branch, where someone who may write put them, do they prove anything. */
+export function guardFilter(globs: string[], { ref, repository }: { ref: string; repository?: { default_branch?: string } }): (path: string) => boolean {
+  if (!repository?.default_branch || ref !== `refs/heads/${repository.default_branch}`) return () => false;
+  const isIncluded = picomatch(
+    globs.filter((glob) => !glob.startsWith('!')),
+    options,
+  );
+  const isExcluded = exclusionFilter(globs);
+  return (path) => isIncluded(path) && !isExcluded(path);
+}

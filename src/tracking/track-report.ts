@@ -12,6 +12,7 @@ import { type Review, reviewReport } from '../rules/review.ts';
 import type { Opinions } from '../rules/rule.ts';
 import type { Change, Refused } from '../state/change.ts';
 import { foldChange } from '../state/fold.ts';
+import { type MergedGuard, mergeGuards } from '../state/guard-asked.ts';
 import { blankIssue } from '../state/issue.ts';
 import type { RelatedReport } from '../state/portfolio/related.ts';
 import type { CommandNote, Memory, ReportState, TrackedFile } from '../state/report-state.ts';
@@ -33,6 +34,8 @@ export interface TrackRequest extends Pick<ObserveOptions, 'actor'> {
   related?: RelatedReport[];
   /** The file the report is in and the report itself, where they are at hand. */
   source?: FileSource;
+  /** Guards of its items that the default branch has by now. */
+  guards?: MergedGuard[];
   /** The issue was opened just now. */
   fresh?: boolean;
   /** Text of the issue as whoever gave the command saw it: another one is not theirs to file. */
@@ -66,6 +69,8 @@ interface Tracked {
   opinions: Opinions | null;
   /** Figures of the report that it does not bear out. */
   unsourced: Unsourced[];
+  /** Its guards with how often they fired; null where nobody was asked. */
+  fired: MergedGuard[] | null;
 }
 
 /** Reviews a report and brings GitHub up to it; the tracking issue of a file is opened where there is none. */
@@ -79,7 +84,11 @@ export async function trackReport(run: Run, request: TrackRequest): Promise<Outc
   const { plan, state, changes, refused } = await reconcile(run, {
     observe: (again: boolean) => observe(run, request, again),
     plan(tracked: Tracked, refused: Refused) {
-      const remember = { ...rememberedBy(run, request, tracked.state), ...rememberOpinions(run, tracked.opinions) };
+      const remember = {
+        ...rememberedBy(run, request, tracked.state),
+        ...rememberedGuards(request, tracked),
+        ...rememberOpinions(run, tracked.opinions),
+      };
       const review = judge(run, tracked, remember);
       return { ...planReport({ ...given, ...tracked, review, mode: mode(tracked), remember, refused }), review };
     },
@@ -103,7 +112,9 @@ async function observe(run: Run, request: TrackRequest, again: boolean): Promise
   state.duplicates.push(...rivals.slice(1).map((rival) => duplicateOf(rival, number as number)));
   const evidence = await evidenceBeside(run, source?.file ?? seen.file);
   const unsourced = await compare(report, evidence);
-  return { report, state, filed: seen.raw.created_at, evidence, unsourced, opinions: await secondOpinions(run, report, state) };
+  const opinions = await secondOpinions(run, report, state);
+  const fired = state.comment?.memory.guards ? await (await import('./guards-fired.ts')).guardsFired(run, state) : null;
+  return { report, state, filed: seen.raw.created_at, evidence, unsourced, opinions, fired };
 }
 
 /** A file that no issue tracks yet. */
@@ -113,7 +124,7 @@ async function observeUnopened(run: Run, { file, report }: FileSource): Promise<
   await observeDetails(github, settings, report, { state, subIssues: [] });
   const evidence = await evidenceBeside(run, file);
   const unsourced = await compare(report, evidence);
-  return { report, state, filed: now, evidence, unsourced, opinions: await secondOpinions(run, report, state) };
+  return { report, state, filed: now, evidence, unsourced, opinions: await secondOpinions(run, report, state), fired: null };
 }
 
 /** Loaded only where there is evidence. */
@@ -187,6 +198,11 @@ function rememberedBy({ settings }: Run, { command, source }: TrackRequest, { ma
   const asked = takeCommands(comment?.memory ?? null, given, settings);
   // Where the issue is a person's, which the front matter of the file names, the comment remembers the file.
   return source && !(file && 'facts' in file) ? { ...asked, file: { path: source.file.path, commit: source.file.commit } } : asked;
+}
+
+function rememberedGuards({ guards: arrived }: TrackRequest, { state, fired }: Tracked): Pick<Memory, 'guards'> {
+  const known = fired ?? state.comment?.memory.guards ?? [];
+  return arrived || fired ? { guards: mergeGuards(known, arrived ?? []) } : {};
 }
 
 function judge({ settings, now }: Run, { report, state, filed, evidence, unsourced, opinions }: Tracked, remember: Partial<Memory>): Review {

@@ -6,6 +6,7 @@ import { count, dayWords } from '../words.ts';
 import { checkList } from './checks.ts';
 import { findingList, type LinkLine } from './finding-list.ts';
 import { readOutcome } from './follow-up.ts';
+import { guardHint, guardsFired } from './guard-hint.ts';
 import { itemsTable } from './items-table.ts';
 import { issueRef, safeProse } from './safe-text.ts';
 import { timelineSection } from './timeline-table.ts';
@@ -19,6 +20,8 @@ export interface ReportPlace {
   /** ISO instant at which the report was filed; null where that is not known. */
   filed: string | null;
   link: LinkLine;
+  /** Path of its file, or number of its issue: how the command line is told of it. */
+  name: string | null;
 }
 
 interface Detail {
@@ -37,7 +40,7 @@ const details: Detail[] = [
 ];
 
 /** The one comment of a report: the verdict first, then the checks, what to mend, action items, timeline. Always fits. */
-export function reportComment(report: Report, review: Review, standing: Standing, place: ReportPlace = { filed: null, link: null }): string {
+export function reportComment(report: Report, review: Review, standing: Standing, place: ReportPlace = { filed: null, link: null, name: null }): string {
   let text = '';
   for (const detail of details) {
     text = compose({ report, review, standing, place }, detail);
@@ -63,6 +66,7 @@ function compose({ report, review, standing, place }: Told, detail: Detail): str
     closingSummary(standing),
     findingList({ report, review, link: place.link, most: detail.findings, mendTitle }),
     itemsTable(standing, detail),
+    guardHint(report, standing, place.name),
     detail.timeline ? timelineSection(report) : '',
     // GitHub notifies of a mention once, however often the comment is edited after.
     standing.stakeholders.length > 0 ? `For your information: ${standing.stakeholders.map((name) => `@${name}`).join(', ')}` : '',
@@ -80,7 +84,7 @@ function problems({ notes }: Standing): string {
 }
 
 /** What the closed follow-up came to: said here, where everyone looks, and notified by the closing itself. */
-function closingSummary({ status, followUpIssue, items }: Standing): string {
+function closingSummary({ status, followUpIssue, items, guards }: Standing): string {
   if (status !== 'reviewed' || !followUpIssue) return '';
   const of = (test: (item: StandingItem) => boolean) => items.filter(test);
   const [done, declined, open] = [of(isDone), of(isDeclined), of((item) => item.issue?.state === 'open')];
@@ -92,6 +96,7 @@ function closingSummary({ status, followUpIssue, items }: Standing): string {
   return [
     '### What came of it',
     `The follow-up ${issueRef(followUpIssue.number)} was closed${as}${on}: ${figures}.${refs.length > 0 ? ` Still open: ${refs.join(', ')}.` : ''}`,
+    guardsFired(guards),
     outcome
       ? outcome
           .split(/\r?\n/)

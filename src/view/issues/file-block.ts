@@ -5,7 +5,7 @@ import type { LinkLine } from './finding-list.ts';
 import { codeText } from './safe-text.ts';
 
 /** Address of a file at a commit. */
-function fileAddress({ path, commit }: FilePlace, repository: Repository): string {
+export function fileAddress({ path, commit }: FilePlace, repository: Repository): string {
   const encoded = path
     .split('/')
     .map(encodeURIComponent)
