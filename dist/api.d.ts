@@ -1,195 +1,4 @@
 import { Point, Position } from "unist";
-/** The sections of a report by meaning, whatever their heading says. */
-declare const sectionNames: readonly ['summary', 'impact', 'timeline', 'detection', 'response', 'root-cause', 'contributing-factors', 'five-whys', 'went-well', 'went-wrong', 'lucky', 'lessons', 'prevention', 'action-items', 'people', 'background', 'supporting'];
-type SectionName = (typeof sectionNames)[number];
-/** A stretch of one source line as plain text, with the way back to the source. */
-interface Line {
-  text: string;
-  /** 1-based line in the file as given. */
-  line: number;
-  start: Point;
-  spans: Span[];
-  /** Pairs of (offset in `text`, 1-based column in the source), ascending. */
-  marks: [number, number][];
-}
-/** Marked-up part of a `Line`, `from` and `to` being offsets in its text. */
-interface Span {
-  kind: 'strong' | 'emphasis' | 'delete' | 'code' | 'link';
-  from: number;
-  to: number;
-  url?: string;
-}
-/** One line-sized piece of a document, in document order. */
-interface Block {
-  kind: 'heading' | 'line' | 'item' | 'row' | 'columns' | 'code' | 'quote' | 'comment' | 'metadata';
-  line: number;
-  endLine: number;
-  content: Line;
-  /** Heading rank, or nesting of a list item (1 = outermost); 0 otherwise. */
-  level: number;
-  /** Index of the enclosing list item, or -1. */
-  parent: number;
-  ordered: boolean;
-  checked: boolean | null;
-  /** First line of its paragraph. */
-  opens: boolean;
-  /** Cells of a table row; for `columns`, of the header row. */
-  cells: Line[];
-  /** For a row: index of its table's `columns` block. */
-  columns: number;
-  /** Lines inside a fence or a quote. */
-  inner: Line[];
-  /** Section the block stands in, set by `assignSections`. */
-  section: SectionName | null;
-}
-/** A value with its place in the source. */
-interface Located<T> {
-  value: T;
-  place: Position;
-}
-/** A section of the report: what opens it and the blocks inside. */
-interface Section {
-  name: SectionName;
-  title: string;
-  line: number;
-  place: Position;
-  /** Indices into `Report.blocks`, without the opener. */
-  from: number;
-  to: number;
-  /** Characters of prose inside, template residue and comments left out. */
-  size: number;
-}
-interface TimelineEntry {
-  line: number;
-  place: Position;
-  /** Instant in ISO 8601 UTC, or null when date, time or zone is missing. */
-  at: string | null;
-  /** ISO day as written or inherited. */
-  date: string | null;
-  /** `HH:MM` or `HH:MM:SS` as written, 24-hour, no zone conversion; a range by its start. */
-  time: string | null;
-  /** End of a range, `HH:MM`. */
-  until: string | null;
-  zone: string | null;
-  text: string;
-  event: Line;
-  source: string | null;
-  actor: string | null;
-  approximate: boolean;
-  /** What could not be read of the stamp, as written. */
-  unreadable: string | null;
-}
-type FactorLayer = 'immediate' | 'contributing' | 'systemic';
-interface Factor {
-  line: number;
-  place: Position;
-  layer: FactorLayer | null;
-  category: string | null;
-  text: string;
-}
-type Priority = 'high' | 'medium' | 'low';
-interface Link {
-  url: string;
-  text: string;
-}
-interface ActionItem {
-  line: number;
-  place: Position;
-  /** `AI-001` as written, or null. */
-  id: string | null;
-  text: string;
-  content: Line;
-  owner: string | null;
-  /** ISO day, or null when none is stated or readable. */
-  due: string | null;
-  /** The deadline as written. */
-  dueText: string | null;
-  priority: Priority | null;
-  category: string | null;
-  /** The contributing factor the row names, as written. */
-  factor: string | null;
-  /** What shows that it is done: the column Verification, Deliverable, … */
-  deliverable: string | null;
-  status: string | null;
-  done: boolean;
-  declined: boolean;
-  /** Reason given for declining. */
-  declinedReason: string | null;
-  links: Link[];
-}
-/** A duration the author states, such as `Duration: 1h 35min (10:05 - 11:40 UTC)`. */
-interface StatedDuration {
-  minutes: number;
-  from: string | null;
-  to: string | null;
-  text: string;
-  place: Position;
-}
-declare const milestoneNames: readonly ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'];
-type MilestoneName = (typeof milestoneNames)[number];
-/** Index into `Report.timeline`, or null when the milestone was not found. */
-type Milestones = Record<MilestoneName, number | null>;
-/** `<!-- post-mortem ignore <rule>: reason -->`. */
-interface Waiver {
-  rule: string;
-  reason: string | null;
-  place: Position;
-}
-/** Something that kept the text from being read as it stands. */
-interface ReadProblem {
-  kind: 'too-deep' | 'defused' | 'unclosed-fence' | 'invisible-characters' | 'too-long';
-  message: string;
-  place: Position;
-}
-/** What the reader understood of a report. Plain data: it can be printed as JSON. */
-interface Report {
-  file: string | null;
-  /** `PM-2025-02-09`, from the incident date; null without one. */
-  id: string | null;
-  title: string | null;
-  titlePlace: Position | null;
-  date: Located<string> | null;
-  /** When the report was written or published, as stated. */
-  published: Located<string> | null;
-  severity: Located<string> | null;
-  duration: StatedDuration | null;
-  authors: Located<string>[];
-  /** Everyone the document names in a role: authors, owners, actors, attendees. */
-  people: string[];
-  stakeholders: string[];
-  /** Services the incident hit, as a label names them. */
-  services: string[];
-  /** Number of the issue that tracks the report, where its front matter names one (`tracking-issue: 12`). */
-  trackingIssue: number | null;
-  timezone: Located<string> | null;
-  /** First and last instant of the timeline, ISO 8601 UTC. */
-  window: {
-    start: string;
-    end: string;
-  } | null;
-  sections: Section[];
-  timeline: TimelineEntry[];
-  milestones: Milestones;
-  factors: Factor[];
-  /** The answers of the five whys, in order. */
-  whys: Line[];
-  actionItems: ActionItem[];
-  waivers: Waiver[];
-  problems: ReadProblem[];
-  blocks: Block[];
-  /** Length of the text in lines. */
-  lines: number;
-}
-/** How the reader is told what it cannot know from the text. */
-interface ReadOptions {
-  file?: string;
-  /** Title of the issue, where the report is an issue body. */
-  title?: string;
-  /** Additional headings by section. */
-  aliases?: Partial<Record<SectionName, string[]>>;
-  /** ISO instant; anchors relative dates such as "next Friday" when the report has no date. */
-  now?: string;
-}
 //#endregion
 //#region src/methods/fallback/fallback.d.ts
 /**
@@ -2135,6 +1944,11 @@ declare const evidenceSchema: StrictObjectSchema<{
     readonly alert: StringSchema<undefined>;
     readonly url: StringSchema<undefined>;
   }, undefined>, undefined>;
+  readonly alerts: OptionalSchema<ArraySchema<StrictObjectSchema<{
+    readonly alert: StringSchema<undefined>;
+    readonly expr: StringSchema<undefined>;
+    readonly for: NumberSchema<undefined>;
+  }, undefined>, undefined>, undefined>;
   readonly events: ArraySchema<StrictObjectSchema<{
     readonly id: StringSchema<undefined>;
     readonly at: SchemaWithPipe<readonly [StringSchema<undefined>, RegexAction<string, undefined>, DescriptionAction<string, "ISO 8601 in UTC, to the second">]>;
@@ -2191,95 +2005,6 @@ type Evidence = InferOutput<typeof evidenceSchema>;
 /** A measured series, thinned to what is shown. Points are [seconds since 1970, value]. */
 type Series = Evidence['series'][number];
 type SeriesRole = Series['role'];
-type Level = 'error' | 'warning' | 'info';
-type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'evidence' | 'safety' | 'reading';
-/** What a rule found, in sentences a colleague would say: `reason` tells what was found, `note` what to do about it. */
-interface Finding {
-  rule: string;
-  level: Level;
-  place: Position;
-  reason: string;
-  note: string | null;
-  /** Text that may safely replace the place. */
-  expected: string | null;
-  /** Finer kind within the rule, such as a blameless category. */
-  category: string | null;
-  /** What it is called beside others of its kind. */
-  group: Group | null;
-}
-/** Many findings of a kind are told under one title, each by the words it is about. */
-interface Group {
-  /** Plural, without a full stop: `Missing sections`. */
-  title: string;
-  about: string;
-  /** For an action item: what it has none of, so that all that one item lacks is told at once. */
-  lacks?: string;
-}
-/** What a second opinion said of sentences, by their text: the id of a category of blame, or null for none. */
-type Opinions = ReadonlyMap<string, string | null>;
-/** What a rule may know beside the report. */
-interface RuleContext {
-  /** ISO instant of the run; null where time must not matter. */
-  now: string | null;
-  /** ISO instant at which the report was filed; null for a file. */
-  filed: string | null;
-  required: SectionName[];
-  /** What the systems said of the incident; null where none was collected. */
-  evidence?: Evidence | null;
-  /** Second opinions on wording; none where no one is asked. */
-  opinions?: Opinions | null;
-  /** Words of the configuration for the wording rules. */
-  wording: {
-    people: string[];
-    software: string[];
-    allowed: string[];
-  };
-}
-/** A finding as a rule yields it: the rest is filled in from the rule. */
-interface Draft {
-  place: Position;
-  reason: string;
-  note?: string;
-  expected?: string;
-  category?: string;
-  group?: Group;
-  /** Where one finding of a rule weighs differently from the rule's own level. */
-  level?: Level;
-}
-interface Rule {
-  id: string;
-  family: Family;
-  level: Level;
-  /** Level under `profile: relaxed`; null switches the rule off there. */
-  relaxed: Level | null;
-  check: (report: Report, context: RuleContext) => Iterable<Draft>;
-}
-/** What the review needs of the settings. */
-interface ReviewSettings {
-  profile: 'strict' | 'relaxed';
-  rules: Record<string, Level | 'off'>;
-  required: SectionName[];
-  wording: RuleContext['wording'];
-}
-interface Waived {
-  rule: string;
-  reason: string;
-  /** Findings the waiver took away. */
-  count: number;
-}
-interface Review {
-  findings: Finding[];
-  waived: Waived[];
-  errors: number;
-  warnings: number;
-}
-/** A waiver from outside the text, such as `/post-mortem waive`. */
-interface OutsideWaiver {
-  rule: string;
-  reason: string;
-}
-/** Runs every rule over a report. Pure: the same report, settings and times give the same review. */
-export declare function reviewReport(report: Report, settings: ReviewSettings, times: Pick<RuleContext, 'now' | 'filed' | 'evidence' | 'opinions'>, outside?: OutsideWaiver[]): Review;
 /** A server that is asked over HTTP. Secrets are named by the environment variable that holds them. */
 interface Server {
   url: string;
@@ -2357,6 +2082,274 @@ interface Limits {
   request: number;
   /** Milliseconds a run may take. */
   run: number;
+}
+/** The sections of a report by meaning, whatever their heading says. */
+declare const sectionNames: readonly ['summary', 'impact', 'timeline', 'detection', 'response', 'root-cause', 'contributing-factors', 'five-whys', 'went-well', 'went-wrong', 'lucky', 'lessons', 'prevention', 'action-items', 'people', 'background', 'supporting'];
+type SectionName = (typeof sectionNames)[number];
+/** A stretch of one source line as plain text, with the way back to the source. */
+interface Line {
+  text: string;
+  /** 1-based line in the file as given. */
+  line: number;
+  start: Point;
+  spans: Span[];
+  /** Pairs of (offset in `text`, 1-based column in the source), ascending. */
+  marks: [number, number][];
+}
+/** Marked-up part of a `Line`, `from` and `to` being offsets in its text. */
+interface Span {
+  kind: 'strong' | 'emphasis' | 'delete' | 'code' | 'link';
+  from: number;
+  to: number;
+  url?: string;
+}
+/** One line-sized piece of a document, in document order. */
+interface Block {
+  kind: 'heading' | 'line' | 'item' | 'row' | 'columns' | 'code' | 'quote' | 'comment' | 'metadata';
+  line: number;
+  endLine: number;
+  content: Line;
+  /** Heading rank, or nesting of a list item (1 = outermost); 0 otherwise. */
+  level: number;
+  /** Index of the enclosing list item, or -1. */
+  parent: number;
+  ordered: boolean;
+  checked: boolean | null;
+  /** First line of its paragraph. */
+  opens: boolean;
+  /** Cells of a table row; for `columns`, of the header row. */
+  cells: Line[];
+  /** For a row: index of its table's `columns` block. */
+  columns: number;
+  /** Lines inside a fence or a quote. */
+  inner: Line[];
+  /** Section the block stands in, set by `assignSections`. */
+  section: SectionName | null;
+}
+/** A value with its place in the source. */
+interface Located<T> {
+  value: T;
+  place: Position;
+}
+/** A section of the report: what opens it and the blocks inside. */
+interface Section {
+  name: SectionName;
+  title: string;
+  line: number;
+  place: Position;
+  /** Indices into `Report.blocks`, without the opener. */
+  from: number;
+  to: number;
+  /** Characters of prose inside, template residue and comments left out. */
+  size: number;
+}
+interface TimelineEntry {
+  line: number;
+  place: Position;
+  /** Instant in ISO 8601 UTC, or null when date, time or zone is missing. */
+  at: string | null;
+  /** ISO day as written or inherited. */
+  date: string | null;
+  /** `HH:MM` or `HH:MM:SS` as written, 24-hour, no zone conversion; a range by its start. */
+  time: string | null;
+  /** End of a range, `HH:MM`. */
+  until: string | null;
+  zone: string | null;
+  text: string;
+  event: Line;
+  source: string | null;
+  actor: string | null;
+  approximate: boolean;
+  /** What could not be read of the stamp, as written. */
+  unreadable: string | null;
+}
+type FactorLayer = 'immediate' | 'contributing' | 'systemic';
+interface Factor {
+  line: number;
+  place: Position;
+  layer: FactorLayer | null;
+  category: string | null;
+  text: string;
+}
+type Priority = 'high' | 'medium' | 'low';
+interface Link {
+  url: string;
+  text: string;
+}
+interface ActionItem {
+  line: number;
+  place: Position;
+  /** `AI-001` as written, or null. */
+  id: string | null;
+  text: string;
+  content: Line;
+  owner: string | null;
+  /** ISO day, or null when none is stated or readable. */
+  due: string | null;
+  /** The deadline as written. */
+  dueText: string | null;
+  priority: Priority | null;
+  category: string | null;
+  /** The contributing factor the row names, as written. */
+  factor: string | null;
+  /** What shows that it is done: the column Verification, Deliverable, … */
+  deliverable: string | null;
+  status: string | null;
+  done: boolean;
+  declined: boolean;
+  /** Reason given for declining. */
+  declinedReason: string | null;
+  links: Link[];
+}
+/** A duration the author states, such as `Duration: 1h 35min (10:05 - 11:40 UTC)`. */
+interface StatedDuration {
+  minutes: number;
+  from: string | null;
+  to: string | null;
+  text: string;
+  place: Position;
+}
+declare const milestoneNames: readonly ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'];
+type MilestoneName = (typeof milestoneNames)[number];
+/** Index into `Report.timeline`, or null when the milestone was not found. */
+type Milestones = Record<MilestoneName, number | null>;
+/** `<!-- post-mortem ignore <rule>: reason -->`. */
+interface Waiver {
+  rule: string;
+  reason: string | null;
+  place: Position;
+}
+/** Something that kept the text from being read as it stands. */
+interface ReadProblem {
+  kind: 'too-deep' | 'defused' | 'unclosed-fence' | 'invisible-characters' | 'too-long';
+  message: string;
+  place: Position;
+}
+/** What the reader understood of a report. Plain data: it can be printed as JSON. */
+interface Report {
+  file: string | null;
+  /** `PM-2025-02-09`, from the incident date; null without one. */
+  id: string | null;
+  title: string | null;
+  titlePlace: Position | null;
+  date: Located<string> | null;
+  /** When the report was written or published, as stated. */
+  published: Located<string> | null;
+  severity: Located<string> | null;
+  duration: StatedDuration | null;
+  authors: Located<string>[];
+  /** Everyone the document names in a role: authors, owners, actors, attendees. */
+  people: string[];
+  stakeholders: string[];
+  /** Services the incident hit, as a label names them. */
+  services: string[];
+  /** Number of the issue that tracks the report, where its front matter names one (`tracking-issue: 12`). */
+  trackingIssue: number | null;
+  timezone: Located<string> | null;
+  /** First and last instant of the timeline, ISO 8601 UTC. */
+  window: {
+    start: string;
+    end: string;
+  } | null;
+  sections: Section[];
+  timeline: TimelineEntry[];
+  milestones: Milestones;
+  factors: Factor[];
+  /** The answers of the five whys, in order. */
+  whys: Line[];
+  actionItems: ActionItem[];
+  waivers: Waiver[];
+  problems: ReadProblem[];
+  blocks: Block[];
+  /** Length of the text in lines. */
+  lines: number;
+}
+/** How the reader is told what it cannot know from the text. */
+interface ReadOptions {
+  file?: string;
+  /** Title of the issue, where the report is an issue body. */
+  title?: string;
+  /** Additional headings by section. */
+  aliases?: Partial<Record<SectionName, string[]>>;
+  /** ISO instant; anchors relative dates such as "next Friday" when the report has no date. */
+  now?: string;
+}
+/** A figure in prose, and its value in its unit: minutes for spans and for times of day, per cent for shares. */
+interface Figure {
+  kind: 'clock' | 'share' | 'span' | 'count';
+  text: string;
+  from: number;
+  value: number;
+}
+/** A line that tells of the incident with figures that nothing bears out. */
+interface Unsourced {
+  line: Line;
+  figures: Pick<Figure, 'text' | 'from'>[];
+}
+type Level = 'error' | 'warning' | 'info';
+type Family = 'sections' | 'metadata' | 'timeline' | 'causes' | 'action-items' | 'wording' | 'evidence' | 'safety' | 'reading';
+/** What a rule found, in sentences a colleague would say: `reason` tells what was found, `note` what to do about it. */
+interface Finding {
+  rule: string;
+  level: Level;
+  place: Position;
+  reason: string;
+  note: string | null;
+  /** Text that may safely replace the place. */
+  expected: string | null;
+  /** Finer kind within the rule, such as a blameless category. */
+  category: string | null;
+  /** What it is called beside others of its kind. */
+  group: Group | null;
+}
+/** Many findings of a kind are told under one title, each by the words it is about. */
+interface Group {
+  /** Plural, without a full stop: `Missing sections`. */
+  title: string;
+  about: string;
+  /** For an action item: what it has none of, so that all that one item lacks is told at once. */
+  lacks?: string;
+}
+/** What a second opinion said of sentences, by their text: the id of a category of blame, or null for none. */
+type Opinions = ReadonlyMap<string, string | null>;
+/** What a rule may know beside the report. */
+interface RuleContext {
+  /** ISO instant of the run; null where time must not matter. */
+  now: string | null;
+  /** ISO instant at which the report was filed; null for a file. */
+  filed: string | null;
+  required: SectionName[];
+  /** What the systems said of the incident; null where none was collected. */
+  evidence?: Evidence | null;
+  /** Second opinions on wording; none where no one is asked. */
+  opinions?: Opinions | null;
+  /** Figures of the report that the evidence does not bear out, found beforehand. */
+  unsourced?: readonly Unsourced[];
+  /** Words of the configuration for the wording rules. */
+  wording: {
+    people: string[];
+    software: string[];
+    allowed: string[];
+  };
+}
+/** A finding as a rule yields it: the rest is filled in from the rule. */
+interface Draft {
+  place: Position;
+  reason: string;
+  note?: string;
+  expected?: string;
+  category?: string;
+  group?: Group;
+  /** Where one finding of a rule weighs differently from the rule's own level. */
+  level?: Level;
+}
+interface Rule {
+  id: string;
+  family: Family;
+  level: Level;
+  /** Level under `profile: relaxed`; null switches the rule off there. */
+  relaxed: Level | null;
+  check: (report: Report, context: RuleContext) => Iterable<Draft>;
 }
 /** What a team may be told of outside GitHub. */
 declare const moments: readonly ['report-filed', 'follow-up-due', 'weekly-review', 'overdue'];
@@ -2450,6 +2443,13 @@ interface Settings {
   required: SectionName[];
   aliases: Partial<Record<SectionName, string[]>>;
   reports: string[];
+  /** Globs of alerting rules and runbooks. */
+  guards: string[];
+  /** Where drafts of runbooks go, and whether the action offers them by itself. */
+  runbooks: {
+    folder: string;
+    draft: boolean;
+  };
   followUpAfter: string;
   /** Severity as written → span, where it differs. */
   followUpBySeverity: ReadonlyMap<string, string>;
@@ -2482,6 +2482,8 @@ interface Settings {
   };
   /** Whom a run asks about wording that the rules passed; null for no one. */
   secondOpinion: SecondOpinion | null;
+  /** The native fields of issues that hold what an item has; null for what is not used. */
+  fields: FieldSettings;
   /** Where `collect` looks. */
   evidence: EvidenceSettings;
 }
@@ -2489,6 +2491,17 @@ interface SecondOpinion {
   model: string;
   /** Address to which `/chat/completions` is added. */
   endpoint: string;
+}
+interface FieldSettings {
+  /** Name of the issue type of action items. */
+  type: string | null;
+  /** Names of the organisation's issue fields: a single choice and a date. */
+  priority: string | null;
+  targetDate: string | null;
+  /** What the choices of the field are called. */
+  priorities: Record<Priority, string>;
+  /** `after AI-002` becomes a dependency between the issues. */
+  dependencies: boolean;
 }
 export declare const defaultSettings: Settings;
 /** An issue as GitHub has it. */
@@ -2511,6 +2524,10 @@ interface IssueState {
   /** No one without write permission may comment, and workflows may not either. */
   locked: boolean;
   author: Author | null;
+  /** Name of its issue type; missing where GitHub does not say. */
+  type?: string | null;
+  /** Values of the organisation's issue fields by lower-case name; missing where GitHub does not say. */
+  fields?: Record<string, string>;
 }
 /** Who wrote something, as GitHub says. */
 interface Author {
@@ -2553,6 +2570,20 @@ interface ReportFacts {
     due: string | null;
   }[];
 }
+type GuardKind = 'alert' | 'runbook';
+/** A guard on the default branch that names an item of the report. */
+interface MergedGuard {
+  /** `AI-003` of the item. */
+  item: string;
+  kind: GuardKind;
+  /** Name of the alert, or title of the runbook. */
+  name: string;
+  path: string;
+  /** ISO day on which it was seen first. */
+  since: string;
+  /** How often the alert fired until the follow-up was closed; absent where nobody was asked. */
+  fired?: number;
+}
 /** Values of an action item as last written to its issue: the base of the three-way comparison. */
 interface AppliedItem {
   /** `AI-001`: the number the issue carries in its title. */
@@ -2580,7 +2611,22 @@ interface AppliedItem {
   followUp: string | null;
   /** ISO day on which the issue was filed. */
   filed: string;
+  /** What was last written to the native fields of the issue, or taken over from them. */
+  fields?: NativeFields;
+  /** Deadline and priority as the row has them, where a person moved the field of the issue. */
+  row?: Pick<AppliedItem, 'due' | 'priority'>;
 }
+/** Native fields of an issue by what they mean; null for an empty one. */
+interface NativeFields {
+  type?: string | null;
+  priority?: string | null;
+  /** ISO day. */
+  due?: string | null;
+}
+/** What a server, an account or a token may lack. */
+type Lacked = 'type' | 'fields' | 'dependencies';
+/** Why each is lacking, in a sentence. */
+type Lacking = Partial<Record<Lacked, string>>;
 /** An issue that carries a marker of ours for an item of this report. */
 interface ItemState {
   issue: IssueState;
@@ -2618,6 +2664,15 @@ interface Memory {
   command: number;
   /** Second opinions by the hash of the sentence: the id of a category of blame, or an empty string for none. */
   opinions?: Record<string, string>;
+  /** Dependencies made: `12<10` where #12 is blocked by #10. */
+  blocked?: string[];
+  /** What GitHub did not take, and the ISO day of it: it is tried again on another day. */
+  lacking?: {
+    day: string;
+    why: Lacking;
+  };
+  /** Alerts and runbooks that are merged and name an item. */
+  guards?: MergedGuard[];
 }
 /** A command as a comment holds it. */
 interface CommandNote {
@@ -2685,12 +2740,19 @@ interface ReportState {
   otherSubIssues: number;
   /** Issues that carry our note that their row, or the file of the report, is gone. */
   noted: number[];
+  /** Dependencies between the items, as made so far: `12<10` where #12 is blocked by #10. */
+  blocked: string[];
+  /** What GitHub did not take in this run. */
+  lacking: Lacking;
   /** Owners and links that were not looked up, because a run looks up only so many. */
   leftOut: number;
   /** The file the report is kept in, as remembered; null for a report that is the text of its issue. */
   file: TrackedFile | FilePlace | null;
 }
-/** One thing to do on GitHub. `key` is stable over runs, `why` is for people. */
+/**
+ * One thing to do on GitHub. `key` is stable over runs, `why` is for people. `below` is the report whose sub-issue an issue becomes
+ * as it is opened, where the server can; else it is linked once it is there.
+ */
 type Change = {
   key: string;
   why: string;
@@ -2703,9 +2765,18 @@ type Change = {
   body: string;
   labels: string[];
   assignees: string[];
+  below?: number;
   applied: AppliedItem;
+  native?: NativeEdit;
 } | {
-  type: 'open-follow-up' | 'open-report' | 'open-weekly-review';
+  type: 'open-follow-up';
+  title: string;
+  body: string;
+  labels: string[];
+  assignees: string[];
+  below?: number;
+} | {
+  type: 'open-report' | 'open-weekly-review' | 'open-unfinished-push';
   title: string;
   body: string;
   labels: string[];
@@ -2733,6 +2804,14 @@ type Change = {
     number: number;
     id: number;
   };
+} | {
+  type: 'set-dependency';
+  issue: number;
+  by: {
+    number: number;
+    id: number;
+  };
+  remove: boolean;
 } | {
   type: 'add-comment';
   issue: number;
@@ -2768,7 +2847,7 @@ type Change = {
   type: 'write-file';
   path: string;
   text: string;
-  blob: string;
+  blob: string | null;
   branch: string;
   message: string;
 } | {
@@ -2792,9 +2871,63 @@ interface IssueEdit {
   assignees?: string[];
   state?: 'open' | 'closed';
   reason?: 'completed' | 'not_planned' | 'duplicate' | 'reopened';
+  native?: NativeEdit;
+}
+/** Native fields to write, and what they are called. */
+interface NativeEdit {
+  set: NativeFields;
+  /** Names of the issue fields. */
+  names: {
+    priority: string | null;
+    due: string | null;
+  };
 }
 /** What GitHub refused in this run and why, by change key: planned no more, and told in the comment. */
 type Refused = Record<string, string>;
+declare namespace native_fields_d_exports {
+  export { acceptMoved, mergeNative, nativeEdit, nativeOfNew };
+}
+interface NativeContext {
+  names: FieldSettings;
+  lacking: Lacking;
+}
+/**
+ * What an item should be, with what people did to the native fields of its issue: three-way. A field that a person moved moves
+ * deadline or priority until the row is changed again; one that a person emptied stays empty, and the row counts.
+ */
+declare function mergeNative(desired: AppliedItem, { issue, applied }: ItemState, { names, lacking }: NativeContext): AppliedItem;
+/** The native fields a new issue should have; undefined where none is used, or none was taken so far. */
+declare function nativeOfNew(desired: AppliedItem, { names, lacking }: NativeContext): NativeEdit | undefined;
+/** The native fields of an issue that are still to be written. */
+declare function nativeEdit({ issue, applied }: ItemState, desired: AppliedItem, names: FieldSettings): NativeEdit | undefined;
+/** An item whose fields a person moved, as its issue should say it, while its row is left alone; null where none was moved. */
+declare function acceptMoved({ issue, applied }: ItemState, names: FieldSettings): AppliedItem | null;
+/** What the review needs of the settings. */
+interface ReviewSettings {
+  profile: 'strict' | 'relaxed';
+  rules: Record<string, Level | 'off'>;
+  required: SectionName[];
+  wording: RuleContext['wording'];
+}
+interface Waived {
+  rule: string;
+  reason: string;
+  /** Findings the waiver took away. */
+  count: number;
+}
+interface Review {
+  findings: Finding[];
+  waived: Waived[];
+  errors: number;
+  warnings: number;
+}
+/** A waiver from outside the text, such as `/post-mortem waive`. */
+interface OutsideWaiver {
+  rule: string;
+  reason: string;
+}
+/** Runs every rule over a report. Pure: the same report, settings and times give the same review. */
+export declare function reviewReport(report: Report, settings: ReviewSettings, times: Pick<RuleContext, 'now' | 'filed' | 'evidence' | 'unsourced' | 'opinions'>, outside?: OutsideWaiver[]): Review;
 /** A later report that may be the same thing again. */
 interface RelatedReport {
   number: number;
@@ -2822,6 +2955,8 @@ interface PlanInput {
   refused?: Refused;
   /** What a command asks the comment to remember from now on. */
   remember?: Partial<Memory>;
+  /** What decides on native fields, loaded only where the configuration names some. */
+  native?: typeof native_fields_d_exports | null;
   /** The file the report is in, as its tracking issue should say from now on. */
   file?: TrackedFile;
 }
@@ -2854,6 +2989,8 @@ interface Standing {
   /** Whether the author, or who gave the command, may write. */
   mayWrite: boolean;
   notes: string[];
+  /** Alerts and runbooks on the default branch that name an item. */
+  guards: MergedGuard[];
   /** Logins and teams of the configuration, told once the report is tracked. */
   stakeholders: string[];
 }

@@ -1,1 +1,1 @@
-import{Z as e,a as t,b as n,vt as r,y as i}from"./shared-core.js";import{t as a}from"./shared-print.js";import{t as o}from"./shared-load.js";export{t as defaultSettings,o as parseSettings,n as planReport,a as printReport,r as readReport,i as reviewReport,e as rules};
+import{Jt as e,a as t,b as n,tt as r,y as i}from"./shared-core.js";import{t as a}from"./shared-print.js";import{t as o}from"./shared-load.js";export{t as defaultSettings,o as parseSettings,n as planReport,a as printReport,e as readReport,i as reviewReport,r as rules};

@@ -1,1 +1,1 @@
-import{i as e,y as t}from"./shared-dist2.js";import{Zt as n}from"./shared-core.js";import{t as r}from"./shared-schema.js";function i(i,a){let o;try{o=JSON.parse(i)}catch{throw new n(`${a} is not JSON, expected the evidence.json that \`collect\` writes`)}let s=t(r,o,{abortEarly:!0});if(s.success)return s.output;let[c]=s.issues;throw new n(`${a} is not evidence of version 1: ${e(c)??`it`} is ${c.received}, expected ${c.expected??`something else`}`)}export{i as readEvidence};
+export{t as readEvidence}from"./shared-read.js";

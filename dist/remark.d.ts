@@ -1,4 +1,5 @@
 import { Root } from "mdast";
+import { Point } from "unist";
 //#endregion
 //#region src/methods/fallback/fallback.d.ts
 /**
@@ -1944,6 +1945,11 @@ declare const evidenceSchema: StrictObjectSchema<{
     readonly alert: StringSchema<undefined>;
     readonly url: StringSchema<undefined>;
   }, undefined>, undefined>;
+  readonly alerts: OptionalSchema<ArraySchema<StrictObjectSchema<{
+    readonly alert: StringSchema<undefined>;
+    readonly expr: StringSchema<undefined>;
+    readonly for: NumberSchema<undefined>;
+  }, undefined>, undefined>, undefined>;
   readonly events: ArraySchema<StrictObjectSchema<{
     readonly id: StringSchema<undefined>;
     readonly at: SchemaWithPipe<readonly [StringSchema<undefined>, RegexAction<string, undefined>, DescriptionAction<string, "ISO 8601 in UTC, to the second">]>;
@@ -2000,6 +2006,35 @@ type Evidence = InferOutput<typeof evidenceSchema>;
 /** The sections of a report by meaning, whatever their heading says. */
 declare const sectionNames: readonly ['summary', 'impact', 'timeline', 'detection', 'response', 'root-cause', 'contributing-factors', 'five-whys', 'went-well', 'went-wrong', 'lucky', 'lessons', 'prevention', 'action-items', 'people', 'background', 'supporting'];
 type SectionName = (typeof sectionNames)[number];
+/** A stretch of one source line as plain text, with the way back to the source. */
+interface Line {
+  text: string;
+  /** 1-based line in the file as given. */
+  line: number;
+  start: Point;
+  spans: Span[];
+  /** Pairs of (offset in `text`, 1-based column in the source), ascending. */
+  marks: [number, number][];
+}
+/** Marked-up part of a `Line`, `from` and `to` being offsets in its text. */
+interface Span {
+  kind: 'strong' | 'emphasis' | 'delete' | 'code' | 'link';
+  from: number;
+  to: number;
+  url?: string;
+}
+/** A figure in prose, and its value in its unit: minutes for spans and for times of day, per cent for shares. */
+interface Figure {
+  kind: 'clock' | 'share' | 'span' | 'count';
+  text: string;
+  from: number;
+  value: number;
+}
+/** A line that tells of the incident with figures that nothing bears out. */
+interface Unsourced {
+  line: Line;
+  figures: Pick<Figure, 'text' | 'from'>[];
+}
 /** What a second opinion said of sentences, by their text: the id of a category of blame, or null for none. */
 type Opinions = ReadonlyMap<string, string | null>;
 /** What a rule may know beside the report. */
@@ -2013,6 +2048,8 @@ interface RuleContext {
   evidence?: Evidence | null;
   /** Second opinions on wording; none where no one is asked. */
   opinions?: Opinions | null;
+  /** Figures of the report that the evidence does not bear out, found beforehand. */
+  unsourced?: readonly Unsourced[];
   /** Words of the configuration for the wording rules. */
   wording: {
     people: string[];

@@ -1,0 +1,1 @@
+export{Pt as HttpAnswerError,Ft as explainError,It as isForbidden,Lt as isGone,Rt as isHttpError,zt as isLocked,Bt as isRateLimit,Vt as isTransient,Ht as reasonOf,Ut as statusOf}from"./shared-core.js";

@@ -1,0 +1,1 @@
+export{t as findUnsourced}from"./shared-find-unsourced.js";

@@ -1,0 +1,1 @@
+export{Ct as getIssue,wt as getParent,Tt as isAssignable,Et as isElsewhere,Dt as listComments,Ot as listIssues,kt as listLabels,At as mapIssues,jt as mayWrite,Mt as toFieldValues,Nt as toIssueState}from"./shared-core.js";

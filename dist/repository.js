@@ -1,0 +1,1 @@
+export{t as connect,n as findRepository,r as tokenOf}from"./shared-repository.js";

@@ -1,0 +1,1 @@
+const e={report:`post_mortem`,item:`action_item`};export{e as t};

@@ -1,0 +1,1 @@
+function e(e,t){return e.some(({id:e})=>e===t.id)?e:[...e,t]}function t(e){let t=/* @__PURE__ */ new Set;return e.flatMap(({id:e,value:n})=>{let r=JSON.stringify(n),i=t.has(r);return t.add(r),i?[{type:`delete-comment`,key:`comment ${e}`,why:`two runs said the same side by side; the older comment stays`,comment:e}]:[]})}export{t as n,e as t};

@@ -1,0 +1,1 @@
+var e=class extends Error{name=`SourceProblem`;status;constructor(e,t=0){super(e),this.status=t}};export{e as t};
