@@ -33,6 +33,8 @@ describe('the severity', () => {
     ['**Severity:** 3. Noticeable loss of minor functions', '3'],
     ['**Severity:** Complete outage of the shop (all orders lost)', 'Complete outage of the shop (all orders lost)'],
     ['**Severity:** TBD', null],
+    ['**Severity:**\n**Duration:**', null],
+    ['**Severity:**\n\nDuration: 45 min', null],
     ['**Severity:** n/a', null],
     ['| Severity | SEV-2 |\n| - | - |\n| Status | Resolved |', 'SEV-2'],
     ['| Date | Severity | Duration |\n| - | - | - |\n| 2025-02-07 | SEV-2 | 45 min |', 'SEV-2'],

@@ -51,8 +51,13 @@ function blockLabels(block: Block, index: number, blocks: Block[]): Found[] {
   if (block.kind !== 'line' && block.kind !== 'item') return [];
   const below = blocks[index + 1];
   // `**Date**` alone on its line, over its value.
-  if (isAloneInBold(content) && below?.kind === 'line' && below.content.text.length < 120) return label(content.text, below.content);
+  if (isAloneInBold(content) && below?.kind === 'line' && isValue(below.content)) return label(content.text, below.content);
   return lineLabels(content);
+}
+
+/** The next label is no value of an empty one. */
+function isValue(content: Line): boolean {
+  return content.text.length < 120 && leadingStrong(content) === null && !/^[\p{L}][^:]{1,40}:(?:\s|$)/u.test(content.text);
 }
 
 function isAloneInBold(content: Line): boolean {
