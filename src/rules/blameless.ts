@@ -24,12 +24,11 @@
  *   3:1-3:20: The wording “The engineer forgot” charges people with an omission and leaves out what made it easy to miss.
  */
 
-import type { Position } from 'unist';
 import { sentencesOfReport } from '../report/sentences.ts';
 import type { Report } from '../report/types.ts';
 import { findCategory } from '../wording/categories.ts';
-import { createJudge, type Judgement } from '../wording/judge.ts';
-import { type Draft, type Opinions, quote, type Rule, type RuleContext } from './rule.ts';
+import { type Draft, type Opinions, quote, type Rule } from './rule.ts';
+import { type Found, findWording } from './wording/find-wording.ts';
 
 export const blameless: Rule = {
   id: 'blameless',
@@ -51,23 +50,6 @@ export const blameless: Rule = {
 
 /** More of the softer forms than these become one line for the whole report. */
 const mostSoft = 3;
-
-interface Found extends Judgement {
-  phrase: string;
-  place: Position;
-}
-
-function* findWording(report: Report, wording: RuleContext['wording']): Iterable<Found> {
-  const judge = createJudge({ people: report.people, nouns: wording.people, software: wording.software });
-  const allowed = wording.allowed.map((phrase) => phrase.toLowerCase());
-  for (const { text, section, place } of sentencesOfReport(report)) {
-    for (const one of judge(text, section)) {
-      const phrase = text.slice(one.from, one.to);
-      if (allowed.some((fine) => phrase.toLowerCase().includes(fine))) continue;
-      yield { ...one, phrase, place: place(one.from, one.to) };
-    }
-  }
-}
 
 /** What a second opinion found where the judge found nothing: an aside that says who says so. */
 function* findOpinions(report: Report, opinions: Opinions, allowed: string[]): Iterable<Draft> {

@@ -9,7 +9,8 @@ import { idiomsOf, ownedLapse } from './nominal.ts';
 import { fold, type KnownPeople, type Person } from './people.ts';
 import { questionOf } from './question.ts';
 import { type Token, tokenise } from './tokens.ts';
-import { placeOf, verdictOn } from './verdicts.ts';
+import { verdictOn } from './verdicts/index.ts';
+import { placeOf } from './verdicts/verdict.ts';
 import { workPhrases } from './work.ts';
 
 /** What the judge may know about the document a sentence stands in. */

@@ -1,0 +1,121 @@
+import { active, fact, positive, third } from './readings.ts';
+import type { Verdict } from './verdict.ts';
+import { away, heedless, leaving, words } from './vocabulary.ts';
+
+const disdain = words(
+  'ignore refuse dismiss insist deny blame bother shrug downplay belittle trivialise trivialize ridicule disregard rubber-stamp brag boast laugh scoff sulk grumble pretend panic dither dawdle conceal hide lie cheat bypass circumvent evade dodge shirk sneak doze nap oversleep wander overrule snooze sleep rush hesitate reject flout defy disobey violate breach abandon stall procrastinate gloat snap sneer preach lecture gossip quarrel bicker squabble argue trust gamble guess wing eyeball cut botch resent',
+);
+const routineAttitudes = words('trust guess cut argue reject abandon rush sleep lie hide snap');
+const repeated = / (?:twice|thrice|three|four|five|times|repeatedly|in writing|several|already|more than once|again and again|every) /;
+
+export const attitudes: Verdict[] = [
+  {
+    id: 'attitude',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) && positive(act) && active(act) && disdain.has(act.lemma) && !routineAttitudes.has(act.lemma) && place !== 'work' && place !== 'good',
+  },
+  {
+    id: 'attitude-cause',
+    category: 'motive-attribution',
+    test: (act, place) => third(act) && positive(act) && active(act) && routineAttitudes.has(act.lemma) && place === 'cause',
+  },
+  {
+    id: 'attitude-by',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) && act.by && fact(act) && /^(?:ignore|dismiss|skip|overlook|forget|neglect|miss|bypass|disregard|snooze)$/.test(act.lemma) && place !== 'work',
+  },
+  {
+    id: 'chose',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      /^(?:choose|decide|prefer|elect|opt|want|deign|bother)$/.test(act.lemma) &&
+      /^ (?:to (?:mute|silence|snooze|ignore|skip|bypass|disregard|leave|hide|save|not)|not to|that it can wait|only to|to open) /.test(act.rest) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'mute',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      /^(?:mute|silence|snooze|ack|acknowledge)$/.test(act.lemma) &&
+      / (?:alert|alerts|alarm|alarms|page|pager|buzzer|notification|notifications|phone) /.test(act.rest) &&
+      (/ (?:rolled over|went back|sleep|slept|finished|coffee|lunch|without|closed) /.test(act.tail) ||
+        (act.lemma !== 'ack' && act.lemma !== 'acknowledge' && place === 'cause')) &&
+      place !== 'good',
+  },
+  {
+    id: 'told-before',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      act.agent === 'third' &&
+      act.passive &&
+      !act.by &&
+      act.perfect &&
+      fact(act) &&
+      !act.negated &&
+      /^(?:tell|warn|remind|ask|inform|advise|alert|instruct)$/.test(act.lemma) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'told-often',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) &&
+      act.passive &&
+      !act.by &&
+      positive(act) &&
+      /^(?:tell|warn|remind|ask|inform|advise|alert|instruct|notify)$/.test(act.lemma) &&
+      (repeated.test(act.rest) || repeated.test(act.adverbs)) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'knew',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      (act.lemma === 'know' || (act.lemma === 'be' && /^ (?:well |fully |perfectly )?aware /.test(act.rest))) &&
+      place === 'cause' &&
+      / (?:but|and|yet|still|anyway|nothing) /.test(act.tail),
+  },
+  {
+    id: 'would-not',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) &&
+      act.modal === 'would' &&
+      act.negated &&
+      !act.perfect &&
+      /^(?:hear|listen|hand|let|talk|answer|give|agree|move|part|accept|budge|budget|help|pick|come|open|wait|stop)$/.test(act.lemma) &&
+      !/ (?:if|that) $/.test(act.lead) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'story-attitude',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      act.agent === 'third' &&
+      positive(act) &&
+      active(act) &&
+      place === 'story' &&
+      (/^(?:argue|quarrel|bicker|demand|insist|stroll|slam|condescend|joke|decline|reckon|scream|shout|yell|order|blame|snooze|sulk|giggle|gossip|wander|doze|procrastinate|boast|dismiss|overrule|wave|shrug|ridicule)$/.test(
+        act.lemma,
+      ) ||
+        (act.lemma === 'roll' && /^ over /.test(act.rest)) ||
+        (/^(?:drop|hang)$/.test(act.lemma) && /^ (?:from|off) the (?:bridge|call|line)|^ up /.test(act.rest)) ||
+        (/^(?:close|resolve)$/.test(act.lemma) && / (?:ticket|case|topic|alert|alarm|issue|thread) (?:as|without|~|unread)/.test(`${act.rest}${act.tail}`)) ||
+        (/^(?:go|leave|drive|head)$/.test(act.lemma) && away.test(act.rest) && leaving.test(act.rest + act.tail)) ||
+        heedless.test(act.rest)),
+  },
+];

@@ -1,0 +1,88 @@
+import type { Act } from '../acts.ts';
+import { active, excused, fact, positive, purpose } from './readings.ts';
+import { inCause, type Verdict } from './verdict.ts';
+import { away, leaving, words } from './vocabulary.ts';
+
+/** What responders do: it tells the story, also among the causes. */
+const responding = words(
+  'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail',
+);
+const thinking = words('believe think presume guess suspect hope reckon suppose feel find get decide');
+/** Of these, words that name an act after all where a person does them. */
+const remedy =
+  / (?:rollback|roll-back|failover|fail-over|restart|restore|recovery|hotfix|fix|workaround|revert|mitigation|the incident|an incident|a ticket|the runbook|into two calls) |^ (?:back|out into) /;
+const slot = (act: Act) =>
+  !responding.has(act.lemma) &&
+  !remedy.test(act.rest) &&
+  !purpose.test(act.context) &&
+  !(act.lemma === 'go' && away.test(act.rest) && !leaving.test(act.rest + act.tail)) &&
+  !(act.lemma === 'keep' && / intentionally | deliberately /.test(act.adverbs)) &&
+  !/^ (?:not )?(?:able|unable) /.test(act.rest);
+const deed = (act: Act) =>
+  positive(act) && active(act) && act.form !== 'none' && (act.form !== 'ing' || act.progressive) && !act.owned && slot(act) && !excusedLead(act);
+/** "Because the alert names the wrong host, the responder logged in there": the system is named first. */
+const excusedLead = (act: Act) => system.test(act.lead) || / because /.test(act.context);
+const system = / (?:because|since|as) (?:the|there|it|its|our|no|an?|of|nothing|both|all|alerts?|this|that) /;
+
+export const causeSlot: Verdict[] = [
+  {
+    id: 'owned-slot',
+    category: 'agentive-cause',
+    test: (act, _place, section) =>
+      act.agent === 'third' &&
+      positive(act) &&
+      active(act) &&
+      act.owned !== '' &&
+      inCause(section) &&
+      act.form === 'past' &&
+      !responding.has(act.lemma) &&
+      !/\b(?:advisory|notice|portal|console|agent|team|laptop|machine|account|sla|api|service|alert|page|shift)\b/.test(act.owned),
+  },
+  {
+    id: 'cause-slot',
+    category: 'agentive-cause',
+    test: (act, _place, section) =>
+      (act.agent === 'third' ||
+        (act.agent === 'organisation' && act.form === 'past' && act.lemma !== 'deliver') ||
+        (act.agent === 'I' && act.form === 'past' && !thinking.has(act.lemma))) &&
+      deed(act) &&
+      inCause(section) &&
+      !/^ (?:when|while|if|how|what|where) /.test(act.lead),
+  },
+  {
+    id: 'cause-slot-not',
+    category: 'forgot-failed-to',
+    test: (act, _place, section) =>
+      act.agent === 'third' &&
+      fact(act) &&
+      act.negated &&
+      active(act) &&
+      !act.owned &&
+      inCause(section) &&
+      !excused(act) &&
+      !excusedLead(act) &&
+      !/^(?:have|be|help|break|fault|own|get|know|receive)$/.test(act.lemma),
+  },
+  {
+    id: 'cause-slot-be',
+    category: 'agentive-cause',
+    test: (act, _place, section) =>
+      act.agent === 'third' &&
+      positive(act) &&
+      (act.lemma === 'be' || (act.lemma === 'have' && act.form === 'past')) &&
+      !act.owned &&
+      inCause(section) &&
+      !excused(act) &&
+      !excusedLead(act) &&
+      !/^(?:no|two|three|all|both) |s$|people|team|crew|staff/.test(act.who) &&
+      !/^ (?:not |also |still )*(?:able|unable|responsible|no |access|on call|paged|notified|alerted|informed|involved|available|new|right|correct|admin|joined) /.test(
+        act.rest,
+      ),
+  },
+  {
+    id: 'cause-slot-by',
+    category: 'blame-passive',
+    test: (act, _place, section) =>
+      act.agent === 'third' && act.by && positive(act) && inCause(section) && slot(act) && !/^(?:acknowledge|own|review|maintain|use|sign)$/.test(act.lemma),
+  },
+];

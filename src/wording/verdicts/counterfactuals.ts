@@ -1,0 +1,43 @@
+import { person, third } from './readings.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What could have been done, as a reproach. */
+export const couldHave =
+  /^(?:prevent|avoid|notice|catch|check|ask|tell|test|spot|escalate|know|read|verify|call|stop|save|look|mention|warn|think|ring|say|bother|open|remember|lead|communicate|react|act|start|do)$/;
+
+export const counterfactuals: Verdict[] = [
+  {
+    id: 'counterfactual',
+    category: 'counterfactual',
+    test: (act, place) =>
+      (person(act) || act.agent === 'users') &&
+      /^(?:should|could|ought|must|might|would)$/.test(act.modal) &&
+      act.perfect &&
+      place !== 'good' &&
+      act.modal !== 'would' &&
+      act.modal !== 'might' &&
+      act.modal !== 'must' &&
+      !(act.modal === 'could' && act.negated) &&
+      !(act.passive && !act.by) &&
+      (act.modal !== 'could' ||
+        /^(?:prevent|avoid|notice|catch|check|ask|tell|test|spot|escalate|know|read|verify|call|stop|save|look|mention|warn|think|ring|say|bother|open|remember|lead)$/.test(
+          act.lemma,
+        )) &&
+      act.lemma !== 'have' &&
+      !/ (?:thing|nothing|what) |^ so /.test(act.lead),
+  },
+  {
+    id: 'if-had',
+    category: 'counterfactual',
+    test: (act, place) =>
+      (third(act) || act.agent === 'users') &&
+      / if $/.test(act.lead) &&
+      act.perfect &&
+      act.owned === '' &&
+      !act.passive &&
+      / (?:would|could|might|wouldn't|couldn't) /.test(act.tail) &&
+      place !== 'good' &&
+      place !== 'work' &&
+      !/^(?:be|have)$/.test(act.lemma),
+  },
+];

@@ -1,0 +1,101 @@
+import { active, excused, fact, positive, third } from './readings.ts';
+import type { Verdict } from './verdict.ts';
+import { away, hasCharacter, leaving } from './vocabulary.ts';
+
+const absence =
+  / (?:asleep|unreachable|absent|nowhere to be found|on holiday|on vacation|at lunch|at dinner|in the pub|at the pub|at a party|hungover|drunk|off sick|on their phone|on his phone|on her phone|at the gym|on a break|out for a smoke|busy with|too busy|not at (?:his|her|their) desk|not interested|more interested in|too proud|too lazy|too stubborn|in a hurry|in a rush|out of (?:his|her|their) depth|the weak|not up to|not paying attention|paying no attention|no help|a no-show|supposed to|meant to|expected to know|to blame|at fault|the culprit|the root cause|responsible for (?:the|this) (?:outage|incident|mess|failure|loss)) /;
+
+export const judgements: Verdict[] = [
+  {
+    id: 'character',
+    category: 'character-judgement',
+    test: (act, place) =>
+      (third(act) || act.agent === 'users') &&
+      positive(act) &&
+      act.lemma === 'be' &&
+      act.owned === '' &&
+      hasCharacter(act.rest) &&
+      place !== 'good' &&
+      !excused(act),
+  },
+  {
+    id: 'assume',
+    category: 'mistake-attribution',
+    test: (act, place) =>
+      third(act) && positive(act) && active(act) && /^(?:assume|presume|believe|think|figure|reckon|guess)$/.test(act.lemma) && place === 'cause',
+  },
+  {
+    id: 'keeps-doing',
+    category: 'habitual-blame',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      act.lemma === 'keep' &&
+      /^ [a-z-]+ing /.test(act.rest) &&
+      !/^ (?:working|trying|monitoring|looking|going|investigating|watching|updating|posting|digging|running|communicating|helping) /.test(act.rest) &&
+      place !== 'good' &&
+      place !== 'work' &&
+      place !== 'story',
+  },
+  {
+    id: 'ought-to-know',
+    category: 'character-judgement',
+    test: (act, place) =>
+      (third(act) || act.agent === 'users') &&
+      act.modal === 'ought' &&
+      !act.perfect &&
+      /^(?:know|notice|see|check|remember)$/.test(act.lemma) &&
+      place !== 'work',
+  },
+  {
+    id: 'absence',
+    category: 'slow-response',
+    test: (act, place) =>
+      third(act) &&
+      fact(act) &&
+      act.lemma === 'be' &&
+      act.owned === '' &&
+      (absence.test(act.rest) || /^ the (?:problem|bottleneck) /.test(act.rest)) &&
+      !/ (?:as (?:they|he|she) should|outside|off duty|not on call) /.test(act.rest + act.tail) &&
+      !excused(act) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'away',
+    category: 'slow-response',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      /^(?:go|leave|wander|drive|drift|slip|head)$/.test(act.lemma) &&
+      away.test(act.rest) &&
+      leaving.test(act.rest + act.tail) &&
+      place === 'cause',
+  },
+  {
+    id: 'sit-on',
+    category: 'slow-response',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      act.lemma === 'sit' &&
+      /^ on (?:the|it|this|that|my|our|his|her|their|a) /.test(act.rest) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+  {
+    id: 'late',
+    category: 'slow-response',
+    test: (act, place) =>
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      /^(?:notice|see|look|react|respond|answer|call|reply|realise|realize|wake|join|pick|check|open|read|escalate|inform)$/.test(act.lemma) &&
+      (/ (?:after|in) [^ ]+ (?:mins?|minutes|hours?|hrs?|days?) only /.test(act.rest + act.tail.slice(1)) ||
+        (/ only /.test(act.adverbs + act.rest) && / (?:after|hours|later) /.test(act.rest + act.tail.slice(0, 20))) ||
+        / (?:way|far|much) too late /.test(act.rest)) &&
+      !excused(act) &&
+      place !== 'good' &&
+      place !== 'work',
+  },
+];

@@ -1,0 +1,18 @@
+import type { Act } from '../acts.ts';
+
+export const person = (act: Act) => act.agent === 'third' || act.agent === 'I' || act.agent === 'they' || act.agent === 'organisation';
+export const third = (act: Act) => act.agent === 'third' || act.agent === 'they' || act.agent === 'organisation';
+/** Told as a fact: not wished, feared, asked or ruled out. */
+export const fact = (act: Act) =>
+  act.modal === '' &&
+  !/^ (?:if|unless|whether|in case|to avoid) | (?:suggest|claim|say|assume) that $| wherever | whenever /.test(act.lead) &&
+  !hedged.test(act.adverbs);
+export const hedged = / (?:possibly|probably|perhaps|maybe|likely) /;
+export const positive = (act: Act) => fact(act) && !act.negated;
+export const active = (act: Act) => !act.passive || act.by;
+export const purpose = /^ (?:to|in order to) (?:contain|mitigate|stop|limit|prevent|restore|recover|protect|isolate|investigate|reduce|relieve|fix|resolve) /;
+export const happened = (act: Act) =>
+  active(act) && !purpose.test(act.context) && (act.form === 'past' || act.form === 's' || act.form === 'ing' || (act.form === 'base' && act.modal === ''));
+export const because = / (?:because|since|as|due) /;
+export const excused = (act: Act) =>
+  because.test(act.tail.slice(0, 40)) || /^ (?:because|since|as) /.test(act.tail) || / (?:because|due to|owing to) /.test(act.rest);
