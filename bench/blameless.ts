@@ -63,6 +63,7 @@ function headingOf(section: string | undefined): string {
     why: 'Root cause',
     went_poorly: 'What went wrong',
     'went-poorly': 'What went wrong',
+    'went-wrong': 'What went wrong',
     went_wrong: 'What went wrong',
     went_well: 'What went well',
     'went-well': 'What went well',

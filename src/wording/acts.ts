@@ -278,6 +278,7 @@ function afterAgent(tokens: Token[], end: number): number {
     if (close > 0) index = close + 1;
   }
   if (/^(?:himself|herself|themselves|alone|here|there|again)$/.test(word())) index++;
+  if (word() === 'as' && /^(?:usual|always|ever)$/.test(tokens[index + 1]?.lower ?? '')) index += 2;
   for (let turn = 0; turn < 2 && prepositions.has(word()); turn++) {
     const next = firstVerb(tokens, index + 1, 6);
     if (next < 0) break;
@@ -304,6 +305,19 @@ function firstVerb(tokens: Token[], start: number, most: number): number {
   return -1;
 }
 
+/** The verb that follows a relative clause, after a noun and before what no participle has behind it. */
+function mainVerb(tokens: Token[], start: number): number {
+  for (let index = start + 1; index < Math.min(start + 12, tokens.length); index++) {
+    const word = (tokens[index] as Token).lower;
+    if (/^[,.;:()!?–—]$/.test(word) || openers.has(word) || word === 'and' || word === 'that') return -1;
+    if (!finiteAt(tokens, index) || verbOf(word)?.form === 's') continue;
+    const before = (tokens[index - 1] as Token).lower;
+    const after = tokens[index + 1]?.lower ?? '';
+    return /^(?:to|the|a|an|not|been|be)$/.test(before) || /^(?:by|in|for|from|on|at|with|as)$/.test(after) ? -1 : index;
+  }
+  return -1;
+}
+
 /** What the people of a sentence are said to do, from left to right. */
 export function readActs(tokens: Token[], people: Person[]): Act[] {
   const peopleFrom = new Set(people.map(({ from }) => from));
@@ -321,7 +335,11 @@ export function readActs(tokens: Token[], people: Person[]): Act[] {
       // "who" stands for the person before it.
       const before = tokens[person.from - 1]?.lower === ',' ? person.from - 1 : person.from;
       if (!lastWho || !people.some(({ to }) => to === before)) continue;
+      const told = acts.length;
       chain({ tokens, peopleFrom, acts }, { ...lastWho, from: person.from }, person.to);
+      // "The engineer who wrote the query forgot …": behind the relative clause goes on what was begun.
+      const main = acts.length > told ? mainVerb(tokens, (acts[told] as Act).verb + 1) : -1;
+      if (main > 0) chain({ tokens, peopleFrom, acts }, lastWho, main);
       continue;
     }
     if (person.owns) {
@@ -330,11 +348,16 @@ export function readActs(tokens: Token[], people: Person[]): Act[] {
       continue;
     }
     lastWho = subject;
+    const told = acts.length;
     const by = passiveBefore(tokens, person, subject, peopleFrom);
     if (by) acts.push(by);
     else if (!prepositions.has(tokens[person.from - 1]?.lower ?? '') || tokens[person.from - 1]?.lower === 'for')
       chain({ tokens, peopleFrom, acts }, subject, afterAgent(tokens, person.to));
     else chain({ tokens, peopleFrom, acts }, subject, person.to);
+    if (who === 'whoever' && acts.length > told) {
+      const main = mainVerb(tokens, (acts[told] as Act).verb + 1);
+      if (main > 0) chain({ tokens, peopleFrom, acts }, subject, main);
+    }
   }
   for (const start of notes(tokens, people)) chain({ tokens, peopleFrom, acts }, { agent: 'none', who: '', owned: '', from: start }, start);
   return acts;

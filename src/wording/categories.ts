@@ -50,7 +50,7 @@ export const categories: Category[] = [
       {
         match: '{H} {AUX}{:HARM}(?! (?:out|into|up|for|even|ground|off|away|through|the problem|the news|the work|the task|down the)(?: |$))',
         not: ['went-well'],
-        veto: remedy,
+        veto: `${remedy}|broke[^ ]* {4}into`,
       },
       {
         match: '{H} {AUX}{:CAUSE} {6}{:INCIDENT}',
@@ -222,7 +222,7 @@ export const categories: Category[] = [
         match: '<PN> {AUX}(?:{:NOTICE}|{:DUTY}|bothered|thought|remembered|realised|realized|looked|knew)[^ ]*',
         soft: true,
         not: ['timeline'],
-        veto: '<PN> {AUX}use[ds]|could have (?:predicted|known|foreseen)|was affected|able|so <PN>|because|since',
+        veto: '<PN> {AUX}use[ds]|(?:noticed|saw)[^ ]* any|could have (?:predicted|known|foreseen)|was affected|able|so <PN>|because|since',
       },
       { match: '{H} {2}let {4}(?:expire|lapse|run out|slip|through|happen)' },
       { match: '{W} {AUX}(?:{:OMIT}|{:FAIL} to (?!{:ATTEMPT}))', soft: true, veto: '(?:should|must|not|may|might) (?:forget|skip|overlook)[^ ]*' },

@@ -20,7 +20,7 @@ const human =
   /^(?:bother|think|admit|apologise|apologize|panic|insist|promise|shrug|laugh|type|paste|click|unplug|swear|complain|mistake|misread|misunderstand|mishear|sleep|oversleep|doze|wander|say|tell|ask|believe|guess|reckon|hope|want|decide|forget|neglect|blame|deny|argue|boast|resign|confess|phone|walk|sit|dismiss|overrule|snooze|yell|shout|remember|brag|google|ack)$/;
 /** What organisations do only as people. */
 const deciding =
-  /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open|bypass|publish|sit|receive|file|treat|deign|regard)$/;
+  /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open|bypass|publish|sit|receive|file|treat|deign|regard|allow|drill|dig|cut|unplug|disconnect|underestimate|overestimate|miscalculate|misconfigure|misdiagnose|misinterpret|botch|rush|care|know|realise|realize|understand)$/;
 const products = words(
   'kubernetes kafka postgres redis jenkins terraform ansible docker github gitlab aws azure google cloudflare grafana prometheus cassandra elasticsearch mongo mongodb mysql nginx envoy istio consul vault slack pagerduty datadog sentry argo argocd helm monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december chrome firefox windows linux java python oracle spark hadoop zookeeper traefik haproxy varnish okta jira splunk tomcat django rails puppet chef salt nomad fastly akamai stripe twilio puppet nagios zabbix why this that it there what when how where which nothing everything something one two both all some each these those here then now',
 );
@@ -62,6 +62,13 @@ function nextVerb(tokens: Token[], index: number): string | null {
     }
   }
   return helped ? 'be' : null;
+}
+
+/** "should never have …" is said of those who decide. */
+function reproached(tokens: Token[], index: number): boolean {
+  if (!/^(?:should|could|ought)(?:n't)?$/.test(tokens[index]?.lower ?? '')) return false;
+  for (let next = index + 1; next < index + 4; next++) if (tokens[next]?.lower === 'have') return true;
+  return false;
 }
 
 /** "the head of payments", "our VP of sales". */
@@ -113,7 +120,13 @@ function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | n
   const determined =
     determiner.test(tokens[from - 1]?.lower ?? '') || /^\p{Lu}/u.test(tokens[index]?.text ?? '') || /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '');
   if (!determined) return null;
-  if (!owns && !(verb && deciding.test(verb))) return null;
+  if (
+    !owns &&
+    before !== 'by' &&
+    !/^(?:by|of)$/.test(tokens[from - (determined ? 2 : 1)]?.lower ?? '') &&
+    !(verb && (deciding.test(verb) || reproached(tokens, index + 1)))
+  )
+    return null;
   return { class: 'PV', from: determiner.test(tokens[from - 1]?.lower ?? '') ? from - 1 : index, to: index + 1, owns };
 }
 

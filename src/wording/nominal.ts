@@ -13,8 +13,36 @@ export interface Phrase {
 const lapse =
   /^(?:mistakes?|error|oversights?|negligence|carelessness|failure|inattention|inaction|incompetence|ineptitude|laziness|sloppiness|haste|hubris|arrogance|ignorance|stubbornness|complacency|forgetfulness|blunders?|slip|slip-up|lapse|misjudgement|misjudgment|inexperience|fault|bad|doing|clumsiness|recklessness|indifference|optimism|overconfidence|vanity|ego|impatience|thoughtlessness|neglect|refusal|unwillingness|reluctance|insistence|inability|lack|zeal|fumble|wishful|pride|attitude|fingers?|thumb)$/;
 const misdone =
-  /^(?:careless|bad|faulty|wrong|botched|hasty|unforced|wild|sloppy|misplaced|rash|push|manipulation|experiment|guess|blunder|violation|typo|confirmation|diligence|misreading|mishandling|deviation|overconfident|insufficient|procedural)$/;
+  /^(?:unnoticed|unheeded|unread|unanswered|untested|careless|bad|faulty|wrong|botched|hasty|unforced|wild|sloppy|misplaced|rash|push|manipulation|experiment|guess|blunder|violation|typo|confirmation|diligence|misreading|mishandling|deviation|overconfident|insufficient|procedural)$/;
 const grading = /^(?:own|very|big|stupid|silly|careless|whole|sheer|usual|wild|personal|initial|total|complete|first|second|,|and|human|fat|famous|honest)$/;
+
+/** Behind these words an error is only seen. */
+const seen =
+  /^(?:reported|seen|observed|noticed|found|detected|returned|received|caught|fixed|confirmed|experienced|shown|raised|logged|corrected|resolved|spotted|identified|discovered|investigated|reviewed|handled|mitigated|acknowledged)$/;
+const change =
+  /^(?:change|changes|update|upgrade|deployment|deploy|release|commit|pr|patch|edit|action|actions|migration|command|script|push|merge|removal|deletion|modification|test|experiment|restart|rollout|query)$/;
+
+/** Where "caused by a change made by" begins, given its last "by"; -1 where nothing is said to be caused. */
+function changeBefore(tokens: Token[], by: number): number {
+  let index = by - 1;
+  if (
+    /^(?:made|deployed|merged|performed|done|pushed|introduced|committed|applied|executed|run|initiated|out|started|written)$/.test(tokens[index]?.lower ?? '')
+  )
+    index--;
+  if (/^(?:carried|rolled)$/.test(tokens[index]?.lower ?? '')) index--;
+  for (const least = index - 5; index > least && index > 1; index--) {
+    const word = tokens[index]?.lower ?? '';
+    if (!/^[a-z][a-z-]*$/.test(word)) return -1;
+    if (!change.test(word)) continue;
+    for (let back = index - 1; back >= 0 && back > index - 7; back--) {
+      const pair = `${tokens[back - 1]?.lower} ${tokens[back]?.lower}`;
+      if (/^(?:(?:caused|triggered|introduced|broken|prompted) by|due to|because of|result of|traced to|back to|down to|resulted from)$/.test(pair))
+        return Math.max(0, back - 1);
+    }
+    return -1;
+  }
+  return -1;
+}
 
 /** What a lack of is nobody's fault. */
 const missing =
@@ -23,10 +51,21 @@ const missing =
 /** "the engineer's negligence", "my own mistake", "me not merging it". */
 export function ownedLapse(tokens: Token[], person: Person): Phrase | null {
   const phrase = (to: number, category: string): Phrase => ({ id: 'owned lapse', category, soft: person.class === 'PW', from: person.from, to });
-  if (tokens[person.from - 1]?.lower === 'by' && /^P[IRGXM]$/.test(person.class)) {
+  if (!person.owns && /^P[IRGXMV]$/.test(person.class) && tokens[person.from - 1]?.lower === 'by') {
+    const from = changeBefore(tokens, person.from - 1);
+    if (from >= 0) return { id: 'change by', category: 'blame-passive', soft: false, from, to: person.to };
+  }
+  if (!person.owns && /^P[IRGXMV]$/.test(person.class) && tokens[person.from - 1]?.lower === 'of' && tokens[person.from - 2]?.lower === 'part') {
+    for (let index = person.from - 3; index >= 0 && index > person.from - 10; index--) {
+      const word = tokens[index]?.lower ?? '';
+      if (/^[.;:]$/.test(word)) break;
+      if (lapse.test(word) || misdone.test(word)) return { id: 'lapse by', category: 'mistake-attribution', soft: false, from: index, to: person.to };
+    }
+  }
+  if (tokens[person.from - 1]?.lower === 'by' && /^P[IRGXMV]$/.test(person.class)) {
     for (let index = person.from - 2; index >= 0 && index > person.from - 7; index--) {
       const word = tokens[index]?.lower ?? '';
-      if (/^[,.;:]$/.test(word)) break;
+      if (/^[,.;:]$/.test(word) || seen.test(word)) break;
       if (lapse.test(word) || misdone.test(word)) return { id: 'lapse by', category: 'blame-passive', soft: false, from: index, to: person.to };
     }
   }
@@ -198,7 +237,7 @@ const patterns: Pattern[] = [
     category: 'fault-assignment',
     soft: false,
     match:
-      / (?:my bad|shame on (?:me|him|her|them)|mea culpa|(?:is|was|are|were) mine(?: alone)? [.,]|nobody to blame but|no one to blame but|on me [.,!]|i own that|that's on me|this is on me|entirely on me|my fault) /,
+      / (?:my bad|i (?:take|accept|bear|own) (?:the |full |all |complete |total |sole )*(?:responsibility|blame|fault)|shame on (?:me|him|her|them)|mea culpa|(?:is|was|are|were) mine(?: alone)? [.,]|nobody to blame but|no one to blame but|on me [.,!]|i own that|that's on me|this is on me|entirely on me|my fault) /,
     not: / (?:not my fault|isn't my fault|wasn't my fault|priority|idea) /,
   },
   {
@@ -229,7 +268,15 @@ const patterns: Pattern[] = [
     category: 'mockery',
     soft: false,
     match:
-      / (?:had one job|asleep at the (?:wheel|switch)|screw loose|rookie mistake|schoolboy error|brain fade|brain fart|finger trouble|fat fingers?|fat-fingered|bull in a china shop|loose cannon|slow clap|bright spark|grown-ups|muppet|muppets|numpty|nitwit|halfwit|bozo|dimwit|facepalm|yolo|yolo'd|clown show|amateur hour|what a surprise|surprise surprise|guess who|of all people|gives a damn|give a damn|gave a damn) /,
+      / (?:had one job|asleep at the (?:wheel|switch)|screw loose|rookie mistake|schoolboy error|brain fade|brain fart|finger trouble|fat fingers?|fat-fingered|bull in a china shop|loose cannon|slow clap|bright spark|grown-ups|muppet|muppets|numpty|nitwit|halfwit|bozo|dimwit|facepalm|layer 8|special kind of (?:talent|skill|genius|stupid|person)|too much to ask|infinite wisdom|thought (?:it was|it would be|it'd be|this was|that was) (?:a )?(?:good|great|smart|clever|brilliant|fine|nice|funny) (?:idea|to)|yolo|yolo'd|clown show|amateur hour|what a surprise|surprise surprise|guess who|of all people|gives a damn|give a damn|gave a damn) /,
+  },
+  {
+    id: 'how on earth',
+    category: 'who-question',
+    soft: true,
+    match:
+      / how (?:did|could|can|does) (?:this|that|it|something like this|anyone|anybody|somebody|someone) (?:even |ever |possibly |all )?(?:get|go|got|pass|slip|make it|been|be|happen|think|merge|approve|miss)[a-z]* (?:through|past|unnoticed|into|approved|merged|allowed|review|this|that|it) | (?:what|why) on earth | what (?:was|were) (?:he|she|they|you|people) thinking /,
+    not: / (?:because|we asked|ask how) /,
   },
   {
     id: 'idiom of neglect',

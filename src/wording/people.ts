@@ -1,14 +1,15 @@
 import type { Token } from './tokens.ts';
 import { unpack } from './unpack.ts';
+import { verbOf } from './verbs.ts';
 import { personNouns } from './word-table.ts';
 
 /** Nouns that always mean a person, as the last word of their compound. */
 const roles =
-  'engineer developer dev programmer coder sre sysadmin admin administrator dba technician contractor consultant freelancer intern trainee apprentice employee colleague coworker co-worker teammate architect analyst responder on-caller oncaller maintainer committer reviewer approver tester designer director cto ceo vp commander scribe electrician person individual human newcomer joiner manager lead technician operative contributor staffer specialist expert instructor tech on-call oncall dev-ops scientist researcher superuser moderator volunteer author owner operator user customer guy coordinator captain grad electrician agent worker driver supervisor joker';
+  'engineer developer dev programmer coder sre sysadmin admin administrator dba technician contractor consultant freelancer intern trainee apprentice employee colleague coworker co-worker teammate architect analyst responder on-caller oncaller maintainer committer reviewer approver tester designer director cto ceo vp commander scribe electrician person individual human newcomer joiner manager lead technician operative contributor staffer specialist expert instructor tech on-call oncall dev-ops scientist researcher superuser moderator member volunteer author owner operator user customer guy coordinator captain grad electrician agent worker driver supervisor joker';
 
 /** Nouns that mean people only with a cue: software, fields and customers share them. */
 const ambiguous = new Set(
-  'operator worker agent driver owner author master leader controller scheduler runner user client customer manager lead captain expert host approver tech commander contributor coordinator captain supervisor'.split(
+  'member operator worker agent driver owner author master leader controller scheduler runner user client customer manager lead captain expert host approver tech commander contributor coordinator captain supervisor'.split(
     ' ',
   ),
 );
@@ -22,7 +23,7 @@ const softwareFirst = new Set('worker agent driver controller scheduler runner c
 const groups =
   'team teams squad squads crew staff engineers developers devs admins administrators responders people reviewers maintainers employees contractors colleagues folks humans sres dbas operators technicians interns testers analysts guys personnel management leadership qa noc ops members teammates committers approvers instructors contributors volunteers stakeholders users moderators department shift group';
 const ambiguousGroups = new Set(
-  'operators workers agents drivers runners hosts schedulers leaders masters users management members contributors stakeholders shift ops department teams'.split(
+  'users customers owners authors experts captains supervisors leads managers approvers testers coordinators commanders techs operators workers agents drivers runners hosts schedulers leaders masters users management members contributors stakeholders shift ops department teams'.split(
     ' ',
   ),
 );
@@ -31,7 +32,7 @@ const indefinite = new Set('someone somebody anyone anybody everyone everybody n
 
 /** Words before an ambiguous noun that make it a person. */
 const humanCues = new Set(
-  'human senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc call-centre tenant careless inexperienced'.split(
+  'human senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc success sales helpdesk staff crew squad board committee call-centre tenant careless inexperienced'.split(
     ' ',
   ),
 );
@@ -57,6 +58,8 @@ const determiners = new Set(
 const premodifiers =
   /^(?:on-?call|duty|senior|junior|lead|platform|infrastructure|infra|network|networking|security|data|database|storage|release|incident|backend|frontend|front-end|back-end|site|reliability|devops|sre|software|system|systems|operations|operational|support|product|engineering|mobile|web|cloud|core|internal|external|responsible|new|same|other|first|second|third|original|primary|secondary|service|development|dev|qa|it|application|payments?|search|checkout|billing|whole|entire|tired|experienced|individual|human|former|current|single|remote|night|day|weekend|vendor|third-party|full-time|part-time|staff|principal|deployment|build|test|testing|devsec|ops|customer|field|technical|tech|team|working|2i2c|aws|gcp|azure)$/;
 
+const articles = /^(?:the|a|an|our|their|his|her|my|this|that|another)$/;
+
 export type PersonClass = 'PI' | 'PR' | 'PG' | 'PX' | 'PM' | 'PW' | 'PT' | 'PU' | 'PN' | 'PQ' | 'PV';
 
 /** Nouns of the configuration and people of the document, in lower case. */
@@ -67,7 +70,7 @@ export interface KnownPeople {
 }
 
 const roleSet = new Set(roles.split(' '));
-const groupSet = new Set(groups.split(' '));
+const groupSet = new Set([...groups.split(' '), ...roles.split(' ').map((role) => `${role}s`)]);
 const pronouns: Record<string, PersonClass> = {
   he: 'PI',
   she: 'PI',
@@ -175,6 +178,18 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
   if (/^-/.test(word) || before === '-') return null;
   let from = index;
   while (from > 0 && premodifiers.test(tokens[from - 1]?.lower ?? '') && index - from < 4) from--;
+  // "the project lead": one more word between the article and the noun, if it is no verb.
+  const between = tokens[from - 1]?.lower ?? '';
+  if (
+    from > 1 &&
+    role &&
+    articles.test(tokens[from - 2]?.lower ?? '') &&
+    /^[a-z][a-z-]+$/.test(between) &&
+    !determiners.has(between) &&
+    !thingCues.has(between) &&
+    verbOf(between)?.form !== 'past'
+  )
+    from--;
   if (from > 0 && determiners.has(tokens[from - 1]?.lower ?? '')) from--;
   // "one of the engineers", "members of the team"
   if (tokens[from - 1]?.lower === 'of' && /^(?:one|some|several|none|two|members?|most|many)$/.test(tokens[from - 2]?.lower ?? '')) {
@@ -184,7 +199,10 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
   }
   const cued =
     tokens.slice(from, index).some(({ lower }) => humanCues.has(lower)) ||
-    next === 'of' ||
+    (next === 'of' &&
+      (word !== 'member' ||
+        /^(?:team|staff|crew|squad|support|ops)$/.test(tokens[index + 2]?.lower ?? '') ||
+        /^(?:team|staff|crew|squad|support|ops)$/.test(tokens[index + 3]?.lower ?? ''))) ||
     (/^(?:on|in|at)$/.test(next) &&
       /^(?:duty|the|call)$/.test(tokens[index + 2]?.lower ?? '') &&
       placeOfWork.test(`${tokens[index + 2]?.lower} ${tokens[index + 3]?.lower}`));

@@ -1,5 +1,5 @@
 import { active, fact, positive, third } from './readings.ts';
-import type { Verdict } from './verdict.ts';
+import { told, type Verdict } from './verdict.ts';
 import { away, heedless, leaving, words } from './vocabulary.ts';
 
 const disdain = words(
@@ -35,8 +35,7 @@ export const attitudes: Verdict[] = [
       active(act) &&
       /^(?:choose|decide|prefer|elect|opt|want|deign|bother)$/.test(act.lemma) &&
       /^ (?:to (?:mute|silence|snooze|ignore|skip|bypass|disregard|leave|hide|save|not)|not to|that it can wait|only to|to open) /.test(act.rest) &&
-      place !== 'good' &&
-      place !== 'work',
+      told(place),
   },
   {
     id: 'mute',
@@ -62,8 +61,7 @@ export const attitudes: Verdict[] = [
       fact(act) &&
       !act.negated &&
       /^(?:tell|warn|remind|ask|inform|advise|alert|instruct)$/.test(act.lemma) &&
-      place !== 'good' &&
-      place !== 'work',
+      told(place),
   },
   {
     id: 'told-often',
@@ -75,8 +73,7 @@ export const attitudes: Verdict[] = [
       positive(act) &&
       /^(?:tell|warn|remind|ask|inform|advise|alert|instruct|notify)$/.test(act.lemma) &&
       (repeated.test(act.rest) || repeated.test(act.adverbs)) &&
-      place !== 'good' &&
-      place !== 'work',
+      told(place),
   },
   {
     id: 'knew',
@@ -98,8 +95,7 @@ export const attitudes: Verdict[] = [
       !act.perfect &&
       /^(?:hear|listen|hand|let|talk|answer|give|agree|move|part|accept|budge|budget|help|pick|come|open|wait|stop)$/.test(act.lemma) &&
       !/ (?:if|that) $/.test(act.lead) &&
-      place !== 'good' &&
-      place !== 'work',
+      told(place),
   },
   {
     id: 'story-attitude',

@@ -1,5 +1,6 @@
 import { person, third } from './readings.ts';
-import type { Verdict } from './verdict.ts';
+import { told, type Verdict } from './verdict.ts';
+import { dutyVerbs, noticing } from './vocabulary.ts';
 
 /** What could have been done, as a reproach. */
 export const couldHave =
@@ -10,7 +11,7 @@ export const counterfactuals: Verdict[] = [
     id: 'counterfactual',
     category: 'counterfactual',
     test: (act, place) =>
-      (person(act) || act.agent === 'users') &&
+      (act.agent === 'they' ? dutyVerbs.has(act.lemma) || noticing.has(act.lemma) || couldHave.test(act.lemma) : person(act) || act.agent === 'users') &&
       /^(?:should|could|ought|must|might|would)$/.test(act.modal) &&
       act.perfect &&
       place !== 'good' &&
@@ -23,7 +24,7 @@ export const counterfactuals: Verdict[] = [
         /^(?:prevent|avoid|notice|catch|check|ask|tell|test|spot|escalate|know|read|verify|call|stop|save|look|mention|warn|think|ring|say|bother|open|remember|lead)$/.test(
           act.lemma,
         )) &&
-      act.lemma !== 'have' &&
+      (act.lemma !== 'have' || (act.modal === 'should' && !act.negated && act.agent !== 'users')) &&
       !/ (?:thing|nothing|what) |^ so /.test(act.lead),
   },
   {
@@ -36,8 +37,7 @@ export const counterfactuals: Verdict[] = [
       act.owned === '' &&
       !act.passive &&
       / (?:would|could|might|wouldn't|couldn't) /.test(act.tail) &&
-      place !== 'good' &&
-      place !== 'work' &&
+      told(place) &&
       !/^(?:be|have)$/.test(act.lemma),
   },
 ];

@@ -1,6 +1,13 @@
 import { active, happened, person, positive, third } from './readings.ts';
-import type { Verdict } from './verdict.ts';
+import { told, type Verdict, weighed } from './verdict.ts';
 import { hasty, heedless, misdone, without, wrong } from './vocabulary.ts';
+
+/** Straight past what protects, or on the worst of days. */
+const reckless =
+  / (?:straight|directly|right) (?:to|into|on|in|onto) (?:the |our )?(?:live |main |master )?(?:prod|production|master|main|trunk|live|release) | on (?:a )?friday (?:afternoon|evening|night)? ?| against (?:my|his|her|their|our|all|better|every) (?:own |better )?(?:advice|judgement|judgment|rules?|policy|instructions?|warnings?) /;
+
+/** "10 small batches instead of one": a choice, no slip. */
+const instead = / instead of (?:doing|one|a single|having|the usual|using|waiting|addressing|fixing|rolling|restarting) |^ to (?:drain|wait|use) /;
 
 export const deeds: Verdict[] = [
   {
@@ -11,26 +18,22 @@ export const deeds: Verdict[] = [
       positive(act) &&
       happened(act) &&
       wrong.test(act.rest) &&
-      place !== 'good' &&
-      place !== 'work' &&
-      !/^(?:report|notice|see|find|say|tell|suspect|discover|identify|receive|confirm|fix|correct|revert|complain|be|have)$/.test(act.lemma),
+      told(place) &&
+      !/^(?:report|notice|see|find|say|tell|suspect|discover|identify|receive|confirm|fix|correct|revert|complain|be|understand|realise|realize|learn|stumble|note)$/.test(
+        act.lemma,
+      ) &&
+      (act.lemma !== 'have' || /^ (?:the wrong|the old|an old|a wrong) /.test(act.rest)) &&
+      !instead.test(act.rest),
   },
   {
     id: 'misdone',
     category: 'mistake-attribution',
-    test: (act, place) => person(act) && positive(act) && (happened(act) || act.by) && misdone.test(act.adverbs) && place !== 'good' && place !== 'work',
+    test: (act, place) => person(act) && positive(act) && (happened(act) || act.by) && misdone.test(act.adverbs) && told(place),
   },
   {
     id: 'without',
     category: 'norm-violation',
-    test: (act, place) =>
-      person(act) &&
-      positive(act) &&
-      happened(act) &&
-      (without.test(act.rest) || without.test(act.tail.slice(0, 60))) &&
-      place !== 'good' &&
-      place !== 'work' &&
-      place !== 'story',
+    test: (act, place) => person(act) && positive(act) && happened(act) && (without.test(act.rest) || without.test(act.tail.slice(0, 60))) && weighed(place),
   },
   {
     id: 'without-story',
@@ -40,8 +43,7 @@ export const deeds: Verdict[] = [
   {
     id: 'hasty',
     category: 'norm-violation',
-    test: (act, place) =>
-      person(act) && positive(act) && happened(act) && (hasty.test(act.rest) || hasty.test(act.tail.slice(0, 40))) && place !== 'good' && place !== 'work',
+    test: (act, place) => person(act) && positive(act) && happened(act) && (hasty.test(act.rest) || hasty.test(act.tail.slice(0, 40))) && told(place),
   },
   {
     id: 'instead-of',
@@ -53,8 +55,7 @@ export const deeds: Verdict[] = [
       / (?:instead of|rather than) (?:reporting|calling|asking|filing|opening|telling|forwarding|escalating|checking|reading|using|helping|letting|ringing|raising|waiting|admitting|fixing) /.test(
         act.rest + act.tail,
       ) &&
-      place !== 'good' &&
-      place !== 'work',
+      told(place),
   },
   {
     id: 'although-told',
@@ -66,13 +67,16 @@ export const deeds: Verdict[] = [
       / (?:although|though|despite|contrary to|over the) (?:[^ ]+ ){0,8}(?:must|procedure|policy|checklist|rules?|runbook|says|said|warned|warnings?|told|manual|objections?|protocol|conventions?|work order) /.test(
         act.rest + act.tail,
       ) &&
-      place !== 'good' &&
-      place !== 'work',
+      told(place),
   },
   {
     id: 'heedless',
     category: 'norm-violation',
-    test: (act, place) => act.agent === 'third' && positive(act) && happened(act) && heedless.test(act.rest) && place === 'cause',
+    test: (act, place) =>
+      (act.agent === 'third' || act.agent === 'I') &&
+      positive(act) &&
+      happened(act) &&
+      (place === 'cause' ? heedless.test(act.rest) || reckless.test(act.rest) : weighed(place) && reckless.test(act.rest)),
   },
   {
     id: 'which-it-was-not',
@@ -82,8 +86,7 @@ export const deeds: Verdict[] = [
       positive(act) &&
       active(act) &&
       / which (?:it|he|she|they|that) (?:wasn't|isn't|was not|is not|did not|didn't|had not|hadn't) /.test(act.tail) &&
-      place !== 'good' &&
-      place !== 'work',
+      told(place),
   },
   {
     id: 'treat-like',
@@ -94,8 +97,6 @@ export const deeds: Verdict[] = [
       active(act) &&
       /^(?:treat|regard|see|handle)$/.test(act.lemma) &&
       / (?:like|as if|as though|as a|as an|as optional|as spam) /.test(act.rest + act.tail) &&
-      place !== 'good' &&
-      place !== 'work' &&
-      place !== 'story',
+      weighed(place),
   },
 ];

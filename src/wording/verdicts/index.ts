@@ -1,6 +1,7 @@
 import type { SectionName } from '../../report/types.ts';
 import type { Act } from '../acts.ts';
 import { attitudes } from './attitudes.ts';
+import { beliefs } from './beliefs.ts';
 import { causeSlot } from './cause-slot.ts';
 import { counterfactuals } from './counterfactuals.ts';
 import { deeds } from './deeds.ts';
@@ -10,7 +11,7 @@ import { lapses } from './lapses.ts';
 import { softer } from './softer.ts';
 import { placeOf, type Verdict } from './verdict.ts';
 
-const verdicts: Verdict[] = [...lapses, ...deeds, ...harms, ...attitudes, ...judgements, ...counterfactuals, ...causeSlot, ...softer];
+const verdicts: Verdict[] = [...lapses, ...beliefs, ...deeds, ...harms, ...attitudes, ...judgements, ...counterfactuals, ...causeSlot, ...softer];
 
 const groups = new Map<string, Verdict[]>();
 for (const verdict of verdicts) groups.set(verdict.of ?? 'people', [...(groups.get(verdict.of ?? 'people') ?? []), verdict]);

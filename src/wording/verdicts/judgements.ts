@@ -1,5 +1,5 @@
 import { active, excused, fact, positive, third } from './readings.ts';
-import type { Verdict } from './verdict.ts';
+import { told, type Verdict, weighed } from './verdict.ts';
 import { away, hasCharacter, leaving } from './vocabulary.ts';
 
 const absence =
@@ -19,12 +19,6 @@ export const judgements: Verdict[] = [
       !excused(act),
   },
   {
-    id: 'assume',
-    category: 'mistake-attribution',
-    test: (act, place) =>
-      third(act) && positive(act) && active(act) && /^(?:assume|presume|believe|think|figure|reckon|guess)$/.test(act.lemma) && place === 'cause',
-  },
-  {
     id: 'keeps-doing',
     category: 'habitual-blame',
     test: (act, place) =>
@@ -33,9 +27,7 @@ export const judgements: Verdict[] = [
       act.lemma === 'keep' &&
       /^ [a-z-]+ing /.test(act.rest) &&
       !/^ (?:working|trying|monitoring|looking|going|investigating|watching|updating|posting|digging|running|communicating|helping) /.test(act.rest) &&
-      place !== 'good' &&
-      place !== 'work' &&
-      place !== 'story',
+      weighed(place),
   },
   {
     id: 'ought-to-know',
@@ -58,8 +50,7 @@ export const judgements: Verdict[] = [
       (absence.test(act.rest) || /^ the (?:problem|bottleneck) /.test(act.rest)) &&
       !/ (?:as (?:they|he|she) should|outside|off duty|not on call) /.test(act.rest + act.tail) &&
       !excused(act) &&
-      place !== 'good' &&
-      place !== 'work',
+      told(place),
   },
   {
     id: 'away',
@@ -76,12 +67,7 @@ export const judgements: Verdict[] = [
     id: 'sit-on',
     category: 'slow-response',
     test: (act, place) =>
-      third(act) &&
-      positive(act) &&
-      act.lemma === 'sit' &&
-      /^ on (?:the|it|this|that|my|our|his|her|their|a) /.test(act.rest) &&
-      place !== 'good' &&
-      place !== 'work',
+      third(act) && positive(act) && act.lemma === 'sit' && /^ on (?:the|it|this|that|my|our|his|her|their|a) /.test(act.rest) && told(place),
   },
   {
     id: 'late',
@@ -95,7 +81,6 @@ export const judgements: Verdict[] = [
         (/ only /.test(act.adverbs + act.rest) && / (?:after|hours|later) /.test(act.rest + act.tail.slice(0, 20))) ||
         / (?:way|far|much) too late /.test(act.rest)) &&
       !excused(act) &&
-      place !== 'good' &&
-      place !== 'work',
+      told(place),
   },
 ];

@@ -1,21 +1,78 @@
-import { active, excused, fact, person, positive, third } from './readings.ts';
-import type { Verdict } from './verdict.ts';
+import { active, excused, fact, happened, person, positive, third } from './readings.ts';
+import { told, type Verdict, weighed } from './verdict.ts';
 import { dutyVerbs, isLapse, noticing, slips } from './vocabulary.ts';
 
 const nothing = / (?:nothing|nobody|no-one|no one|none|jack|no measure|no action|no attention|not a word|neither) /;
+
+const made =
+  /^ (?:an? |the |some |several |many |two |this |his |her |my |their )?(?:very |own |really |rather )?(?:[a-z-]+ ){0,2}(?:mistakes?|typos?|errors?|blunders?|oversights?|slip|slip-up|misstep|misjudgement|misjudgment|miscalculation|(?:bad|wrong|poor|questionable|fatal|terrible|incorrect|false) (?:decision|decisions|call|choice|choices|assumption|assumptions|judgement|judgment|edit|change)) /;
+/** Where something was left that should not have been there. */
+const behind =
+  / (?:running|open|enabled|disabled|unlocked|unattended|behind|plugged in|unplugged|active|muted|silenced|logged in|exposed|lying around|turned on|switched on|turned off|switched off|on|off|half-finished|half-done|unfinished|undone|uncommitted|commented out|in (?:the )?(?:debug|test|maintenance|production|prod|code|repo|repository|image|config|configuration)|out of|without)(?: |$)/;
 
 export const lapses: Verdict[] = [
   {
     id: 'lapse',
     category: 'forgot-failed-to',
     test: (act, place) =>
-      person(act) && positive(act) && active(act) && slips.has(act.lemma) && place !== 'work' && !(act.lemma === 'skip' && act.agent !== 'third'),
+      person(act) &&
+      positive(act) &&
+      active(act) &&
+      slips.has(act.lemma) &&
+      place !== 'work' &&
+      !(act.lemma === 'skip' && act.agent !== 'third' && act.agent !== 'I'),
   },
   {
     id: 'misdo',
     category: 'mistake-attribution',
     test: (act, place) =>
       person(act) && positive(act) && active(act) && isLapse(act.lemma) && !slips.has(act.lemma) && act.lemma !== 'ignore' && place !== 'work',
+  },
+  {
+    id: 'make-mistake',
+    category: 'mistake-attribution',
+    test: (act, place) =>
+      person(act) && positive(act) && active(act) && /^(?:make|commit|introduce|have)$/.test(act.lemma) && made.test(act.rest.slice(0, 70)) && told(place),
+  },
+  {
+    id: 'left-behind',
+    category: 'forgot-failed-to',
+    test: (act, place) =>
+      (act.agent === 'third' || act.agent === 'I') &&
+      positive(act) &&
+      happened(act) &&
+      act.lemma === 'leave' &&
+      behind.test(act.rest) &&
+      !/ (?:deliberately|intentionally|purposely|so that|in place|for now|overnight to|to (?:monitor|watch|observe|soak)) /.test(
+        act.adverbs + act.rest + act.tail,
+      ) &&
+      weighed(place),
+  },
+  {
+    id: 'put-off',
+    category: 'slow-response',
+    test: (act, place) =>
+      (third(act) || act.agent === 'I') &&
+      positive(act) &&
+      active(act) &&
+      (/^(?:postpone|delay|defer|neglect|procrastinate)$/.test(act.lemma) || (act.lemma === 'put' && / off /.test(act.rest))) &&
+      / (?:(?:far|way|much)? ?too long|for (?:months|weeks|years|ages)|again and again|even though|despite|forever) /.test(act.rest + act.tail) &&
+      told(place),
+  },
+  {
+    id: 'not-seriously',
+    category: 'motive-attribution',
+    test: (act, place) =>
+      third(act) &&
+      act.negated &&
+      fact(act) &&
+      active(act) &&
+      /^(?:take|treat|give|do|get|care|pay|use|own)$/.test(act.lemma) &&
+      / (?:seriously|into account|into consideration|due care|properly|its due|the attention|attention|care|their job|his job|her job|ownership|responsibility) /.test(
+        act.rest,
+      ) &&
+      !excused(act) &&
+      told(place),
   },
   {
     id: 'mess-up',
@@ -47,7 +104,7 @@ export const lapses: Verdict[] = [
       fact(act) &&
       active(act) &&
       !act.progressive &&
-      dutyVerbs.has(act.lemma) &&
+      (dutyVerbs.has(act.lemma) || (/^(?:turn|switch|put|bring|change|plug)$/.test(act.lemma) && / back /.test(act.rest))) &&
       (place === 'cause' || place === 'other' || place === 'story') &&
       !excused(act) &&
       act.lemma !== 'be',
@@ -67,25 +124,6 @@ export const lapses: Verdict[] = [
       !/^(?:understand|want|think|believe|try|get|see)$/.test(act.lemma),
   },
   {
-    id: 'not-notice',
-    category: 'forgot-failed-to',
-    test: (act, place) =>
-      person(act) &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
-      noticing.has(act.lemma) &&
-      act.lemma !== 'find' &&
-      act.lemma !== 'know' &&
-      place === 'cause' &&
-      !excused(act),
-  },
-  {
-    id: 'not-know',
-    category: 'character-judgement',
-    test: (act, place) => third(act) && act.negated && fact(act) && act.lemma === 'know' && place === 'cause' && !excused(act),
-  },
-  {
     id: 'not-duty-by',
     category: 'forgot-failed-to',
     test: (act, place) => third(act) && act.by && act.negated && place !== 'work' && (dutyVerbs.has(act.lemma) || noticing.has(act.lemma)),
@@ -101,8 +139,7 @@ export const lapses: Verdict[] = [
       nothing.test(act.rest) &&
       !/ nothing (?:else |more )?(?:the |he |she |they |we |i |to be )/.test(act.rest + act.tail) &&
       !/ (?:there|is|was) nothing /.test(act.rest + act.tail) &&
-      place !== 'good' &&
-      place !== 'work' &&
+      told(place) &&
       !excused(act),
   },
 ];

@@ -1,6 +1,6 @@
 import { couldHave } from './counterfactuals.ts';
 import { active, excused, fact, happened, positive } from './readings.ts';
-import { inCause, type Verdict } from './verdict.ts';
+import { inCause, told, type Verdict } from './verdict.ts';
 import { dutyVerbs, hasCharacter, hasty, isLapse, misdone, noticing, slips, without, wrong } from './vocabulary.ts';
 
 export const softer: Verdict[] = [
@@ -11,16 +11,19 @@ export const softer: Verdict[] = [
     soft: true,
     test: (act, place) =>
       act.agent === 'none' &&
-      !/^(?:mean|be)$/.test(act.lemma) &&
+      !/^(?:mean|be|go)$/.test(act.lemma) &&
       place !== 'work' &&
       place !== 'good' &&
       !excused(act) &&
       (act.negated
         ? fact(act) &&
-          place === 'cause' &&
-          /^(?:check|test|verify|ask|tell|read|look|notice|think|review|open|run|renew|remove|disable|enable)$/.test(act.lemma)
+          /^(?:check|test|verify|ask|tell|read|look|notice|think|review|open|run|renew|remove|disable|enable|inform|warn|announce|follow|realise|realize)$/.test(
+            act.lemma,
+          ) &&
+          (place === 'cause' || !/^(?:open|run|look|notice|remove|disable|enable)$/.test(act.lemma))
         : positive(act) &&
           (slips.has(act.lemma) ||
+            (act.form === 'past' && !act.passive && without.test(act.rest)) ||
             isLapse(act.lemma) ||
             (act.form === 'past' && !act.passive && / (?:wrong|by accident|by mistake|instead of) /.test(act.rest)))),
   },
@@ -59,8 +62,7 @@ export const softer: Verdict[] = [
       act.agent === 'we' &&
       /^(?:should|could|ought)$/.test(act.modal) &&
       act.perfect &&
-      place !== 'good' &&
-      place !== 'work' &&
+      told(place) &&
       (act.modal !== 'could' || (!act.negated && couldHave.test(act.lemma))) &&
       act.lemma !== 'have' &&
       !/ (?:thing|nothing|what) /.test(act.lead),
@@ -76,7 +78,7 @@ export const softer: Verdict[] = [
       fact(act) &&
       active(act) &&
       / never /.test(act.adverbs) &&
-      (inCause(section) || (place !== 'good' && place !== 'work' && (dutyVerbs.has(act.lemma) || / through /.test(act.rest)))) &&
+      (inCause(section) || (told(place) && (dutyVerbs.has(act.lemma) || / through /.test(act.rest)))) &&
       !excused(act) &&
       !/^(?:have|see|be|experience|receive|lose|get)$/.test(act.lemma),
   },
@@ -119,8 +121,7 @@ export const softer: Verdict[] = [
       (hasCharacter(act.rest) ||
         / (?:too|so) (?:optimistic|slow|lenient|relaxed|late|confident|trusting|quick|busy|stingy|proud|lazy|satisfied|soft|easy) /.test(act.rest) ||
         / guilty of | to blame /.test(act.rest)) &&
-      place !== 'good' &&
-      place !== 'work' &&
+      told(place) &&
       !excused(act),
   },
   {
@@ -148,8 +149,7 @@ export const softer: Verdict[] = [
       positive(act) &&
       happened(act) &&
       (misdone.test(act.adverbs) || wrong.test(act.rest)) &&
-      place !== 'good' &&
-      place !== 'work' &&
+      told(place) &&
       !/^(?:report|notice|see|find|discover|identify|fix|correct|revert|be|have|realise|realize)$/.test(act.lemma),
   },
   {

@@ -19,6 +19,11 @@ const places: Partial<Record<SectionName, Place>> = {
 };
 export const placeOf = (section: SectionName | null): Place => (section && places[section]) || 'other';
 
+/** Where what happened is told, not praised or planned. */
+export const told = (place: Place) => place !== 'good' && place !== 'work';
+/** Where what happened is weighed, not only told in its order. */
+export const weighed = (place: Place) => told(place) && place !== 'story';
+
 export interface Verdict {
   /** Names the rule in tests and benches. */
   id: string;

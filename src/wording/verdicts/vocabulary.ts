@@ -18,12 +18,13 @@ export const characters = words(
 );
 export const hasCharacter = (text: string) => text.split(' ', 8).some((word) => characters.has(word));
 export const wrong =
-  / (?<!(?:was|were|is|are|be|been) )(?:wrong|incorrect|incorrectly|wrongly|mistakenly|accidentally|inadvertently|erroneously|carelessly|blindly|hastily|prematurely|recklessly|by mistake|by accident|in error|instead of|on the wrong|in the wrong|too early|too late|too soon|untested|unreviewed|unread|last week's|last year's|yesterday's|without a where) /;
+  / (?<!(?:was|were|is|are|be|been) )(?:wrong|incorrect|incorrectly|wrongly|mistakenly|accidentally|inadvertently|erroneously|carelessly|blindly|hastily|prematurely|recklessly|by mistake|by accident|in error|instead of|on the wrong|in the wrong|too early|too late|too soon|untested|unreviewed|unread|an? (?:[a-z]+ )?(?:bad|broken|faulty|buggy|malformed|invalid|defective|flawed|erroneous|misconfigured)|last week's|last year's|yesterday's|without a where) /;
 export const misdone =
   / (?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|carelessly|recklessly|blindly|hastily|sloppily|negligently|thoughtlessly|foolishly|stupidly|lazily|wrongly|incorrectly|improperly|prematurely|casually|happily|merrily|cheerfully|conveniently|helpfully|knowingly|deliberately|wilfully|willfully|stubbornly|single-handedly|unilaterally|obviously|naively|rashly) /;
 export const without =
-  / without (?:even |ever |first |so much as |any |a |an |the |further |proper |prior |bothering to |having |properly |anyone |single )*(?:ask|tell|inform|check|test|approv|request|notif|consult|permission|verif|review|wait|read|look|think|say|open|warn|announc|sign|ticket|change|follow|merg|try|doing|compar|perform|taking|getting|heads-up|word|notice|backup|plan|note|hand|cover|regist|coordinat|confirm|valid|understand|dry|authoris|authoriz|supervis|second|peer|escalat|being asked|being told|install|try|care|where|a where|discuss|document|leaving)/;
-export const hasty = / before (?:reading|checking|asking|testing|saying|looking|reviewing|verifying|thinking|opening|telling|anyone|the test|the review)/;
+  / without (?:even |ever |first |so much as |any |a |an |the |further |proper |prior |bothering to |having |properly |anyone |single )*(?:ask|tell|inform|check|test|approv|request|notif|consult|permission|verif|review|wait|read|look|think|say|open|warn|announc|sign|ticket|change|follow|merg|try|doing|compar|perform|taking|getting|heads-up|word|notice|backup|plan|note|hand|cover|regist|coordinat|confirm|valid|understand|dry|authoris|authoriz|supervis|second|peer|escalat|being asked|being told|install|try|run|care|where|a where|discuss|document|leaving)/;
+export const hasty =
+  / before (?:reading|checking|asking|testing|saying|looking|reviewing|verifying|thinking|opening|telling|anyone|(?:the |all |any |our |its |it |they |he |she |anybody |qa |ci )*(?:tests?|reviews?|checks?|ci|qa|approval|build|pipeline|sign-off|backup|canary)(?: |$))/;
 export const away =
   / (?:home|to bed|to lunch|to sleep|for a smoke|for lunch|for coffee|for a coffee|on holiday|on vacation|hiking|to the pub|off to|away|off the grid|off shift|missing|silent|dark|quiet|awol) /;
 export const leaving = / (?:without|leaving|while|before|although|though|instead|during|knowing|early|nobody|unattended|despite|even) /;

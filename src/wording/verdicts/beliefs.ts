@@ -1,0 +1,66 @@
+import type { Act } from '../acts.ts';
+import { active, excused, fact, happened, person, positive, third } from './readings.ts';
+import { told, type Verdict, weighed } from './verdict.ts';
+import { noticing } from './vocabulary.ts';
+
+/** What somebody did not see, know or understand, told as their lapse; with its reason it is an explanation. */
+const unaware = / (?:unaware|oblivious|ignorant|unfamiliar|inexperienced|untrained|clueless|blind to|new to|under the impression|confused) /;
+const awareness = / (?:aware|familiar|trained|experienced|attentive|prepared|qualified|mindful|conscious) /;
+/** What happened is news to everybody at first: that is how incidents begin. */
+const news =
+  / (?:of|with|about) (?:the|this|that|an|any|these|our) (?:[a-z-]+ ){0,2}(?:issues?|incident|problems?|outage|failures?|impact|alerts?|breach|attack|disruption|error|errors|bug|delay|vulnerability|event|situation)[ .,] ?|^ [^.]* until | (?:made|become|became) aware /;
+const thinking =
+  / (?:thinking|believing|assuming) (?:it|that|this|they|he|she|i|the|there) | (?:,|while|mistakenly|wrongly) (?:thinking|believing|assuming|mistaking|supposing|expecting|convinced|confusing|not realising|not realizing|not knowing|unaware) /;
+const noIdea =
+  /^ (?:absolutely |really |literally )?(?:no|zero|little|not the faintest|not the slightest) (?:idea|clue|knowledge|experience|understanding|inkling|grasp)/;
+
+const ignorant = (act: Act) => act.lemma === 'be' && !act.owned && (act.negated ? awareness.test(act.rest) : unaware.test(act.rest.slice(0, 60)));
+
+export const beliefs: Verdict[] = [
+  {
+    id: 'not-notice',
+    category: 'forgot-failed-to',
+    test: (act, place) =>
+      person(act) &&
+      act.negated &&
+      fact(act) &&
+      active(act) &&
+      noticing.has(act.lemma) &&
+      act.lemma !== 'find' &&
+      act.lemma !== 'know' &&
+      (place === 'cause' || (place === 'other' && !/^(?:see|detect|identify)$/.test(act.lemma))) &&
+      !excused(act),
+  },
+  {
+    id: 'not-know',
+    category: 'character-judgement',
+    test: (act, place) => third(act) && act.negated && fact(act) && act.lemma === 'know' && place === 'cause' && !excused(act),
+  },
+  {
+    id: 'unaware',
+    category: 'character-judgement',
+    test: (act, place) =>
+      (act.agent === 'third' || act.agent === 'I' || act.agent === 'organisation') &&
+      fact(act) &&
+      weighed(place) &&
+      (ignorant(act) || (!act.negated && act.lemma === 'have' && noIdea.test(act.rest))) &&
+      !news.test(act.rest + act.tail) &&
+      !excused(act),
+  },
+  {
+    id: 'assume',
+    category: 'mistake-attribution',
+    test: (act, place) =>
+      (third(act) || act.agent === 'I') &&
+      positive(act) &&
+      active(act) &&
+      /^(?:assume|presume|believe|think|figure|reckon|guess)$/.test(act.lemma) &&
+      place === 'cause',
+  },
+  {
+    id: 'mistaken-belief',
+    category: 'mistake-attribution',
+    test: (act, place) =>
+      (act.agent === 'third' || act.agent === 'I') && positive(act) && happened(act) && thinking.test(`${act.rest.trimEnd()}${act.tail}`) && told(place),
+  },
+];
