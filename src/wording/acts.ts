@@ -54,7 +54,7 @@ const agents: Record<Person['class'], Agent> = {
 function agentOf(person: Person, who: string, tokens: Token[]): Agent {
   if (person.class !== 'PU') return agents[person.class];
   if (/\boperators?$/.test(who) && !tokens.some(({ lower }) => cluster.test(lower))) return 'third';
-  if (/\b(?:driver|worker|operator|agent)s?$/.test(who)) {
+  if (/\b(?:driver|worker|operator|agent|planner|packager|dispatcher|cleaner|installer|farmer|retailer)s?$/.test(who)) {
     const next = tokens[person.to]?.lower ?? '';
     const lemma = verbOf(/^(?:had|has|have)$/.test(next) ? (tokens[person.to + 1]?.lower ?? '') : next)?.lemma ?? '';
     return byHand.test(lemma) || tokens.slice(person.to).some(({ lower }) => /^(?:he|she|his|her|himself|herself)$/.test(lower)) ? 'third' : 'users';
@@ -66,7 +66,8 @@ function agentOf(person: Person, who: string, tokens: Token[]): Agent {
 const cluster =
   /^(?:pods?|reconcil\w*|crds?|kubernetes|k8s|namespaces?|helm|statefulsets?|deployments?|controllers?|replicas?|etcd|leases?|webhooks?|openshift|sidecars?)$/;
 /** What only hands do. */
-const byHand = /^(?:unplug|type|enter|press|click|omit|bypass|key|walk|forget|skip|sign|swap|paste|overlook|mistake|misread|pull)$/;
+const byHand =
+  /^(?:sign|leave|borrow|press|ignore|gossip|ask|unplug|type|enter|press|click|omit|bypass|key|walk|forget|skip|sign|swap|paste|overlook|mistake|misread|pull)$/;
 
 const words = (list: string) => new Set(list.split(' '));
 const modals = words('should could would might may must can will ought shall cannot');
@@ -135,6 +136,7 @@ function helps(tokens: Token[], index: number): boolean {
   for (let next = index + 1; next < tokens.length && next < index + 5; next++) {
     const word = (tokens[next] as Token).lower;
     if (bes.has(word) || word === 'to' || negations.has(word) || haves.has(word)) return true;
+    if (/^(?:it|them|him|her|this|that)$/.test(word)) return false;
     if (isAdverb(word) || word === ',') continue;
     return verbOf(word) !== null;
   }
@@ -198,6 +200,7 @@ function leadOf(tokens: Token[], from: number): string {
   while (start > 0 && from - start < 8 && !clauseMarks.has((tokens[start - 1] as Token).lower)) start--;
   // The word that joins clauses belongs to what leads in.
   if (start > 0 && !/^[.;!?]$/.test((tokens[start - 1] as Token).lower)) start--;
+  if (tokens[start]?.lower === 'that') start = Math.max(0, start - 2);
   return text(tokens, start, from);
 }
 
@@ -344,7 +347,8 @@ export function readActs(tokens: Token[], people: Person[]): Act[] {
     }
     if (person.owns) {
       const verb = firstVerb(tokens, person.to, 6);
-      if (verb > 0) chain({ tokens, peopleFrom, acts }, { ...subject, owned: text(tokens, person.to, verb).trim() }, verb);
+      if (verb > 0 && !people.some(({ from }) => from > person.from && from < verb))
+        chain({ tokens, peopleFrom, acts }, { ...subject, owned: text(tokens, person.to, verb).trim() }, verb);
       continue;
     }
     lastWho = subject;
@@ -418,7 +422,7 @@ const helper = (word: string) => isAdverb(word) || bes.has(word) || negations.ha
 
 /** "was deleted by an analyst": the act of the one behind "by". */
 function passiveBefore(tokens: Token[], person: Person, subject: Subject, peopleFrom: ReadonlySet<number>): Act | null {
-  if (tokens[person.from - 1]?.lower !== 'by') return null;
+  if (tokens[person.from - 1]?.lower !== 'by' || tokens[person.from - 2]?.lower === 'not') return null;
   for (let index = person.from - 2; index >= 0 && index >= person.from - 7; index--) {
     const word = (tokens[index] as Token).lower;
     if (/^[,.;:!?]$/.test(word)) return null;

@@ -87,7 +87,7 @@ export const categories: Category[] = [
       {
         match: '(?:{:HARM}|caused|triggered|provoked|{:OMIT}|introduced|brought about) {1}by {1}{H}',
         not: ['went-well'],
-        veto: `(?:report|alert|ticket|page|dashboard|channel)[^ ]* (?:was|were|had been)[^ ]* (?:created|triggered|introduced|generated)|${good}`,
+        veto: `(?:report|alert|ticket|page|dashboard|channel)[^ ]* (?:was|were|had been)[^ ]* (?:created|triggered|introduced|generated)|as part of|${good}`,
       },
       { match: '(?:taken|brought|knocked|locked|pulled) (?:down|offline|out) by {1}{H}' },
     ],
@@ -101,7 +101,7 @@ export const categories: Category[] = [
     source: 'PagerDuty, Postmortems; Cook, How Complex Systems Fail',
     rewrite: 'What made this the sensible thing to do with what was known then?',
     frames: [
-      { match: '(?:contributing|main|biggest|key) {1}factor {1}(?:was|is) {1}{H}' },
+      { match: '(?:contributing|main|biggest|key) {1}factor {1}(?:was|is) {1}{H}', veto: '{H} (?:had|have|has)[^ ]* no |could not|not able' },
       { match: '(?:originated|originates|lies|sits|rests|started) with {H}', only: causes, veto: good },
       {
         match: '(?:culprit|trigger|denominator|root of the problem|reason) {6}(?:was|is|were|:|be) {2}{H}(?! {AUX}(?:{:NEG}|waiting|asked|working))',
@@ -219,10 +219,10 @@ export const categories: Category[] = [
       { match: '(?:<PI>|<PR>|<PM>) {AUXB}(?:{NEGB}{1}aware|unaware)', veto: 'made|make' },
       { match: '{H} {AUX}{:MISS} (?!{2}(?:slo|sla|target|deadline|budget|quorum|call|meeting))', not: ['timeline', 'went-well'], veto: 'easy|easily' },
       {
-        match: '<PN> {AUX}(?:{:NOTICE}|{:DUTY}|bothered|thought|remembered|realised|realized|looked|knew)[^ ]*',
+        match: '<PN> {AUX}(?:{:NOTICE}|{:DUTY}|bothered|thought|remembered|realised|realized|looked)[^ ]*',
         soft: true,
         not: ['timeline'],
-        veto: '<PN> {AUX}use[ds]|(?:noticed|saw)[^ ]* any|could have (?:predicted|known|foreseen)|was affected|able|so <PN>|because|since',
+        veto: '<PN> {AUX}use[ds]|(?:noticed|saw)[^ ]* any|could have (?:predicted|known|foreseen)|was affected|able|so <PN>|because|since|as {8}(?:same|only)',
       },
       { match: '{H} {2}let {4}(?:expire|lapse|run out|slip|through|happen)' },
       { match: '{W} {AUX}(?:{:OMIT}|{:FAIL} to (?!{:ATTEMPT}))', soft: true, veto: '(?:should|must|not|may|might) (?:forget|skip|overlook)[^ ]*' },
@@ -255,14 +255,13 @@ export const categories: Category[] = [
     frames: [
       { match: '(?:if|had) {W} (?:had[^ ]* )?{AUX}(?:{:NOTICE}|{:DUTY}|picked|looked|known)[^ ]* {12}(?:would|could|might)', soft: true },
       { match: '(?:if|had) {W} (?:had )?{AUX}(?:{:NOTICE}|{:DUTY}|picked|looked|known) {12}(?:would|could|might)', soft: true },
-      { match: '{HU} {4}would have (?:seen|known|caught|noticed|spotted|saved|avoided|prevented|checked|tested)', veto: 'so that' },
+      { match: '{H} {4}would have (?:seen|known|caught|noticed|spotted|saved|avoided|prevented|checked|tested)', veto: 'so that' },
       {
         match:
           '{H} (?:[^ ]+ly )?(?:(?:should|ought|must|needed)(?: not| never)?|could)(?: to| also| easily| just| simply| probably)* have (?!been (?:affected|impacted|lost|able|exposed|blocked))',
         not: ['action-items'],
         veto: '<PN>|worse|could have (?:been|had|lost|seen|gotten|got|helped|done)',
       },
-      { match: '<PT> (?:should|could) have [^ ]+', not: ['action-items', 'timeline'], veto: 'could have (?:been|had|seen)|should have (?:been|had)' },
       { match: "{H} (?:should've|could've|shouldn't|should not)[^ ]*(?: have)?", not: ['action-items'], veto: 'need|be able' },
       { match: '(?:if|had)(?: only)? {H} (?:had[^ ]* )?{AUX}[^ ]+(?:ed|t|n|d)[^ ]* {12}(?:would|could|might)[^ ]*', veto: good },
       { match: 'if only {4}' },
@@ -392,7 +391,7 @@ export const categories: Category[] = [
     source: 'Google, SRE Workbook, chapter 10',
     rewrite: 'Which condition was the same each time, and what keeps it in place?',
     frames: [
-      { match: '(?:as usual|as always|yet again|once again|here {W} go again|typical ,|typical of) {6}{H}' },
+      { match: '(?:as usual|as always|yet again|once again|here {W} go again|typical ,|typical of) {2}{H}', veto: 'as usual (?:for|and)' },
       { match: '{H} {AUX}(?:has|have|had)[^ ]* a (?:track record|history|habit|tendency) of' },
       { match: 'every time {6}{H} {4}(?:{:HARM}|touch|touches|something)[^ ]*' },
     ],

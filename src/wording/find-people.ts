@@ -167,7 +167,7 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
   if (!verb) return null;
   if (isVerb(lower) || (index === 0 && /(?:ing|ed|ion|s|ment|ity|ness|ly)$/.test(lower))) return null;
   const told =
-    human.test(verb) ||
+    (human.test(verb) && !(verb === 'insist' && tokens[index + 2]?.lower === 'on')) ||
     onlyPeople.test(textOf(tokens, index + 1)) ||
     tokens.slice(index + 1, index + 25).some((token) => /^(?:he|she|his|himself|herself)$/.test(token.lower));
   return told ? person : null;

@@ -25,8 +25,7 @@ const verbs: Record<string, string> = {
   SANCTION: 'discipline reprimand fire dismiss sack suspend sanction demote punish admonish terminate warn blacklist ban* penalise penalize',
   RETRAIN: 'retrain re-train coach remind educate lecture scold train_again refresh',
   VIOLATE: 'violate breach bypass circumvent flout deviate disobey sidestep contravene break/breaks/broke/broken/breaking ignore skip* skirt',
-  DITHER:
-    'dither dawdle drag* argue panic/panics/panicked/panicking hesitate stall freeze/freezes/froze/frozen sleep/sleeps/slept/sleeping oversleep/oversleeps/overslept',
+  DITHER: 'dither dawdle drag* argue panic/panics/panicked/panicking hesitate stall freeze/freezes/froze/frozen oversleep/oversleeps/overslept',
   MENTAL:
     'assume forget/forgot/forgotten notice realise realize decide think/thought misread click type misunderstand/misunderstood believe overlook neglect remember bother hesitate know/knew ignore admit want intend guess claim insist refuse argue',
 };

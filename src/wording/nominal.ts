@@ -108,7 +108,8 @@ export function ownedLapse(tokens: Token[], person: Person): Phrase | null {
     const next = tokens[index + 1]?.lower ?? '';
     if (word === 'lack' && (next !== 'of' || missing.test(tokens[index + 2]?.lower ?? ''))) return null;
     if (tokens.slice(Math.max(0, person.from - 5), person.from).some(({ lower }) => /^(?:not|never|nobody|no)$|n't$/.test(lower))) return null;
-    if (/^(?:failure|refusal|inability)$/.test(word) && !/^(?:to|in|of)$/.test(next)) return null;
+    if (/^(?:failure|refusal|inability)$/.test(word) && !(word === 'refusal' ? /^to$/ : /^(?:to|in|of)$/).test(next)) return null;
+    if (word === 'bad' && /^\p{L}/u.test(next)) return null;
     if (
       /^(?:error|fault)$/.test(word) &&
       /^(?:rate|rates|budget|budgets|log|logs|page|pages|message|messages|code|codes|handling|domain|tolerance|reports?)$/.test(next)
@@ -131,7 +132,7 @@ interface Pattern {
 }
 
 const maybe =
-  / (?:prevent|prevents|avoid|avoids|ensure|so that|could be|can be|may be|might|risk|chance|potential|possible|if|easy to|hard to|rule out|instead of|rather than|not an?|no longer) /;
+  / (?:stumbled|discovered|found|noticed|prevent|prevents|avoid|avoids|ensure|so that|could be|can be|may be|might|risk|chance|potential|possible|if|easy to|hard to|rule out|instead of|rather than|not an?|no longer) /;
 const lapsedAdverbs = 'accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|carelessly|prematurely';
 
 /** Idioms and lapses that name nobody; matched on the words of a sentence in lower case, single blanks between. */

@@ -9,7 +9,7 @@ const roles =
 
 /** Nouns that mean people only with a cue: software, fields and customers share them. */
 const ambiguous = new Set(
-  'member operator worker agent driver owner author master leader controller scheduler runner user client customer manager lead captain expert host approver tech commander contributor coordinator captain supervisor'.split(
+  'member planner installer packager dispatcher signer cleaner buyer operator worker agent driver owner author master leader controller scheduler runner user client customer manager lead captain expert host approver tech commander contributor coordinator captain supervisor'.split(
     ' ',
   ),
 );
@@ -23,7 +23,7 @@ const softwareFirst = new Set('worker agent driver controller scheduler runner c
 const groups =
   'team teams squad squads crew staff engineers developers devs admins administrators responders people reviewers maintainers employees contractors colleagues folks humans sres dbas operators technicians interns testers analysts guys personnel management leadership qa noc ops members teammates committers approvers instructors contributors volunteers stakeholders users moderators department shift group';
 const ambiguousGroups = new Set(
-  'users customers owners authors experts captains supervisors leads managers approvers testers coordinators commanders techs operators workers agents drivers runners hosts schedulers leaders masters users management members contributors stakeholders shift ops department teams'.split(
+  'members planners installers packagers dispatchers signers users customers owners authors experts captains supervisors leads managers approvers testers coordinators commanders techs operators workers agents drivers runners hosts schedulers leaders masters users management members contributors stakeholders shift ops department teams'.split(
     ' ',
   ),
 );
@@ -88,7 +88,7 @@ const possessives: Record<string, PersonClass> = { his: 'PI', her: 'PI', my: 'PM
 
 /** People as customers: what they do is load, not blame, unless it is judged. */
 const customers =
-  /^(?:user|customer|client|student|passenger|visitor|subscriber|player|guest|resident|citizen|shopper|buyer|pupil|patient|claimant|applicant|taxpayer|learner|participant|attendee|traveller|traveler|voter|donor|policyholder|pensioner|investor|trader|parent|borrower|reader|viewer|gamer)s?$/;
+  /^(?:farmer|miner|validator|staker|hobbyist|retailer|delegator|streamer|merchant|seller|user|customer|client|student|passenger|visitor|subscriber|player|guest|resident|citizen|shopper|buyer|pupil|patient|claimant|applicant|taxpayer|learner|participant|attendee|traveller|traveler|voter|donor|policyholder|pensioner|investor|trader|parent|borrower|reader|viewer|gamer)s?$/;
 
 let wordNet: Set<string> | null = null;
 
@@ -149,6 +149,7 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
   }
   const possessive = possessives[word];
   if (possessive) return { class: possessive, from: index, to: index + 1, owns: true };
+  if (word === 'none' && tokens[index + 1]?.lower === 'of' && !/^(?:us|them|you)$/.test(tokens[index + 2]?.lower ?? '')) return null;
   if (indefinite.has(word) || (word === 'one' && tokens[index - 1]?.lower === 'no'))
     return { class: /^(?:nobody|none|no-one|one)$/.test(word) ? 'PN' : 'PX', from: word === 'one' ? index - 1 : index, to: index + 1, owns };
   if (/^@[a-z0-9][\w-]*(?:\/[\w-]+)?$/.test(word) || /^[a-z][\w-]{2,}@$/.test(word)) {
@@ -170,6 +171,12 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
     groupSet.has(word) || (/(?:s|men)$/.test(word) && (known.people.has(word.slice(0, -1)) || (isPersonNoun(singular(word)) && !roleSet.has(word))));
   const role = roleSet.has(word) || known.people.has(word) || isPersonNoun(word);
   if (!group && !role) return null;
+  // "superior to" compares; "dev" without an article is an environment.
+  if (
+    (word === 'superior' && tokens[index + 1]?.lower === 'to') ||
+    (word === 'dev' && !determiners.has(tokens[index - 1]?.lower ?? '') && !premodifiers.test(tokens[index - 1]?.lower ?? ''))
+  )
+    return null;
   const next = tokens[index + 1]?.lower.replace(/'s$/, '') ?? '';
   if (!owns && (thingHeads.has(next) || roleSet.has(next) || groupSet.has(next))) return null;
   const before = tokens[index - 1]?.lower ?? '';

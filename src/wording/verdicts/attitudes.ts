@@ -1,4 +1,4 @@
-import { active, fact, positive, third } from './readings.ts';
+import { active, excused, fact, positive, third } from './readings.ts';
 import { told, type Verdict } from './verdict.ts';
 import { away, heedless, leaving, words } from './vocabulary.ts';
 
@@ -13,7 +13,15 @@ export const attitudes: Verdict[] = [
     id: 'attitude',
     category: 'motive-attribution',
     test: (act, place) =>
-      third(act) && positive(act) && active(act) && disdain.has(act.lemma) && !routineAttitudes.has(act.lemma) && place !== 'work' && place !== 'good',
+      third(act) &&
+      positive(act) &&
+      active(act) &&
+      disdain.has(act.lemma) &&
+      !routineAttitudes.has(act.lemma) &&
+      !(act.lemma === 'refuse' && !/^ (?:to|our|my|his|her|their|any|help) /.test(act.rest)) &&
+      !excused(act) &&
+      place !== 'work' &&
+      place !== 'good',
   },
   {
     id: 'attitude-cause',
@@ -35,6 +43,8 @@ export const attitudes: Verdict[] = [
       active(act) &&
       /^(?:choose|decide|prefer|elect|opt|want|deign|bother)$/.test(act.lemma) &&
       /^ (?:to (?:mute|silence|snooze|ignore|skip|bypass|disregard|leave|hide|save|not)|not to|that it can wait|only to|to open) /.test(act.rest) &&
+      !excused(act) &&
+      !/^ to open (?:a|an) (?:pr|ticket|issue|incident|pull|bridge|case|call)/.test(act.rest) &&
       told(place),
   },
   {
@@ -112,6 +122,6 @@ export const attitudes: Verdict[] = [
         (/^(?:drop|hang)$/.test(act.lemma) && /^ (?:from|off) the (?:bridge|call|line)|^ up /.test(act.rest)) ||
         (/^(?:close|resolve)$/.test(act.lemma) && / (?:ticket|case|topic|alert|alarm|issue|thread) (?:as|without|~|unread)/.test(`${act.rest}${act.tail}`)) ||
         (/^(?:go|leave|drive|head)$/.test(act.lemma) && away.test(act.rest) && leaving.test(act.rest + act.tail)) ||
-        heedless.test(act.rest)),
+        (heedless.test(act.rest) && !/ twice /.test(act.rest))),
   },
 ];

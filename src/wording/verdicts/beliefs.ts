@@ -1,14 +1,14 @@
 import type { Act } from '../acts.ts';
 import { active, excused, fact, happened, person, positive, third } from './readings.ts';
-import { told, type Verdict, weighed } from './verdict.ts';
+import { type Verdict, weighed } from './verdict.ts';
 import { noticing } from './vocabulary.ts';
 
 /** What somebody did not see, know or understand, told as their lapse; with its reason it is an explanation. */
-const unaware = / (?:unaware|oblivious|ignorant|unfamiliar|inexperienced|untrained|clueless|blind to|new to|under the impression|confused) /;
+const unaware = / (?:unaware|oblivious|ignorant|unfamiliar|inexperienced|untrained|clueless|blind to|new to|confused) /;
 const awareness = / (?:aware|familiar|trained|experienced|attentive|prepared|qualified|mindful|conscious) /;
 /** What happened is news to everybody at first: that is how incidents begin. */
 const news =
-  / (?:of|with|about) (?:the|this|that|an|any|these|our) (?:[a-z-]+ ){0,2}(?:issues?|incident|problems?|outage|failures?|impact|alerts?|breach|attack|disruption|error|errors|bug|delay|vulnerability|event|situation)[ .,] ?|^ [^.]* until | (?:made|become|became) aware /;
+  / (?:of|with|about) (?:the|this|that|an|any|these|our) (?:[a-z-]+ ){0,2}(?:issues?|incident|problems?|outage|failures?|impact|alerts?|breach|attack|disruption|error|errors|bug|delay|vulnerability|event|situation)[ .,] ?| of it |^ [^.]* until | (?:made|become|became) aware /;
 const thinking =
   / (?:thinking|believing|assuming) (?:it|that|this|they|he|she|i|the|there) | (?:,|while|mistakenly|wrongly) (?:thinking|believing|assuming|mistaking|supposing|expecting|convinced|confusing|not realising|not realizing|not knowing|unaware) /;
 const noIdea =
@@ -28,6 +28,7 @@ export const beliefs: Verdict[] = [
       noticing.has(act.lemma) &&
       act.lemma !== 'find' &&
       act.lemma !== 'know' &&
+      !act.owned &&
       (place === 'cause' || (place === 'other' && !/^(?:see|detect|identify)$/.test(act.lemma))) &&
       !excused(act),
   },
@@ -61,6 +62,10 @@ export const beliefs: Verdict[] = [
     id: 'mistaken-belief',
     category: 'mistake-attribution',
     test: (act, place) =>
-      (act.agent === 'third' || act.agent === 'I') && positive(act) && happened(act) && thinking.test(`${act.rest.trimEnd()}${act.tail}`) && told(place),
+      (act.agent === 'third' || act.agent === 'I') &&
+      positive(act) &&
+      happened(act) &&
+      thinking.test(`${act.rest.trimEnd()}${act.tail}`) &&
+      (weighed(place) || (place === 'story' && / (?:not reali[sz]ing|thinking (?:that )?(?:he|she|they|i)) /.test(act.rest + act.tail))),
   },
 ];

@@ -5,19 +5,24 @@ import { away, leaving, words } from './vocabulary.ts';
 
 /** What responders do: it tells the story, also among the causes. */
 const responding = words(
-  'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail',
+  'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail know own use say see hear issue deem accept agree welcome upgrade observe arrive',
 );
 const thinking = words('believe think presume guess suspect hope reckon suppose feel find get decide');
 /** Of these, words that name an act after all where a person does them. */
 const remedy =
-  / (?:rollback|roll-back|failover|fail-over|restart|restore|recovery|hotfix|fix|workaround|revert|mitigation|the incident|an incident|a ticket|the runbook|into two calls) |^ (?:back|out into) /;
+  /^ (?:some |several |a few |recent )?changes |^ (?:up|over as) | (?:rollback|roll-back|failover|fail-over|restart|restore|recovery|hotfix|fix|workaround|revert|mitigation|the incident|an incident|a ticket|the runbook|into two calls) |^ (?:back|out into) /;
+/** Who has left is no cause. */
+const gone =
+  /^ (?:the (?:company|team|call|meeting|organi[sz]ation|project|farm|bridge|firm|group) |in (?:\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|the (?:spring|summer|autumn|winter))|for |at |on |last |us )|^ $/;
 const slot = (act: Act) =>
   !responding.has(act.lemma) &&
   !remedy.test(act.rest) &&
   !purpose.test(act.context) &&
   !(act.lemma === 'go' && away.test(act.rest) && !leaving.test(act.rest + act.tail)) &&
   !(act.lemma === 'keep' && / intentionally | deliberately /.test(act.adverbs)) &&
-  !/^ (?:not )?(?:able|unable) /.test(act.rest);
+  !/^ (?:not )?(?:able|unable) /.test(act.rest) &&
+  !(act.lemma === 'leave' && gone.test(act.rest)) &&
+  !(act.by && /^(?:sign|schedule|review|acknowledge|own|maintain|use)$/.test(act.lemma));
 const deed = (act: Act) =>
   positive(act) && active(act) && act.form !== 'none' && (act.form !== 'ing' || act.progressive) && !act.owned && slot(act) && !excusedLead(act);
 /** "Because the alert names the wrong host, the responder logged in there": the system is named first. */
@@ -43,11 +48,11 @@ export const causeSlot: Verdict[] = [
     category: 'agentive-cause',
     test: (act, _place, section) =>
       (act.agent === 'third' ||
-        (act.agent === 'organisation' && act.form === 'past' && act.lemma !== 'deliver') ||
+        (act.agent === 'organisation' && act.form === 'past' && !act.by) ||
         (act.agent === 'I' && act.form === 'past' && !thinking.has(act.lemma))) &&
       deed(act) &&
       inCause(section) &&
-      !/^ (?:when|while|if|how|what|where) /.test(act.lead),
+      !/^ (?:when|while|if|how|what|where|without) /.test(act.lead),
   },
   {
     id: 'cause-slot-not',
@@ -74,7 +79,7 @@ export const causeSlot: Verdict[] = [
       inCause(section) &&
       !excused(act) &&
       !excusedLead(act) &&
-      !/^(?:no|two|three|all|both) |s$|people|team|crew|staff/.test(act.who) &&
+      !/^(?:no|two|three|all|both|someone|somebody|anyone|anybody) |s$|^any|^some|people|team|crew|staff/.test(act.who) &&
       !/^ (?:not |also |still )*(?:able|unable|responsible|no |access|on call|paged|notified|alerted|informed|involved|available|new|right|correct|admin|joined) /.test(
         act.rest,
       ),

@@ -20,6 +20,7 @@ export const counterfactuals: Verdict[] = [
       act.modal !== 'must' &&
       !(act.modal === 'could' && act.negated) &&
       !(act.passive && !act.by) &&
+      !/^ (?:access|permissions?|rights) /.test(act.rest) &&
       (act.modal !== 'could' ||
         /^(?:prevent|avoid|notice|catch|check|ask|tell|test|spot|escalate|know|read|verify|call|stop|save|look|mention|warn|think|ring|say|bother|open|remember|lead)$/.test(
           act.lemma,
@@ -33,6 +34,7 @@ export const counterfactuals: Verdict[] = [
     test: (act, place) =>
       (third(act) || act.agent === 'users') &&
       / if $/.test(act.lead) &&
+      !/ even if $/.test(act.lead) &&
       act.perfect &&
       act.owned === '' &&
       !act.passive &&

@@ -2,6 +2,7 @@ import { active, happened, person, positive, third } from './readings.ts';
 import { told, type Verdict, weighed } from './verdict.ts';
 import { hasty, heedless, misdone, without, wrong } from './vocabulary.ts';
 
+const released = /^(?:deploy|push|merge|release|ship|run|apply|change|roll|commit|execute|test|write|edit|make|do|start|migrate|upgrade|patch|install)$/;
 /** Straight past what protects, or on the worst of days. */
 const reckless =
   / (?:straight|directly|right) (?:to|into|on|in|onto) (?:the |our )?(?:live |main |master )?(?:prod|production|master|main|trunk|live|release) | on (?:a )?friday (?:afternoon|evening|night)? ?| against (?:my|his|her|their|our|all|better|every) (?:own |better )?(?:advice|judgement|judgment|rules?|policy|instructions?|warnings?) /;
@@ -19,7 +20,7 @@ export const deeds: Verdict[] = [
       happened(act) &&
       wrong.test(act.rest) &&
       told(place) &&
-      !/^(?:report|notice|see|find|say|tell|suspect|discover|identify|receive|confirm|fix|correct|revert|complain|be|understand|realise|realize|learn|stumble|note)$/.test(
+      !/^(?:report|notice|see|find|say|tell|suspect|discover|identify|receive|confirm|fix|correct|revert|complain|be|understand|realise|realize|learn|stumble|note|conclude|inform|explain|mention|show|suggest|claim|assume)$/.test(
         act.lemma,
       ) &&
       (act.lemma !== 'have' || /^ (?:the wrong|the old|an old|a wrong) /.test(act.rest)) &&
@@ -76,7 +77,7 @@ export const deeds: Verdict[] = [
       (act.agent === 'third' || act.agent === 'I') &&
       positive(act) &&
       happened(act) &&
-      (place === 'cause' ? heedless.test(act.rest) || reckless.test(act.rest) : weighed(place) && reckless.test(act.rest)),
+      (place === 'cause' ? heedless.test(act.rest) || reckless.test(act.rest) : weighed(place) && released.test(act.lemma) && reckless.test(act.rest)),
   },
   {
     id: 'which-it-was-not',

@@ -50,6 +50,7 @@ export const harms: Verdict[] = [
       (effect.test(act.tail.slice(0, 90)) || (changes.test(act.lemma) && itsEffect.test(act.rest + act.tail.slice(0, 70)))) &&
       (!kindly.test(act.rest) || harmful.test(act.tail)) &&
       !seeing.test(act.lemma) &&
+      !/ (?:scanner|scan|attack|exploit|bot|crawler|spam) /.test(act.rest) &&
       weighed(place),
   },
   {

@@ -15,6 +15,7 @@ export const judgements: Verdict[] = [
       act.lemma === 'be' &&
       act.owned === '' &&
       hasCharacter(act.rest) &&
+      !/ (?:as (?:they|he|she) should|outside|off duty|not on call) |^ asleep in /.test(act.rest + act.tail) &&
       place !== 'good' &&
       !excused(act),
   },
@@ -47,7 +48,7 @@ export const judgements: Verdict[] = [
       fact(act) &&
       act.lemma === 'be' &&
       act.owned === '' &&
-      (absence.test(act.rest) || /^ the (?:problem|bottleneck) /.test(act.rest)) &&
+      (absence.test(act.rest) || (!act.negated && /^ the (?:problem|bottleneck) /.test(act.rest))) &&
       !/ (?:as (?:they|he|she) should|outside|off duty|not on call) /.test(act.rest + act.tail) &&
       !excused(act) &&
       told(place),

@@ -22,7 +22,7 @@ export const softer: Verdict[] = [
           ) &&
           (place === 'cause' || !/^(?:open|run|look|notice|remove|disable|enable)$/.test(act.lemma))
         : positive(act) &&
-          (slips.has(act.lemma) ||
+          ((slips.has(act.lemma) && !/^ (?:\. )?$|^ (?:here|for brevity|below|above) /.test(act.rest)) ||
             (act.form === 'past' && !act.passive && without.test(act.rest)) ||
             isLapse(act.lemma) ||
             (act.form === 'past' && !act.passive && / (?:wrong|by accident|by mistake|instead of) /.test(act.rest)))),
@@ -37,7 +37,9 @@ export const softer: Verdict[] = [
       positive(act) &&
       active(act) &&
       (isLapse(act.lemma) ||
-        (act.lemma === 'let' && / (?:expire|run|slip|slide|ride|go|lapse|lie|down|fall|shrink|rot|pass|through) /.test(act.rest)) ||
+        (act.lemma === 'let' &&
+          !/^ (?:you|users|customers|people|everyone|everybody|it|our users|our customers) (?:run |down )?/.test(act.rest) &&
+          / (?:expire|run|slip|slide|ride|go|lapse|lie|down|fall|shrink|rot|pass|through) /.test(act.rest)) ||
         (/^(?:wait|take)$/.test(act.lemma) && / (?:far |much |way )?too (?:long|late) /.test(act.rest)) ||
         (act.lemma === 'shrug' && act.form === 'past') ||
         (act.lemma === 'jump' && / to (?:the |a )?conclusions? /.test(act.rest)) ||
@@ -65,7 +67,8 @@ export const softer: Verdict[] = [
       told(place) &&
       (act.modal !== 'could' || (!act.negated && couldHave.test(act.lemma))) &&
       act.lemma !== 'have' &&
-      !/ (?:thing|nothing|what) /.test(act.lead),
+      !act.passive &&
+      !/ (?:thing|nothing|what|how|when|where|whether|know|sure) /.test(act.lead),
   },
   {
     id: 'we-never',
@@ -78,6 +81,7 @@ export const softer: Verdict[] = [
       fact(act) &&
       active(act) &&
       / never /.test(act.adverbs) &&
+      act.form !== 'base' &&
       (inCause(section) || (told(place) && (dutyVerbs.has(act.lemma) || / through /.test(act.rest)))) &&
       !excused(act) &&
       !/^(?:have|see|be|experience|receive|lose|get)$/.test(act.lemma),
@@ -158,6 +162,13 @@ export const softer: Verdict[] = [
     category: 'forgot-failed-to',
     soft: true,
     test: (act, place) =>
-      act.agent === 'nobody' && fact(act) && active(act) && (dutyVerbs.has(act.lemma) || noticing.has(act.lemma)) && place === 'cause' && !excused(act),
+      act.agent === 'nobody' &&
+      fact(act) &&
+      active(act) &&
+      (dutyVerbs.has(act.lemma) || noticing.has(act.lemma)) &&
+      act.lemma !== 'know' &&
+      !/ so $/.test(act.lead) &&
+      place === 'cause' &&
+      !excused(act),
   },
 ];
