@@ -200,6 +200,7 @@ function leadOf(tokens: Token[], from: number): string {
   while (start > 0 && from - start < 8 && !clauseMarks.has((tokens[start - 1] as Token).lower)) start--;
   // The word that joins clauses belongs to what leads in.
   if (start > 0 && !/^[.;!?]$/.test((tokens[start - 1] as Token).lower)) start--;
+  if (tokens[start]?.lower === 'if' && tokens[start - 1]?.lower === 'even') start--;
   if (tokens[start]?.lower === 'that') start = Math.max(0, start - 2);
   return text(tokens, start, from);
 }
@@ -282,6 +283,11 @@ function afterAgent(tokens: Token[], end: number): number {
   }
   if (/^(?:himself|herself|themselves|alone|here|there|again)$/.test(word())) index++;
   if (word() === 'as' && /^(?:usual|always|ever)$/.test(tokens[index + 1]?.lower ?? '')) index += 2;
+  if (verbOf(word())?.form === 'ing' && index < tokens.length) {
+    // "an engineer performing maintenance mistakenly cut": the verb stands behind what tells more of the agent.
+    const main = mainVerb(tokens, index);
+    if (main > 0) index = backOverAdverbs(tokens, main);
+  }
   for (let turn = 0; turn < 2 && prepositions.has(word()); turn++) {
     const next = firstVerb(tokens, index + 1, 6);
     if (next < 0) break;
@@ -306,6 +312,12 @@ function firstVerb(tokens: Token[], start: number, most: number): number {
       return index;
   }
   return -1;
+}
+
+function backOverAdverbs(tokens: Token[], index: number): number {
+  let start = index;
+  while (start > 0 && isAdverb(tokens[start - 1]?.lower ?? '')) start--;
+  return start;
 }
 
 /** The verb that follows a relative clause, after a noun and before what no participle has behind it. */
@@ -396,6 +408,8 @@ function chain(clause: Clause, subject: Subject, start: number) {
     acts.push(act);
     let next = act.to;
     while (next < tokens.length && /^(?:,|and|but|then|or|nor|so|also)$/.test((tokens[next] as Token).lower)) next++;
+    if (tokens[next]?.lower === 'by' && /^(?:doing|so)$/.test(tokens[next + 1]?.lower ?? ''))
+      next += /^(?:that|this|so)$/.test(tokens[next + 2]?.lower ?? '') ? 3 : 2;
     if (next === act.to || next >= tokens.length || peopleFrom.has(next) || subject.owned) return;
     from = next;
   }

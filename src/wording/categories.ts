@@ -215,7 +215,7 @@ export const categories: Category[] = [
         not: ['went-well', 'lucky', 'action-items', 'prevention'],
         veto: '(?:need|have|want|able|access|get|yet|because|since|as there|able|ready|page|paged)(?: |$)|{NEG}(?:apply|take|run|use|make|respond|pay|page|plan|wait|start) ',
       },
-      { match: '<PU> {AUX}{NEG}(?:bother|think|read|realise|realize|check|follow)[^ ]*', veto: 'because|able to' },
+      { match: '<PU> {AUX}{NEG}(?:bother|think|read|check|follow)[^ ]*', veto: 'because|able to' },
       { match: '(?:<PI>|<PR>|<PM>) {AUXB}(?:{NEGB}{1}aware|unaware)', veto: 'made|make' },
       { match: '{H} {AUX}{:MISS} (?!{2}(?:slo|sla|target|deadline|budget|quorum|call|meeting))', not: ['timeline', 'went-well'], veto: 'easy|easily' },
       {
@@ -418,7 +418,7 @@ export const categories: Category[] = [
       },
       { match: '(?:tracked down|identified|found) {H} {2}{:DESTRUCT}' },
       { match: 'what (?:was|were) {H} thinking' },
-      { match: '<PQ> (?:is|was) (?:responsible|to blame|at fault|accountable)' },
+      { match: '<PQ> (?:is|was) (?:responsible|to blame|at fault|accountable)', veto: 'responsible[^ ]* for[^ ]* [a-z]+ing' },
     ],
     fire: ['Why did the developer forget to check this?', 'We still need to find out who deleted the volume.'],
     silent: ['Who was paged?', 'Who owns the certificate after the reorganisation?', 'What made it possible to delete the volume?'],
@@ -514,9 +514,10 @@ export const categories: Category[] = [
       { match: '(?:some|another|absolute) (?:genius|joke|joker|hero|wizard)' },
       {
         match:
-          '(?:idiot|idiots|idiotic|moron|morons|moronic|stupid|stupidity|clown|clowns|noob|noobs|dumbass|brain-dead|braindead|facepalm|rtfm|amateur hour|captain obvious|pebkac|layer-8|lol|lmao|wtf|joker)',
+          '(?:idiot|idiots|idiotic|moron|morons|moronic|stupid|stupidity|clown|clowns|noob|noobs|dumbass|brain-dead|braindead|facepalm|rtfm|amateur hour|captain obvious|pebkac|layer-8|joker)',
         veto: 'stupid[^ ]* (?:mode|terminal|question)',
       },
+      { match: '(?:{H}|{HT}) {20}(?:lol|lmao|wtf)' },
       { match: 'cowboy (?:engineering|coding|developers?|ops)' },
       { match: '(?:a|any) (?:monkey|child|toddler) (?:could|would|can)[^ ]*' },
       { match: '(?:geniuses|genius|wizards|experts) (?:on|in|at|from) {2}{H}', veto: 'asked|consult' },

@@ -22,7 +22,7 @@ const human =
 const deciding =
   /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open|bypass|publish|sit|receive|file|treat|deign|regard|allow|drill|dig|cut|unplug|disconnect|underestimate|overestimate|miscalculate|misconfigure|misdiagnose|misinterpret|botch|rush|care|know|realise|realize|understand)$/;
 const products = words(
-  'kubernetes kafka postgres redis jenkins terraform ansible docker github gitlab aws azure google cloudflare grafana prometheus cassandra elasticsearch mongo mongodb mysql nginx envoy istio consul vault slack pagerduty datadog sentry argo argocd helm monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december chrome firefox windows linux java python oracle spark hadoop zookeeper traefik haproxy varnish okta jira splunk tomcat django rails puppet chef salt nomad fastly akamai stripe twilio puppet nagios zabbix why this that it there what when how where which nothing everything something one two both all some each these those here then now',
+  'kubernetes kafka postgres redis jenkins terraform ansible docker github gitlab aws azure google cloudflare grafana prometheus cassandra elasticsearch mongo mongodb mysql nginx envoy istio consul vault slack pagerduty datadog sentry argo argocd helm monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december chrome firefox windows linux java python oracle spark hadoop zookeeper traefik haproxy varnish okta jira splunk tomcat django rails puppet chef salt nomad fastly akamai stripe twilio puppet nagios zabbix why this that it there what when how where which nothing everything something one two both all some each these those here then now while although though because since if after before until unless whereas once however instead during despite unfortunately',
 );
 
 /** The people of a sentence, from left to right. */
@@ -139,6 +139,10 @@ const textOf = (tokens: Token[], from: number) =>
     .map(({ lower }) => lower)
     .join(' ')} `;
 
+/** A slip of the hand, right behind the name. */
+const slipped =
+  /^ (?:then |also |had |has |later )?(?:(?:accidentally|mistakenly|inadvertently) (?:deleted|dropped|removed|pushed|merged|committed|ran|deployed|pasted|typed|closed|wiped|restarted|rebooted|sent|published)|(?:deleted|dropped|pushed|ran|cloned|clones|merged|picked|edited|restarted|rebooted|typed|entered|copied|deletes|drops|pushes|runs|unplugged|pulled) the wrong) /;
+
 /** What people own that software does not. */
 const deed =
   /^(?:refactoring|commit|pr|merge|push|typo|experiment|edit|hotfix|branch|laptop|mistake|fault|oversight|negligence|carelessness|shell|terminal|copy-paste)$/;
@@ -159,7 +163,7 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
       /\d/.test(before);
     return starts && (nextVerb(tokens, index + 1) || before === 'by') ? person : null;
   }
-  if (!/^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(text)) return null;
+  if (!/^\p{Lu}\p{Ll}[\p{L}\p{N}'’-]*$/u.test(text)) return null;
   if (titles.test(before) && /^\p{Lu}\p{Ll}/u.test(tokens[index - 1]?.text ?? '')) return { ...person, from: index - 1 };
   if (/^(?:ji|san|sir|da|bhai|bey|hanim)$/.test(tokens[index + 1]?.lower ?? '')) return { ...person, to: index + 2 };
   if (/'s$/.test(lower) && deed.test(tokens[index + 1]?.lower ?? '')) return { ...person, owns: true };
@@ -167,6 +171,7 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
   if (!verb) return null;
   if (isVerb(lower) || (index === 0 && /(?:ing|ed|ion|s|ment|ity|ness|ly)$/.test(lower))) return null;
   const told =
+    slipped.test(textOf(tokens, index + 1)) ||
     (human.test(verb) && !(verb === 'insist' && tokens[index + 2]?.lower === 'on')) ||
     onlyPeople.test(textOf(tokens, index + 1)) ||
     tokens.slice(index + 1, index + 25).some((token) => /^(?:he|she|his|himself|herself)$/.test(token.lower));

@@ -132,7 +132,7 @@ interface Pattern {
 }
 
 const maybe =
-  / (?:stumbled|discovered|found|noticed|prevent|prevents|avoid|avoids|ensure|so that|could be|can be|may be|might|risk|chance|potential|possible|if|easy to|hard to|rule out|instead of|rather than|not an?|no longer) /;
+  / (?:stumbled upon|discovered by|found by|noticed by|prevent|prevents|avoid|avoids|ensure|so that|could be|can be|may be|might|risk|chance|potential|possible|if|easy to|hard to|rule out|instead of|rather than|not an?|no longer) /;
 const lapsedAdverbs = 'accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|carelessly|prematurely';
 
 /** Idioms and lapses that name nobody; matched on the words of a sentence in lower case, single blanks between. */
@@ -167,7 +167,7 @@ const patterns: Pattern[] = [
     category: 'forgot-failed-to',
     soft: true,
     match:
-      / (?:was|were|been|got|being) (?:[a-z]+ly |simply |just |also |then |never )?(?:overlooked|forgotten|neglected|mistyped|mis-typed|misread|mixed up|confused|skimped|unheeded|botched|fat-fingered|mishandled|misjudged|misunderstood|left undone|left out|left to rot|missed out|skipped) | (?:went|passed|go) (?:unheeded|unanswered|unread) /,
+      / (?:was|were|been|got|being|gets) (?:(?!by |not |be )[^ .;]+ ){0,6}(?:overlooked|forgotten|neglected) | (?:was|were|been|got|being) (?:[a-z]+ly |simply |just |also |then |never )?(?:skipped (?:somehow|again|in|because)|mistyped|mis-typed|misread|mixed up|confused|skimped|unheeded|botched|fat-fingered|mishandled|misjudged|misunderstood|left undone|left out|left to rot|missed out|skipped) | (?:went|passed|go) (?:unheeded|unanswered|unread) /,
     not: / (?:could be|can be|may be|might|not be|never be|deliberately|intentionally|on purpose|by design|by the (?!team)|per the|because|if) /,
   },
   {
@@ -217,6 +217,14 @@ const patterns: Pattern[] = [
     match: / (?:why|how) (?:on earth |the hell )(?:did|could|can) we | how (?:could|did) (?:we all|all of us|none of us) (?:miss|overlook|not) /,
   },
   {
+    id: 'through an oversight',
+    category: 'mistake-attribution',
+    soft: true,
+    match:
+      / (?:through|due to|because of|owing to|by|from) (?:an?|our|the|sheer|plain|simple|old) (?:[a-z]+ )?(?:oversight|mistake|inattention|carelessness|misunderstanding|slip|lapse|negligence|mix-up) | (?:mere|simple|plain|stupid|silly) (?:typo|oversight|slip|inattention) | (?:done|completed|made|merged|written|approved|deployed|carried out|prepared|reviewed|finished|released) in (?:great |some |a )?(?:haste|rush|hurry) | inattention (?:on our|from us)| (?:neglecting|omitting|forgetting|failing) to (?:rotate|check|test|verify|review|update|renew|tell|inform|remove|disable|notify|communicate|consider|monitor|document|validate|confirm) /,
+    not: maybe,
+  },
+  {
     id: 'omitted',
     category: 'forgot-failed-to',
     soft: true,
@@ -232,7 +240,13 @@ const patterns: Pattern[] = [
       / (?:restored|deleted|removed|applied|merged|deployed|sent|picked|pushed|restarted|stopped|disabled|closed|changed|open|on|off) (?:by accident|by mistake|in error) /,
     not: maybe,
   },
-  { id: 'did not occur', category: 'forgot-failed-to', soft: true, match: / (?:not|never|didn't) (?:even )?occur to (?:any|us|me|him|her|them|the|no) / },
+  {
+    id: 'did not occur',
+    category: 'forgot-failed-to',
+    soft: true,
+    match:
+      / (?:not|never|didn't) (?:even )?occur to (?:any|us|me|him|her|them|the|no|anyone|anybody) | occurred to (?:nobody|no one|none) | nobody (?:of us )?(?:ever )?thought (?:of|about|to) /,
+  },
   {
     id: 'own fault',
     category: 'fault-assignment',
@@ -253,8 +267,8 @@ const patterns: Pattern[] = [
     category: 'human-error',
     soft: false,
     match:
-      / (?:human|operator|pilot|user|manual|administrator|admin) (?:and [a-z]+ |, [a-z]+ )?(?:error|failure|mistake|slip)(?:s)? (?:basically|obviously|again|of course|plain and simple|pure and simple|on our side|was to blame|were to blame|led|caused|in |during |by |from |\(|\.|,|;|!|–|—)/,
-    not: / (?:prevent|prevents|avoid|avoids|reduce|reduces|risk|chance|prone|eliminate|potential|room|beyond|rather than|instead|opportunity|rate|rates|counted|if|to catch|possible|not) /,
+      /(?<! (?:prevent|prevents|avoid|avoids|reduce|reduces|reducing|risk of|risks of|chance of|prone to|eliminate|potential|potential for|room for|beyond|rather than|instead of|possible|possibility of|against|catch|no|not|not a|not an|not due to|for|suspect|suspected|assumed|than|any|symptom of)(?: [a-z]+)?)(?<! (?:prevent|prevents|avoid|avoids|reduce|reduces|reducing|minimi[sz]e|less)(?: [a-z]+){0,4}) (?:human|operator|pilot|user|manual|administrator|admin|engineer|developer|staff|employee|technician|personnel|contractor|maintainer|programmer|dba|vendor) (?:and [a-z]+ |, [a-z]+ )?(?:error|failure|mistake|slip|oversight|blunder)(?:s)? (?!rate|rates|dropped|rose|increased|fell|doubled|log|logs|message|messages|page|pages|code|codes|budget|budgets|handling|report|reports|count|counts|was expected|is possible|possible|prevention|reduction|risk|risks|is not|cannot|tracking|can |could |may |might |will |rate|in the future|response|responses|prone|scenarios?|types?)/,
+    not: / (?:ruled out|rule out|if (?:a|an|the) (?:human|operator|user)|probability|likelihood|counted as|easy|error-prone) /,
   },
   {
     id: 'human lapse',
@@ -269,7 +283,7 @@ const patterns: Pattern[] = [
     category: 'mockery',
     soft: false,
     match:
-      / (?:had one job|asleep at the (?:wheel|switch)|screw loose|rookie mistake|schoolboy error|brain fade|brain fart|finger trouble|fat fingers?|fat-fingered|bull in a china shop|loose cannon|slow clap|bright spark|grown-ups|muppet|muppets|numpty|nitwit|halfwit|bozo|dimwit|facepalm|layer 8|special kind of (?:talent|skill|genius|stupid|person)|too much to ask|infinite wisdom|thought (?:it was|it would be|it'd be|this was|that was) (?:a )?(?:good|great|smart|clever|brilliant|fine|nice|funny) (?:idea|to)|yolo|yolo'd|clown show|amateur hour|what a surprise|surprise surprise|guess who|of all people|gives a damn|give a damn|gave a damn) /,
+      / (?:bonehead|boneheaded|bone-headed|trained monkey|one to blame|should be ashamed|an idiot|gotta love|got to love|has form|have form|hose things up|no excuse to|what were they thinking|common sense|had one job|screw loose|rookie mistake|schoolboy error|brain fade|brain fart|finger trouble|fat fingers?|fat-fingered|bull in a china shop|loose cannon|slow clap|bright spark|grown-ups|muppet|muppets|numpty|nitwit|halfwit|bozo|dimwit|facepalm|layer 8|special kind of (?:talent|skill|genius|stupid|person)|too much to ask|infinite wisdom|thought (?:it was|it would be|it'd be|this was|that was) (?:a )?(?:good|great|smart|clever|brilliant|fine|nice|funny) (?:idea|to)|yolo|yolo'd|clown show|amateur hour|what a surprise|surprise surprise|guess who|of all people|gives a damn|give a damn|gave a damn) /,
   },
   {
     id: 'how on earth',
@@ -278,6 +292,13 @@ const patterns: Pattern[] = [
     match:
       / how (?:did|could|can|does) (?:this|that|it|something like this|anyone|anybody|somebody|someone) (?:even |ever |possibly |all )?(?:get|go|got|pass|slip|make it|been|be|happen|think|merge|approve|miss)[a-z]* (?:through|past|unnoticed|into|approved|merged|allowed|review|this|that|it) | (?:what|why) on earth | what (?:was|were) (?:he|she|they|you|people) thinking /,
     not: / (?:because|we asked|ask how) /,
+  },
+  {
+    id: 'asleep',
+    category: 'mockery',
+    soft: false,
+    match: / asleep at the (?:wheel|switch) /,
+    not: / (?:watchdog|process|daemon|job|monitor|monitoring|alert|alerts|script|cron|healthcheck|check|probe|exporter|agent|scheduler|thread) (?:[a-z0-9]+ ){0,4}(?:was |is |were )?asleep /,
   },
   {
     id: 'idiom of neglect',
@@ -294,6 +315,13 @@ const patterns: Pattern[] = [
     match:
       / (?:slapdash|slipshod|sloppy|careless|carelessly|negligent|lazy|half-hearted|hasty|thoughtless|reckless) (?:[a-z]+ )?(?:handover|work|job|mistake|copy|copy-and-paste|edit|change|preparation|planning|testing|review|typing|push|commit|merge|use|handling|reading|[a-z]+ing|~+) /,
     not: / (?:not careless|about) /,
+  },
+  {
+    id: 'accused',
+    category: 'fault-assignment',
+    soft: false,
+    match: / (?:accused of|blamed for|criticised for|criticized for|faulted for|found guilty of|responsibility of the (?:engineer|operator|admin|team)) /,
+    not: / (?:not|nobody|no one|never|unfairly) /,
   },
   { id: 'corners cut', category: 'norm-violation', soft: true, match: / corners (?:were|got|had been) cut | cutting corners | cut corners / },
 ];

@@ -144,7 +144,7 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
   if (known.software.has(word)) return null;
   const pronoun = pronouns[word];
   // "IT" and "US" are no pronouns; "I" is one only in capitals.
-  if (pronoun && !(word === 'i' && token.text !== 'I') && token.text !== 'US') {
+  if (pronoun && !(word === 'i' && token.text !== 'I' && !saysI(tokens, index)) && token.text !== 'US') {
     return { class: pronoun, from: index, to: index + 1, owns: false };
   }
   const possessive = possessives[word];
@@ -158,6 +158,18 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
       : { class: word.includes('/') ? 'PG' : 'PI', from: index, to: index + 1, owns };
   }
   return nounPhrase(tokens, index, { word, owns }, known) ?? namedPerson(tokens, index, { word, owns }, known);
+}
+
+/** A small "i" is one who writes in a hurry where a verb follows. */
+function saysI(tokens: Token[], index: number): boolean {
+  const next = tokens[index + 1]?.lower ?? '';
+  return (
+    /^(?:am|was|have|had|did|do|should|could|would|will|can|just|also|then|never|accidentally|didn't|don't|wasn't|can't|hadn't|couldn't|shouldn't|of|even|still|only|kinda|totally|thought|guess)$/.test(
+      next,
+    ) ||
+    (verbOf(next)?.form === 'past' && !/\d/.test(tokens[index - 1]?.lower ?? '')) ||
+    (verbOf(next)?.form === 'base' && /^(?:it|the|a|that|this|my|to|them)$/.test(tokens[index + 2]?.lower ?? ''))
+  );
 }
 
 /** The word a person is named by, lower case, and whether it stands in the possessive. */
@@ -189,7 +201,6 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
   const between = tokens[from - 1]?.lower ?? '';
   if (
     from > 1 &&
-    role &&
     articles.test(tokens[from - 2]?.lower ?? '') &&
     /^[a-z][a-z-]+$/.test(between) &&
     !determiners.has(between) &&

@@ -49,7 +49,10 @@ export const causeSlot: Verdict[] = [
     test: (act, _place, section) =>
       (act.agent === 'third' ||
         (act.agent === 'organisation' && act.form === 'past' && !act.by) ||
-        (act.agent === 'I' && act.form === 'past' && !thinking.has(act.lemma))) &&
+        (act.agent === 'I' &&
+          act.form === 'past' &&
+          !thinking.has(act.lemma) &&
+          !/^(?:make|check|ask|run|turn|look|go|open|post|write|start|try|disable|delete|spend|take)$/.test(act.lemma))) &&
       deed(act) &&
       inCause(section) &&
       !/^ (?:when|while|if|how|what|where|without) /.test(act.lead),
@@ -80,7 +83,7 @@ export const causeSlot: Verdict[] = [
       !excused(act) &&
       !excusedLead(act) &&
       !/^(?:no|two|three|all|both|someone|somebody|anyone|anybody) |s$|^any|^some|people|team|crew|staff/.test(act.who) &&
-      !/^ (?:not |also |still )*(?:able|unable|responsible|no |access|on call|paged|notified|alerted|informed|involved|available|new|right|correct|admin|joined) /.test(
+      !/^ (?:not |also |still )*(?:able|unable|responsible|no |access|on call|paged|notified|alerted|informed|involved|available|new|right|correct|admin|joined|the only|the first|the last|currently|still|on (?:holiday|vacation|leave)) /.test(
         act.rest,
       ),
   },

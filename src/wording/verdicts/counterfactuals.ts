@@ -32,7 +32,7 @@ export const counterfactuals: Verdict[] = [
     id: 'if-had',
     category: 'counterfactual',
     test: (act, place) =>
-      (third(act) || act.agent === 'users') &&
+      (third(act) || act.agent === 'users' || act.agent === 'I') &&
       / if $/.test(act.lead) &&
       !/ even if $/.test(act.lead) &&
       act.perfect &&

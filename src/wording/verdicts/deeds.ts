@@ -77,6 +77,7 @@ export const deeds: Verdict[] = [
       (act.agent === 'third' || act.agent === 'I') &&
       positive(act) &&
       happened(act) &&
+      !/^(?:flag|report|raise|notice|see|correct|fix|join|tell|ask|apologi[sz]e)$/.test(act.lemma) &&
       (place === 'cause' ? heedless.test(act.rest) || reckless.test(act.rest) : weighed(place) && released.test(act.lemma) && reckless.test(act.rest)),
   },
   {

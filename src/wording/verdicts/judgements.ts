@@ -3,7 +3,7 @@ import { told, type Verdict, weighed } from './verdict.ts';
 import { away, hasCharacter, leaving } from './vocabulary.ts';
 
 const absence =
-  / (?:asleep|unreachable|absent|nowhere to be found|on holiday|on vacation|at lunch|at dinner|in the pub|at the pub|at a party|hungover|drunk|off sick|on their phone|on his phone|on her phone|at the gym|on a break|out for a smoke|busy with|too busy|not at (?:his|her|their) desk|not interested|more interested in|too proud|too lazy|too stubborn|in a hurry|in a rush|out of (?:his|her|their) depth|the weak|not up to|not paying attention|paying no attention|no help|a no-show|supposed to|meant to|expected to know|to blame|at fault|the culprit|the root cause|responsible for (?:the|this) (?:outage|incident|mess|failure|loss)) /;
+  / (?:asleep|unreachable|absent|nowhere to be found|in the pub|at the pub|at a party|hungover|drunk|on their phone|on his phone|on her phone|at the gym|on a break|out for a smoke|busy with|too busy|not at (?:his|her|their) desk|not interested|more interested in|too proud|too lazy|too stubborn|in a hurry|in a rush|out of (?:his|her|their) depth|the weak|not up to|not paying attention|paying no attention|no help|a no-show|supposed to|meant to|expected to know|to blame|at fault|the culprit|the root cause|responsible for (?:the|this) (?:outage|incident|mess|failure|loss)) /;
 
 export const judgements: Verdict[] = [
   {
@@ -26,7 +26,7 @@ export const judgements: Verdict[] = [
       third(act) &&
       positive(act) &&
       act.lemma === 'keep' &&
-      /^ [a-z-]+ing /.test(act.rest) &&
+      /^ (?:on )?[a-z-]+ing /.test(act.rest) &&
       !/^ (?:working|trying|monitoring|looking|going|investigating|watching|updating|posting|digging|running|communicating|helping) /.test(act.rest) &&
       weighed(place),
   },

@@ -10,6 +10,10 @@ const made =
 const behind =
   / (?:running|open|enabled|disabled|unlocked|unattended|behind|plugged in|unplugged|active|muted|silenced|logged in|exposed|lying around|turned on|switched on|turned off|switched off|on|off|half-finished|half-done|unfinished|undone|uncommitted|commented out|in (?:the )?(?:debug|test|maintenance|production|prod|code|repo|repository|image|config|configuration)|out of|without)(?: |$)/;
 
+/** What people do not do without being at fault: having, knowing, being able, or happening to. */
+const unblamed =
+  /^(?:be|have|need|want|know|get|receive|see|find|experience|expect|feel|like|use|exist|work|own|lose|help|break|touch|mean|cause|panic|blame|belong|appear|seem|respond|return|start|stop|join|hear|understand|remember|agree|succeed|manage|change|do|sleep|live|fix|add|suffer|face|believe|recover|come|go)$/;
+
 export const lapses: Verdict[] = [
   {
     id: 'lapse',
@@ -108,6 +112,24 @@ export const lapses: Verdict[] = [
       (place === 'cause' || place === 'other' || place === 'story') &&
       !excused(act) &&
       act.lemma !== 'be',
+  },
+  {
+    id: 'not-done',
+    category: 'forgot-failed-to',
+    test: (act, place) =>
+      act.agent === 'third' &&
+      act.negated &&
+      fact(act) &&
+      !act.passive &&
+      !act.progressive &&
+      !act.owned &&
+      act.form !== 'none' &&
+      !/^(?:no|nobody) /.test(act.who) &&
+      !unblamed.test(act.lemma) &&
+      weighed(place) &&
+      !excused(act) &&
+      !/ (?:so|if|that|because|where|when) $/.test(act.lead) &&
+      !/ (?:because|so|as|since|until|yet|anymore|any more|any longer|able|access) /.test(act.rest + act.tail.slice(0, 60)),
   },
   {
     id: 'not-duty-I',

@@ -18,7 +18,7 @@ export const characters = words(
 );
 export const hasCharacter = (text: string) => text.split(' ', 8).some((word) => characters.has(word));
 export const wrong =
-  / (?<!(?:was|were|is|are|be|been) )(?:wrong|incorrect|incorrectly|wrongly|mistakenly|accidentally|inadvertently|erroneously|carelessly|blindly|hastily|prematurely|recklessly|by mistake|by accident|in error|instead of|on the wrong|in the wrong|too early|too late|too soon|untested|unreviewed|unread|an? (?:[a-z]+ )?(?:bad|broken|faulty|buggy|malformed|invalid|defective|flawed|erroneous|misconfigured)|last week's|last year's|yesterday's|without a where) /;
+  / (?<!(?:was|were|is|are|be|been|went|go|gone|going|something|anything|what's) )(?:wrong|incorrect|incorrectly|wrongly|mistakenly|accidentally|inadvertently|erroneously|carelessly|blindly|hastily|prematurely|recklessly|by mistake|by accident|in error|instead of|on the wrong|in the wrong|too early|too late|too soon|untested|unreviewed|unread|an? (?:[a-z]+ )?(?:bad|broken|faulty|buggy|malformed|invalid|defective|flawed|erroneous|misconfigured)|last week's|last year's|yesterday's|without a where) /;
 export const misdone =
   / (?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|carelessly|recklessly|blindly|hastily|sloppily|negligently|thoughtlessly|foolishly|stupidly|lazily|wrongly|incorrectly|improperly|prematurely|casually|happily|merrily|cheerfully|conveniently|helpfully|knowingly|deliberately|wilfully|willfully|stubbornly|single-handedly|unilaterally|obviously|naively|rashly) /;
 export const without =
