@@ -418,7 +418,7 @@ export const categories: Category[] = [
       },
       { match: '(?:tracked down|identified|found) {H} {2}{:DESTRUCT}' },
       { match: 'what (?:was|were) {H} thinking' },
-      { match: '<PQ> (?:is|was) (?:responsible|to blame|at fault|accountable)', veto: 'responsible[^ ]* for[^ ]* [a-z]+ing' },
+      { match: '<PQ> (?:is|was) (?:responsible for {2}{:INCIDENT}|to blame|at fault|accountable)' },
     ],
     fire: ['Why did the developer forget to check this?', 'We still need to find out who deleted the volume.'],
     silent: ['Who was paged?', 'Who owns the certificate after the reorganisation?', 'What made it possible to delete the volume?'],

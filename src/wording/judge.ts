@@ -2,6 +2,8 @@ import type { SectionName } from '../report/types.ts';
 import { abstractSentence } from './abstract.ts';
 import { type Act, readActs } from './acts.ts';
 import { type Category, findCategory, type Weight } from './categories.ts';
+import type { Reading } from './cues/features.ts';
+import { blamesByCues } from './cues/weigh.ts';
 import { findPeople } from './find-people.ts';
 import { matchFrames } from './frames.ts';
 import { firstNames } from './names.ts';
@@ -48,20 +50,41 @@ export function createJudge(context: WordingContext): Judge {
   const known = knownPeople(context);
   return (text, section) => {
     if (text.length > mostLength || !mayBlame.test(text)) return [];
-    const tokens = tokenise(maskQuotes(text));
-    const people = findPeople(tokens, known);
-    const found: Judgement[] = [];
-    // One finding a stretch: what is read first keeps it.
-    const add = (one: Judgement) => {
-      if (!found.some((other) => one.from < other.to && one.to > other.from)) found.push(one);
-    };
-    if (!section || !naming.has(section)) {
-      for (const judgement of judgeActs(tokens, people, section)) add(judgement);
-      for (const judgement of judgePhrases(text, tokens, people, section)) add(judgement);
-    }
-    for (const judgement of judgeFrames(text, tokens, people, section)) add(judgement);
-    return found.sort((a, b) => a.from - b.from);
+    const reading = readSentence(text, section, known);
+    const found = judgeReading(text, reading, section);
+    if (found.length === 0 && blamesByCues(reading)) found.push(...judgeCues(reading));
+    return found;
   };
+}
+
+/** Reads sentences as the judge does, and tells whether a verdict, phrase or frame judged them: what cues are weighed from. */
+export function createReader(context: WordingContext): (text: string, section: SectionName | null) => (Reading & { judged: boolean }) | null {
+  const known = knownPeople(context);
+  return (text, section) => {
+    if (text.length > mostLength || !mayBlame.test(text)) return null;
+    const reading = readSentence(text, section, known);
+    return { ...reading, judged: judgeReading(text, reading, section).length > 0 };
+  };
+}
+
+function readSentence(text: string, section: SectionName | null, known: KnownPeople): Reading {
+  const tokens = tokenise(maskQuotes(text));
+  const people = findPeople(tokens, known);
+  return { tokens, people, acts: readActs(tokens, people), place: section && placeOf(section) };
+}
+
+function judgeReading(text: string, { tokens, people, acts }: Reading, section: SectionName | null): Judgement[] {
+  const found: Judgement[] = [];
+  // One finding a stretch: what is read first keeps it.
+  const add = (one: Judgement) => {
+    if (!found.some((other) => one.from < other.to && one.to > other.from)) found.push(one);
+  };
+  if (!section || !naming.has(section)) {
+    for (const judgement of judgeActs(acts, tokens, people, section)) add(judgement);
+    for (const judgement of judgePhrases(text, tokens, people, section)) add(judgement);
+  }
+  for (const judgement of judgeFrames(text, tokens, people, section)) add(judgement);
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** Tells whether a sentence speaks of a person, a role or a group of people: what blame cannot do without. */
@@ -84,8 +107,8 @@ function stretch(tokens: Token[], first: number, end: number): { from: number; t
   return { from: tokens[first]?.from ?? 0, to: tokens[Math.min(end, tokens.length) - 1]?.to ?? 0 };
 }
 
-function* judgeActs(tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
-  for (const act of readActs(tokens, people)) {
+function* judgeActs(acts: Act[], tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+  for (const act of acts) {
     const verdict = verdictOn(act, section);
     const category = verdict && findCategory(verdict.category);
     if (!category) continue;
@@ -118,6 +141,16 @@ function* judgeFrames(text: string, tokens: Token[], people: Person[], section: 
   if (abstract.people.length === 0 && !agentless.test(text)) return;
   for (const { category, frame, from, to } of matchFrames(abstract, section, section && naming.has(section) ? everywhere : null))
     yield { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
+}
+
+/** What many small signs tell: the act of the one it is about, or the person where there is no act. */
+function* judgeCues({ tokens, people, acts, place }: Reading): Iterable<Judgement> {
+  const act = acts.find(({ agent }) => agent === 'third' || agent === 'organisation' || agent === 'they') ?? acts.find(({ agent }) => agent === 'I');
+  const person = people.find(({ class: kind }) => /^P[IRGXTV]$/.test(kind));
+  const category = findCategory(place === 'cause' ? 'person-as-contributing-factor' : 'negligence');
+  if (!category || !person) return;
+  const [first, end] = act ? [act.from, endOf(act)] : [person.from, person.to];
+  yield { category, level: category.level, ...stretch(tokens, first, end), rule: 'cues' };
 }
 
 /** A state is underlined with what it says: "was careless". */

@@ -167,7 +167,7 @@ const patterns: Pattern[] = [
     category: 'forgot-failed-to',
     soft: true,
     match:
-      / (?:was|were|been|got|being|gets) (?:(?!by |not |be )[^ .;]+ ){0,6}(?:overlooked|forgotten|neglected) | (?:was|were|been|got|being) (?:[a-z]+ly |simply |just |also |then |never )?(?:skipped (?:somehow|again|in|because)|mistyped|mis-typed|misread|mixed up|confused|skimped|unheeded|botched|fat-fingered|mishandled|misjudged|misunderstood|left undone|left out|left to rot|missed out|skipped) | (?:went|passed|go) (?:unheeded|unanswered|unread) /,
+      / (?:was|were|been|got|being|gets) (?:(?!by |not |be )[^ .;]+ ){0,6}(?:overlooked|forgotten|neglected) | (?:was|were|been|got|being) (?:[a-z]+ly |simply |just |also |then |never )?(?:skipped (?:somehow|again|in|because)|mistyped|mis-typed|misread|mixed up|confused|skimped|unheeded|botched|fat-fingered|mishandled|misjudged|misunderstood|left undone|left out|left to rot|missed out) | (?:step|steps|check|checks|review|test|tests|approval|procedure|sign-off|verification|validation|part|phase|backup|rehearsal) (?:[^ .;]+ ){0,5}(?:was|were|got|been) (?:[a-z]+ ){0,2}skipped | (?:went|passed|go) (?:unheeded|unanswered|unread) /,
     not: / (?:could be|can be|may be|might|not be|never be|deliberately|intentionally|on purpose|by design|by the (?!team)|per the|because|if) /,
   },
   {

@@ -183,6 +183,7 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
     groupSet.has(word) || (/(?:s|men)$/.test(word) && (known.people.has(word.slice(0, -1)) || (isPersonNoun(singular(word)) && !roleSet.has(word))));
   const role = roleSet.has(word) || known.people.has(word) || isPersonNoun(word);
   if (!group && !role) return null;
+  if (/^(?:nomad|vagrant|consul|envoy|puppet|chef|sentry|pilot|herald)$/.test(word) && /^\p{Lu}/u.test(tokens[index]?.text ?? '') && index > 0) return null;
   // "superior to" compares; "dev" without an article is an environment.
   if (
     (word === 'superior' && tokens[index + 1]?.lower === 'to') ||

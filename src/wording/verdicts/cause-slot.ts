@@ -14,6 +14,9 @@ const remedy =
 /** Who has left is no cause. */
 const gone =
   /^ (?:the (?:company|team|call|meeting|organi[sz]ation|project|farm|bridge|firm|group) |in (?:\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|the (?:spring|summer|autumn|winter))|for |at |on |last |us )|^ $/;
+/** What organisations do as people do. */
+const decided =
+  /^(?:change|update|push|deploy|move|switch|turn|cut|delete|remove|roll|ship|release|disable|migrate|upgrade|alter|close|promise|forget|leave|send|cancel|withhold|hide|sign|approve|mark|plug|swap|run|enter|upload|apply|pull|save|hang)$/;
 const slot = (act: Act) =>
   !responding.has(act.lemma) &&
   !remedy.test(act.rest) &&
@@ -48,7 +51,7 @@ export const causeSlot: Verdict[] = [
     category: 'agentive-cause',
     test: (act, _place, section) =>
       (act.agent === 'third' ||
-        (act.agent === 'organisation' && act.form === 'past' && !act.by) ||
+        (act.agent === 'organisation' && act.form === 'past' && !act.by && decided.test(act.lemma)) ||
         (act.agent === 'I' &&
           act.form === 'past' &&
           !thinking.has(act.lemma) &&
@@ -69,7 +72,8 @@ export const causeSlot: Verdict[] = [
       inCause(section) &&
       !excused(act) &&
       !excusedLead(act) &&
-      !/^(?:have|be|help|break|fault|own|get|know|receive)$/.test(act.lemma),
+      !act.progressive &&
+      !/^(?:have|be|help|break|fault|own|get|know|receive|work|start|reach|need|want)$/.test(act.lemma),
   },
   {
     id: 'cause-slot-be',
@@ -82,7 +86,7 @@ export const causeSlot: Verdict[] = [
       inCause(section) &&
       !excused(act) &&
       !excusedLead(act) &&
-      !/^(?:no|two|three|all|both|someone|somebody|anyone|anybody) |s$|^any|^some|people|team|crew|staff/.test(act.who) &&
+      !/^(?:no|two|three|all|both|someone|somebody|anyone|anybody) |^every(?:one|body)$|s$|^any|^some|people|team|crew|staff/.test(act.who) &&
       !/^ (?:not |also |still )*(?:able|unable|responsible|no |access|on call|paged|notified|alerted|informed|involved|available|new|right|correct|admin|joined|the only|the first|the last|currently|still|on (?:holiday|vacation|leave)) /.test(
         act.rest,
       ),

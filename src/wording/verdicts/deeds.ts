@@ -20,7 +20,7 @@ export const deeds: Verdict[] = [
       happened(act) &&
       wrong.test(act.rest) &&
       told(place) &&
-      !/^(?:report|notice|see|find|say|tell|suspect|discover|identify|receive|confirm|fix|correct|revert|complain|be|understand|realise|realize|learn|stumble|note|conclude|inform|explain|mention|show|suggest|claim|assume)$/.test(
+      !/^(?:report|notice|see|find|say|tell|suspect|discover|identify|receive|confirm|fix|correct|revert|complain|be|understand|realise|realize|learn|stumble|note|determine|verify|observe|investigate|check|uncover|reveal|point|highlight|ask|conclude|inform|explain|mention|show|suggest|claim|assume)$/.test(
         act.lemma,
       ) &&
       (act.lemma !== 'have' || /^ (?:the wrong|the old|an old|a wrong) /.test(act.rest)) &&

@@ -21,7 +21,7 @@ const changes =
   /^(?:deploy|merge|push|ship|release|apply|roll|run|execute|issue|make|start|launch|enter|write|add|introduce|commit|publish|enable|install|create|upload|submit|trigger|initiate|perform|set|configure|change|update|type|send|kick)$/;
 /** What is seen and told is not done. */
 const seeing =
-  /^(?:notice|see|find|discover|identify|detect|report|observe|confirm|receive|experience|correct|fix|believe|think|say|tell|have|be|determine|suspect|realise|realize|investigate)$/;
+  /^(?:notice|see|find|discover|identify|detect|report|observe|confirm|receive|experience|correct|fix|believe|think|say|tell|have|be|determine|suspect|realise|realize|investigate|uncover|reveal|learn|point|highlight|verify|check|ask|expect|hear|understand|know|leave)$/;
 
 export const harms: Verdict[] = [
   {

@@ -1,0 +1,28 @@
+import type { Place } from '../verdicts/verdict.ts';
+import { cues } from './cue-table.ts';
+import { featuresOf, isWeighed, type Reading } from './features.ts';
+
+/** What a cue weighs: above zero where it was met in blame; in eighths. */
+let weights: Map<string, number> | null = null;
+
+function load(): Map<string, number> {
+  const table = new Map<string, number>();
+  for (const line of cues.split('\n')) {
+    const [weight = '', list = ''] = line.split('\t');
+    for (const cue of list.split('|')) table.set(cue, Number(weight) / 8);
+  }
+  return table;
+}
+
+/** From here on a sentence blames; where no number stands, nothing is weighed: too little is known there. */
+const least: Partial<Record<Place, number>> = { cause: 2, story: 1.5, other: 2 };
+
+/** Whether the sum of many small signs tells that a person is blamed where no verdict says so alone. */
+export function blamesByCues(reading: Reading): boolean {
+  const limit = reading.place && least[reading.place];
+  if (limit === null || limit === undefined || !isWeighed(reading)) return false;
+  weights ??= load();
+  let sum = weights.get('bias') ?? 0;
+  for (const feature of featuresOf(reading)) sum += weights.get(feature) ?? 0;
+  return sum >= limit;
+}
