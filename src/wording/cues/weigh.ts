@@ -1,3 +1,5 @@
+import { excusedLead, responding } from '../verdicts/cause-slot.ts';
+import { positive, purpose } from '../verdicts/readings.ts';
 import type { Place } from '../verdicts/verdict.ts';
 import { cues } from './cue-table.ts';
 import { featuresOf, isWeighed, type Reading } from './features.ts';
@@ -17,10 +19,18 @@ function load(): Map<string, number> {
 /** From here on a sentence blames; where no number stands, nothing is weighed: too little is known there. */
 const least: Partial<Record<Place, number>> = { cause: 2, story: 1.5, other: 2 };
 
+/** With its purpose or the system's reason, or where people only respond, a deed is told and not blamed. */
+function isExplained({ acts }: Reading): boolean {
+  const deeds = acts.filter(({ agent }) => agent === 'third' || agent === 'organisation' || agent === 'they');
+  return (
+    deeds.length > 0 && (deeds.some((act) => excusedLead(act) || purpose.test(act.context)) || deeds.every((act) => positive(act) && responding.has(act.lemma)))
+  );
+}
+
 /** Whether the sum of many small signs tells that a person is blamed where no verdict says so alone. */
 export function blamesByCues(reading: Reading): boolean {
   const limit = reading.place && least[reading.place];
-  if (limit === null || limit === undefined || !isWeighed(reading)) return false;
+  if (limit === null || limit === undefined || !isWeighed(reading) || isExplained(reading)) return false;
   weights ??= load();
   let sum = weights.get('bias') ?? 0;
   for (const feature of featuresOf(reading)) sum += weights.get(feature) ?? 0;

@@ -4,7 +4,7 @@ import { inCause, type Verdict } from './verdict.ts';
 import { away, leaving, words } from './vocabulary.ts';
 
 /** What responders do: it tells the story, also among the causes. */
-const responding = words(
+export const responding = words(
   'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail know own use say see hear issue deem accept agree welcome upgrade observe arrive',
 );
 const thinking = words('believe think presume guess suspect hope reckon suppose feel find get decide');
@@ -29,7 +29,7 @@ const slot = (act: Act) =>
 const deed = (act: Act) =>
   positive(act) && active(act) && act.form !== 'none' && (act.form !== 'ing' || act.progressive) && !act.owned && slot(act) && !excusedLead(act);
 /** "Because the alert names the wrong host, the responder logged in there": the system is named first. */
-const excusedLead = (act: Act) => system.test(act.lead) || / because /.test(act.context);
+export const excusedLead = (act: Act) => system.test(act.lead) || / because /.test(act.context);
 const system = / (?:because|since|as) (?:the|there|it|its|our|no|an?|of|nothing|both|all|alerts?|this|that) /;
 
 export const causeSlot: Verdict[] = [
