@@ -7,13 +7,14 @@ import { blamesByCues } from './cues/weigh.ts';
 import { findPeople } from './find-people.ts';
 import { matchFrames } from './frames.ts';
 import { firstNames } from './names.ts';
-import { idiomsOf, ownedLapse } from './nominal.ts';
 import { fold, type KnownPeople, type Person } from './people.ts';
+import { idiomsOf } from './phrases/idioms.ts';
+import { ownedLapse } from './phrases/owned-lapse.ts';
+import { workPhrases } from './phrases/work.ts';
 import { questionOf } from './question.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { verdictOn } from './verdicts/index.ts';
 import { placeOf } from './verdicts/verdict.ts';
-import { workPhrases } from './work.ts';
 
 /** What the judge may know about the document a sentence stands in. */
 export interface WordingContext {
@@ -123,13 +124,13 @@ function* judgeActs(acts: Act[], tokens: Token[], people: Person[], section: Sec
   }
 }
 
-function* judgePhrases(text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+function* judgePhrases(_text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
   const place = placeOf(section);
   if (place === 'good') return;
   const phrases =
     place === 'work'
       ? [...workPhrases(tokens, people)]
-      : [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...(idiomatic.test(text) ? idiomsOf(tokens, place === 'cause') : [])];
+      : [...people.flatMap((person) => ownedLapse(tokens, person) ?? []), ...idiomsOf(tokens, place === 'cause')];
   for (const { id, category: name, soft, from, to } of phrases) {
     const category = findCategory(name);
     if (category) yield { category, level: soft ? 'info' : category.level, ...stretch(tokens, from, to), rule: id };
@@ -137,8 +138,8 @@ function* judgePhrases(text: string, tokens: Token[], people: Person[], section:
 }
 
 function* judgeFrames(text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
+  if (!people.some(({ class: kind }) => kind !== 'PV') && !agentless.test(text)) return;
   const abstract = abstractSentence(tokens, people);
-  if (abstract.people.length === 0 && !agentless.test(text)) return;
   for (const { category, frame, from, to } of matchFrames(abstract, section, section && naming.has(section) ? everywhere : null))
     yield { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
 }
@@ -166,10 +167,6 @@ function maskQuotes(text: string): string {
 /** Words of the few frames that need no person in the sentence. */
 const agentless =
   /accident|inadvert|mistak|erroneous|unintention|unwitting|in error|error|overlook|forg[eo]t|neglect|should|could|might|if only|fat-finger|fault|blame|guilty|careless|neglig|reckless|sloppi|lazi|complacen|inattent|lack of|culprit|trigger|factor|human|warning|disciplin|training|careful|attention|optional|shocking|amazing|incredibl|astonish|monkey|toddler|child|stupid|idiot|moron|clown|noob|dumb|insane|foolish|silly|brain|facepalm|rtfm|amateur|captain|pebkac|layer-8|lol|lmao|wtf|joke|genius|hero|wizard|cowboy|how on earth|beyond|didn't|did not|failed|never|themselves|himself|herself|common sense|hr /i;
-
-/** Words without which no idiom can match. */
-const idiomatic =
-  /mistake|inattent|inept|incompet|inexper|forgetf|complac|indiscipl|misjudg|non-compl|oversight|blunder|slip|error|lapse|own goal|sloppi|misstep|poor|bad|accident|inadvert|erroneous|unintention|unwitting|careless|prematur|overlook|forg[eo]t|neglect|mis-?typed|misread|mixed|confused|skimp|heeded|unanswered|unread|botch|fat.finger|mishandl|misjudg|misunder|left|missed|skipped|n't|not|never|should|ought|occur|fault|shame|mea culpa|mine|blame|on me|own|us|fail|one job|asleep|screw loose|brain|trouble|china shop|cannon|clap|spark|grown-up|muppet|numpty|wit|bozo|facepalm|haste|rush|hurry|occurred|thought|monkey|ashamed|idiot|gotta|got to|form|hose|excuse|sense|accused|blamed|critici|guilty|yolo|layer|special|too much|wisdom|idea|earth|how |thinking|responsib|clown|amateur|surprise|guess|of all people|damn|ball|blind eye|buck|passed|sand|bother|rubber|nose|washed|hand|second thought|better|excuse|half-hearted|corner|cut|slapdash|slipshod|sloppy|negligen|lazy|hasty|thoughtless|reckless|crack|escaped|mind|wrong|naive|unwise|good enough|short|sufficient|superficial|how|why|omitted|typo|through/i;
 
 /** Letters are needed to blame; most cells, stamps and links have too few of them. */
 const mayBlame = /\p{L}{2,} \p{L}{2,}|\p{L}{4,}/u;

@@ -1,6 +1,6 @@
-import type { Phrase } from './nominal.ts';
-import type { Person } from './people.ts';
-import type { Token } from './tokens.ts';
+import type { Person } from '../people.ts';
+import type { Token } from '../tokens.ts';
+import type { Phrase } from './phrase.ts';
 
 interface WorkPattern {
   category: string;
