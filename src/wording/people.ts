@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { unpack } from './unpack.ts';
+import { lookup } from './unpack.ts';
 import { verbOf } from './verbs.ts';
 import { personNouns } from './word-table.ts';
 
@@ -90,28 +90,12 @@ const possessives: Record<string, PersonClass> = { his: 'PI', her: 'PI', my: 'PM
 const customers =
   /^(?:farmer|miner|validator|staker|hobbyist|retailer|delegator|streamer|merchant|seller|user|customer|client|student|passenger|visitor|subscriber|player|guest|resident|citizen|shopper|buyer|pupil|patient|claimant|applicant|taxpayer|learner|participant|attendee|traveller|traveler|voter|donor|policyholder|pensioner|investor|trader|parent|borrower|reader|viewer|gamer)s?$/;
 
-let wordNet: Set<string> | null = null;
-
 /** Nouns for people that a dictionary knows. */
-function isPersonNoun(word: string): boolean {
-  wordNet ??= new Set(unpack(personNouns));
-  return wordNet.has(word);
-}
-
-let forms: Set<string> | null = null;
+const isPersonNoun = lookup(personNouns);
 
 /** Whether a word is a person's noun in singular or plural: asked of nearly every word. */
 function isPersonForm(word: string): boolean {
-  if (!forms) {
-    forms = new Set();
-    for (const noun of unpack(personNouns)) {
-      forms
-        .add(noun)
-        .add(noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : noun.endsWith('man') ? `${noun.slice(0, -3)}men` : `${noun}s`)
-        .add(`${noun}s`);
-    }
-  }
-  return forms.has(word);
+  return isPersonNoun(word) || ((word.endsWith('s') || word.endsWith('men')) && (isPersonNoun(singular(word)) || isPersonNoun(word.slice(0, -1))));
 }
 
 const personWords: ReadonlySet<string> = new Set([...roleSet, ...groupSet, ...indefinite, ...Object.keys(pronouns), ...Object.keys(possessives), 'one']);

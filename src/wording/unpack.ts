@@ -8,3 +8,43 @@ export function unpack(packed: string): string[] {
   }
   return words;
 }
+
+/** Answers are kept for so many words: the same ones are asked for again and again. */
+const mostAsked = 5000;
+
+/** Asks a packed list for words, unpacking only those that begin with the same two letters. */
+export function lookup(packed: string): (word: string) => boolean {
+  let blocks: Map<string, string | Set<string>> | null = null;
+  const asked = new Map<string, boolean>();
+  return (word) => {
+    let found = asked.get(word);
+    if (found !== undefined) return found;
+    if (asked.size >= mostAsked) asked.clear();
+    found = find(word);
+    asked.set(word, found);
+    return found;
+  };
+  function find(word: string): boolean {
+    blocks ??= blocksOf(packed);
+    const start = word.slice(0, 2);
+    let block = blocks.get(start);
+    if (block === undefined) return false;
+    if (typeof block === 'string') {
+      block = new Set(unpack(block));
+      blocks.set(start, block);
+    }
+    return block.has(word);
+  }
+}
+
+/** Stretches of a packed list by the two letters their words begin with. */
+function blocksOf(packed: string): Map<string, string> {
+  const blocks = new Map<string, string>();
+  let first = '';
+  for (const block of packed.split(/(?=[01])/)) {
+    if (block.startsWith('0')) first = block[1] as string;
+    const start = block.startsWith('0') ? block.slice(1, 3) : first + block[1];
+    blocks.set(start.replace(/[^a-z-]$/, ''), block.startsWith('0') ? block : `0${first}${block.slice(1)}`);
+  }
+  return blocks;
+}

@@ -1,4 +1,4 @@
-import { unpack } from './unpack.ts';
+import { lookup, unpack } from './unpack.ts';
 import { lapseVerbs, verbs } from './word-table.ts';
 
 /** A word read as a verb: what it comes from, and its form. */
@@ -23,15 +23,29 @@ const nouns = new Set(
 );
 
 let known: Set<string> | null = null;
+const seen = lookup(verbs);
 let pasts: Map<string, string> | null = null;
 
 export function isVerb(lemma: string): boolean {
-  known ??= new Set([...unpack(verbs), ...unpack(lapseVerbs), ...trade.split(' ')]);
-  return known.has(lemma) || (lemma.startsWith('mis') && known.has(lemma.slice(3)));
+  known ??= new Set([...unpack(lapseVerbs), ...trade.split(' ')]);
+  return known.has(lemma) || seen(lemma) || (lemma.startsWith('mis') && isVerb(lemma.slice(3)));
 }
+
+/** Words read before: the same ones come again and again. */
+const before = new Map<string, VerbForm | null>();
+const mostWords = 5000;
 
 /** The word as a verb, or null. A noun of the same form is a verb too: the clause decides. */
 export function verbOf(word: string): VerbForm | null {
+  let read = before.get(word);
+  if (read !== undefined) return read;
+  if (before.size >= mostWords) before.clear();
+  read = readVerb(word);
+  before.set(word, read);
+  return read;
+}
+
+function readVerb(word: string): VerbForm | null {
   pasts ??= new Map(
     irregular
       .split(' ')
