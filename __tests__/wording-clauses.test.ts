@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '../src/report/markdown/sentences.ts';
 import { readReport } from '../src/report/read.ts';
 import { blameless } from '../src/rules/blameless.ts';
 import { readActs } from '../src/wording/acts.ts';
 import { findPeople } from '../src/wording/find-people.ts';
 import { createJudge } from '../src/wording/judge.ts';
 import { firstNames } from '../src/wording/names.ts';
+import { keysOf } from '../src/wording/phrases/keys.ts';
 import { tokenise } from '../src/wording/tokens.ts';
+import { lookup, unpack } from '../src/wording/unpack.ts';
 import { verbOf } from '../src/wording/verbs.ts';
+import { verbs } from '../src/wording/word-table.ts';
 
 const known = { names: firstNames(), people: new Set<string>(), software: new Set<string>() };
 const judge = createJudge({ people: [], nouns: [], software: [] });
@@ -62,7 +66,46 @@ describe('words', () => {
   );
 });
 
+describe('sentences', () => {
+  it.each([
+    ['Ms. Tran ran it. Prof. Ito saw it.', 2],
+    ['It took approx. Ten rows. R. Sato left.', 2],
+    ['It broke. Then it healed.', 2],
+  ])('end where they end: %s', (text, count) => {
+    expect(sentencesOf(text)).toHaveLength(count);
+  });
+
+  it('are no names of sections', () => {
+    expect(check('# Report\n\n## Went wrong\n\nThe disk was full.\n')).toEqual([]);
+    expect(check('# Report\n\n## Timeline (UTC)\n\n### 10:05 Dave forgot the flag\n')).toHaveLength(1);
+  });
+});
+
+describe('a packed list', () => {
+  it('answers for every word of it and no other', () => {
+    const knows = lookup(verbs);
+    expect(unpack(verbs).filter((word) => !knows(word))).toEqual([]);
+    expect(['', 'z', 'zzz', 'abandonn', 'the'].filter(knows)).toEqual([]);
+  });
+});
+
+describe('idioms', () => {
+  it.each([
+    [' (?:was|were) (?:very )?(?:bad|poor) ', ['bad', 'poor']],
+    [' rookie mistake | (?:a|the) slip ', ['rookie', 'slip']],
+    [' [a-z]+ed ', null],
+  ])('%s is looked up by %s', (source, keys) => {
+    expect(keysOf(source)).toEqual(keys);
+  });
+});
+
 describe('acts', () => {
+  it('go on behind what tells more of their agent', () => {
+    expect(acts('The engineer who wrote the query forgot the clause.').map(({ lemma }) => lemma)).toEqual(['write', 'forget']);
+    expect(acts('A technician working at the site accidentally cut the power.').at(-1)).toMatchObject({ lemma: 'cut', agent: 'third' });
+    expect(acts('i forgot the flag')[0]).toMatchObject({ agent: 'I', lemma: 'forget' });
+  });
+
   it('are chained with one agent, and end with their clause', () => {
     const read = acts('The engineer opened the plan, did not read it and applied it because the page was slow.');
     expect(read.map(({ lemma, negated }) => `${negated ? 'not ' : ''}${lemma}`)).toEqual(['open', 'not read', 'apply']);
@@ -94,6 +137,19 @@ describe('verdicts', () => {
     ['me again. typed the wrong cluster name. twice.', 'root-cause'],
     ['The storage team knew of the bug since March and told nobody.', 'lessons'],
     ['What did the reviewer think this flag would do?', 'lessons'],
+    ['The platform team was not aware that the old port was still open.', null],
+    ['The technician had no idea that the pump was live.', 'summary'],
+    ['I left debug mode on after the test.', null],
+    ['Mara put off the upgrade for months.', null],
+    ['He ran the import, thinking it was the copy.', null],
+    ['The outage was caused by a change made by the network team.', null],
+    ['This was a typing error on the part of our carrier.', null],
+    ['The carrier should never have allowed this.', null],
+    ['A developer shipped a release that broke the login page.', null],
+    ['The warning went unnoticed by the night crew.', 'detection'],
+    ['The loss was no attack but was due to plain human error.', null],
+    ['i shouldve asked first', 'lessons'],
+    ['the vendor told noone', 'root-cause'],
   ] as const)('fires on: %s', (text, section) => {
     expect(judge(text, section)).not.toEqual([]);
   });
@@ -116,6 +172,19 @@ describe('verdicts', () => {
     ['We had no alert for this.', 'root-cause'],
     ['There was nothing the duty chemist could have done.', 'lessons'],
     ['Can we use a shorter lease instead of this one?', 'lessons'],
+    ['They should have failed over, but the health check was green.', null],
+    ['The team was not aware of the outage until customers called.', null],
+    ['I am not sure how we could have avoided this.', null],
+    ['We should have been paged here.', null],
+    ['Ana took over as incident commander.', null],
+    ['The team broke the change into three smaller ones.', null],
+    ['Nobody noticed any slowdown.', null],
+    ['The query planner made a bad choice of join order.', 'root-cause'],
+    ['The bug was stumbled upon by accident.', null],
+    ['Mei flagged the drift herself.', 'lessons'],
+    ['This avoids human error during failover.', 'lessons'],
+    ['Yuki restarted the primary and told the team.', 'root-cause'],
+    ['While mistakes can happen, we want to learn from this one.', null],
   ] as const)('is silent on: %s (%s)', (text, section) => {
     expect(judge(text, section).map(({ rule }) => rule)).toEqual([]);
   });
@@ -128,6 +197,15 @@ describe('verdicts', () => {
     ['10:05 forgot to mute the test alert', 'timeline'],
   ] as const)('only remarks: %s', (text, section) => {
     expect(judge(text, section).map(({ level }) => level)).toEqual(['info']);
+  });
+});
+
+describe('cues', () => {
+  it('tell together what none of them tells alone, in sections that are known', () => {
+    const text = 'His boss signs everything that is put on his desk.';
+    expect(judge(text, 'timeline').map(({ rule }) => rule)).toEqual(['cues']);
+    expect(judge(text, null)).toEqual([]);
+    expect(judge(text, 'went-well')).toEqual([]);
   });
 });
 

@@ -23,7 +23,10 @@ export function* sentencesOfReport(report: Report): Iterable<Sentence> {
 /** Text by people about what happened, its wrapped lines joined: no code, quotations or headers of tables. */
 function* passagesOf(report: Report): Iterable<{ passage: Passage; section: SectionName | null }> {
   let lines: Line[] = [];
+  const openers = new Set(report.sections.map(({ line }) => line));
   for (const [index, block] of report.blocks.entries()) {
+    // "What went wrong" is the name of a section and tells nothing.
+    if (block.kind === 'heading' && openers.has(block.line) && block.content.text.split(' ').length <= 4) continue;
     if (block.kind === 'row') {
       for (const cells of cellsOf(block, report.blocks[block.columns])) yield { passage: joinPassage(cells, withoutCode), section: block.section };
       continue;

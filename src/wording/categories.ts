@@ -151,16 +151,7 @@ export const categories: Category[] = [
     why: 'is a label that ends the search where it should begin',
     source: 'Dekker, The Field Guide to Understanding Human Error',
     rewrite: 'What made this action look right at that moment, and what let it reach production unchecked?',
-    frames: [
-      {
-        match:
-          '(?:human|user|operator|pilot|administrator|admin|developer|engineer|manual|{HU})(?:/[^ ]*)? (?:error|mistake)(?![^ ])(?! (?:rate|rates|log|was expected|message|messages|page|pages|code|codes|budget|handling|report|reports|log|logs|count|counts))',
-        not: ['action-items', 'prevention', 'went-well', 'timeline'],
-        veto: '(?:prevent|prevents|avoid|avoids|reduce|reduces|reducing|risk|chance|prone|less|against|eliminate|possib|potential|room|not stop|beyond|rather than|instead|opportunit|suspect|could be|may be|might|rule[sd]? out|not (?:a |an |due |caused )?)',
-      },
-      { match: '(?:user|human|operator)[^ ]* (?:error|mistake)[^ ]* (?:was|is)[^ ]* (?:made|here|the)[^ ]*' },
-      { match: 'fat-finger[^ ]*' },
-    ],
+    frames: [{ match: '(?:user|human|operator)[^ ]* (?:error|mistake)[^ ]* (?:was|is)[^ ]* (?:made|here|the)[^ ]*' }],
     fire: ['The outage was due to human error.', 'User error was made here by assuming the hash.'],
     silent: ['User error rates rose to 14 %.', 'The new prompt prevents human error.'],
   },
@@ -188,12 +179,6 @@ export const categories: Category[] = [
         veto: 'prevent|avoid|ensure|so that|could be|can be|may be',
       },
       { match: ', {:ACCIDENT} [^ ]+ing[^ ]*', soft: true },
-      {
-        match: '(?:was|were|been)[^ ]* {1}(?:overlooked|forgotten|neglected)[^ ]*',
-        soft: true,
-        not: ['action-items'],
-        veto: 'not (?:be )?(?:overlooked|forgotten)',
-      },
       { match: 'in_error[^ ]* ,? ?(?:confirmed|told|said|stated|reported|approved|closed|informed)[^ ]*' },
     ],
     fire: [

@@ -94,7 +94,7 @@ interface Prepared {
 function needsOf(source: string): string[][] {
   const plain: string[] = [];
   let depth = 0;
-  for (const part of source.split(/([()]|\{:?[A-Z]+\})/)) {
+  for (const part of source.split(/([()]|\{:?[A-Z]+\}|<P[A-Z]>)/)) {
     if (part === '(') depth++;
     else if (part === ')') depth--;
     else if (depth === 0) plain.push(part);
@@ -103,6 +103,7 @@ function needsOf(source: string): string[][] {
   return plain.flatMap((part) => {
     const word = /^\{:([A-Z]+)\}$/.exec(part)?.[1];
     if (word) return [[word]];
+    if (/^<P[A-Z]>$/.test(part)) return [[part.slice(1, 3)]];
     const people = needed[part];
     return people ? [people] : [];
   });
