@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../src/report/markdown/sentences.ts';
 import { readReport } from '../src/report/read.ts';
 import { blameless } from '../src/rules/blameless.ts';
-import { readActs } from '../src/wording/acts.ts';
+import { readActs } from '../src/wording/acts/read-acts.ts';
 import { findPeople } from '../src/wording/find-people.ts';
 import { createJudge } from '../src/wording/judge.ts';
 import { firstNames } from '../src/wording/names.ts';

@@ -1,6 +1,7 @@
 import type { SectionName } from '../report/types.ts';
 import { abstractSentence } from './abstract.ts';
-import { type Act, readActs } from './acts.ts';
+import type { Act } from './acts/act.ts';
+import { readActs } from './acts/read-acts.ts';
 import { type Category, findCategory, type Weight } from './categories.ts';
 import type { Reading } from './cues/features.ts';
 import { blamesByCues } from './cues/weigh.ts';

@@ -148,7 +148,7 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
 function saysI(tokens: Token[], index: number): boolean {
   const next = tokens[index + 1]?.lower ?? '';
   return (
-    /^(?:am|was|have|had|did|do|should|could|would|will|can|just|also|then|never|accidentally|didn't|don't|wasn't|can't|hadn't|couldn't|shouldn't|of|even|still|only|kinda|totally|thought|guess)$/.test(
+    /^(?:am|was|have|had|did|do|should|could|would|will|can|just|also|then|never|accidentally|didn't|don't|wasn't|can't|hadn't|couldn't|shouldn't|of|even|still|only|kinda|totally|thought|guess|[a-z]+n't|[a-z]+'ve)$/.test(
       next,
     ) ||
     (verbOf(next)?.form === 'past' && !/\d/.test(tokens[index - 1]?.lower ?? '')) ||

@@ -1,4 +1,4 @@
-import type { Act } from '../acts.ts';
+import type { Act } from '../acts/act.ts';
 import type { Person } from '../people.ts';
 import type { Token } from '../tokens.ts';
 import { verbOf } from '../verbs.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '../acts.ts';
+import type { Act } from '../acts/act.ts';
 import { active, excused, fact, happened, person, positive, third } from './readings.ts';
 import { type Verdict, weighed } from './verdict.ts';
 import { noticing } from './vocabulary.ts';

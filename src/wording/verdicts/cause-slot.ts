@@ -1,4 +1,4 @@
-import type { Act } from '../acts.ts';
+import type { Act } from '../acts/act.ts';
 import { active, excused, fact, positive, purpose } from './readings.ts';
 import { inCause, type Verdict } from './verdict.ts';
 import { away, leaving, words } from './vocabulary.ts';

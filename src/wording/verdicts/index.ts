@@ -1,5 +1,5 @@
 import type { SectionName } from '../../report/types.ts';
-import type { Act } from '../acts.ts';
+import type { Act } from '../acts/act.ts';
 import { attitudes } from './attitudes.ts';
 import { beliefs } from './beliefs.ts';
 import { causeSlot } from './cause-slot.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '../acts.ts';
+import type { Act } from '../acts/act.ts';
 
 export const person = (act: Act) => act.agent === 'third' || act.agent === 'I' || act.agent === 'they' || act.agent === 'organisation';
 export const third = (act: Act) => act.agent === 'third' || act.agent === 'they' || act.agent === 'organisation';

@@ -1,5 +1,5 @@
 import type { SectionName } from '../../report/types.ts';
-import type { Act } from '../acts.ts';
+import type { Act } from '../acts/act.ts';
 
 /** What kind of text a section holds: what is right in a timeline is a judgement among the causes. */
 export type Place = 'cause' | 'story' | 'good' | 'work' | 'other';

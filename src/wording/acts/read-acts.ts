@@ -1,0 +1,56 @@
+import type { Person } from '../people.ts';
+import type { Token } from '../tokens.ts';
+import type { Act } from './act.ts';
+import { agentOf } from './agent.ts';
+import type { Subject } from './build-act.ts';
+import { chain } from './chain.ts';
+import { afterAgent, firstVerb, mainVerb } from './find-verb.ts';
+import { prepositions, text } from './function-words.ts';
+import { notes } from './notes.ts';
+import { passiveBefore } from './passive.ts';
+
+/** What the people of a sentence are said to do, from left to right. */
+export function readActs(tokens: Token[], people: Person[]): Act[] {
+  const peopleFrom = new Set(people.map(({ from }) => from));
+  const acts: Act[] = [];
+  let lastWho: Subject | null = null;
+  for (const person of people) {
+    const who = text(tokens, person.from, person.to).trim();
+    const subject: Subject = {
+      agent: agentOf(person, who, tokens),
+      who,
+      owned: '',
+      from: person.from,
+    };
+    if (person.class === 'PQ') {
+      // "who" stands for the person before it.
+      const before = tokens[person.from - 1]?.lower === ',' ? person.from - 1 : person.from;
+      if (!lastWho || !people.some(({ to }) => to === before)) continue;
+      const told = acts.length;
+      chain({ tokens, peopleFrom, acts }, { ...lastWho, from: person.from }, person.to);
+      // "The engineer who wrote the query forgot …": behind the relative clause goes on what was begun.
+      const main = acts.length > told ? mainVerb(tokens, (acts[told] as Act).verb + 1) : -1;
+      if (main > 0) chain({ tokens, peopleFrom, acts }, lastWho, main);
+      continue;
+    }
+    if (person.owns) {
+      const verb = firstVerb(tokens, person.to, 6);
+      if (verb > 0 && !people.some(({ from }) => from > person.from && from < verb))
+        chain({ tokens, peopleFrom, acts }, { ...subject, owned: text(tokens, person.to, verb).trim() }, verb);
+      continue;
+    }
+    lastWho = subject;
+    const told = acts.length;
+    const by = passiveBefore(tokens, person, subject, peopleFrom);
+    if (by) acts.push(by);
+    else if (!prepositions.has(tokens[person.from - 1]?.lower ?? '') || tokens[person.from - 1]?.lower === 'for')
+      chain({ tokens, peopleFrom, acts }, subject, afterAgent(tokens, person.to));
+    else chain({ tokens, peopleFrom, acts }, subject, person.to);
+    if (who === 'whoever' && acts.length > told) {
+      const main = mainVerb(tokens, (acts[told] as Act).verb + 1);
+      if (main > 0) chain({ tokens, peopleFrom, acts }, subject, main);
+    }
+  }
+  for (const start of notes(tokens, people)) chain({ tokens, peopleFrom, acts }, { agent: 'none', who: '', owned: '', from: start }, start);
+  return acts;
+}
