@@ -4,7 +4,7 @@ import { readReport } from '../src/report/read.ts';
 import { blameless } from '../src/rules/blameless.ts';
 import { reviewReport } from '../src/rules/review.ts';
 import { defaultSettings } from '../src/settings/settings.ts';
-import { categories } from '../src/wording/categories.ts';
+import { categories } from '../src/wording/categories/index.ts';
 import { wordClasses } from '../src/wording/lexicon.ts';
 
 const nothing: { people: string[]; software: string[]; allowed: string[] } = { people: [], software: [], allowed: [] };

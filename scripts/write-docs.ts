@@ -12,7 +12,7 @@ import { guideline } from '../src/opinions/guideline.ts';
 import { rules } from '../src/rules/index.ts';
 import { configSchema } from '../src/settings/schema.ts';
 import { table } from '../src/view/issues/safe-text.ts';
-import { categories } from '../src/wording/categories.ts';
+import { categories } from '../src/wording/categories/index.ts';
 import { readRuleDoc } from './rule-docs.ts';
 
 const root = new URL('../', import.meta.url);

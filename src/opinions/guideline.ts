@@ -1,4 +1,4 @@
-import { categories } from '../wording/categories.ts';
+import { categories } from '../wording/categories/index.ts';
 
 /** What the model is told, word for word: published as `docs/reference/second-opinion.md`. */
 export const guideline = `You read sentences of reports about incidents in the operation of software. For each sentence decide whether it blames people.

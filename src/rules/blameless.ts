@@ -26,7 +26,7 @@
 
 import { sentencesOfReport } from '../report/sentences.ts';
 import type { Report } from '../report/types.ts';
-import { findCategory } from '../wording/categories.ts';
+import { findCategory } from '../wording/categories/index.ts';
 import { type Draft, type Opinions, quote, type Rule } from './rule.ts';
 import { type Found, findWording } from './wording/find-wording.ts';
 

@@ -1,6 +1,7 @@
 import type { SectionName } from '../report/types.ts';
 import type { Abstract } from './abstract.ts';
-import { type Category, categories, type Frame } from './categories.ts';
+import type { Category, Frame } from './categories/category.ts';
+import { categories } from './categories/index.ts';
 import { type Mask, maskOf } from './mask.ts';
 
 export interface FrameMatch {

@@ -1,0 +1,88 @@
+import type { Category } from './category.ts';
+
+export const remedies: Category[] = [
+  {
+    id: 'who-question',
+    level: 'warning',
+    why: 'asks for a culprit; "what" and "how" lead further than "who" and "why did they"',
+    source: 'PagerDuty, Postmortems; Allspaw, The Infinite Hows',
+    rewrite: 'Ask "how did it come that …" or "what made it possible to …".',
+    frames: [
+      { match: '^which {H} {AUX}(?:{:DESTRUCT}|{:HARM}|left|approved)' },
+      { match: '^(?:so )?<PQ> {AUX}(?:{:DESTRUCT}|{:HARM}|{:CAUSE}|let|lets|approved|allowed|signed|messed|thought)[^ ]*' },
+      {
+        match:
+          '(?:find out|know|ask|asked|investigate|determine|identify|clear|unclear) <PQ> {AUX}(?:{:DESTRUCT}|{:HARM}|{:CAUSE}|approved|allowed|changed|did)',
+        veto: '{NEG}(?:ask|care|matter)',
+      },
+      {
+        match: "why (?:did|didn't|does|doesn't|was|wasn't|were|weren't|had|hadn't|would)[^ ]*(?: not[^ ]*)? {H}",
+        veto: 'paged|alerted|notified|able|affected|informed|unable',
+      },
+      { match: '(?:tracked down|identified|found) {H} {2}{:DESTRUCT}' },
+      { match: 'what (?:was|were) {H} thinking' },
+      { match: '<PQ> (?:is|was) (?:responsible for {2}{:INCIDENT}|to blame|at fault|accountable)' },
+    ],
+    fire: ['Why did the developer forget to check this?', 'We still need to find out who deleted the volume.'],
+    silent: ['Who was paged?', 'Who owns the certificate after the reorganisation?', 'What made it possible to delete the volume?'],
+  },
+  {
+    id: 'punitive-action',
+    level: 'warning',
+    why: 'threatens people, which teaches them to hide what happened',
+    source: 'Reason 2000; Google, SRE Book, chapter 15',
+    rewrite: 'Which change of the system would make the next such action harmless?',
+    frames: [
+      { match: '{H} {8}(?:will be|has been|have been) (?:{:SANCTION})', only: ['action-items', 'lessons', 'prevention'] },
+      { match: '(?:revoke|revoked|remove|removed|suspended|withdrew) {OH} {3}(?:access|rights|permissions|role)' },
+      { match: 'performance (?:plan|review|improvement plan)' },
+      { match: '{H} {AUXB}(?:moved|transferred|reassigned) to', only: ['action-items', 'lessons', 'prevention'] },
+      { match: 'make {H} {8}(?:explain|apologise|apologize|pay for)' },
+      { match: '{HU} {AUXB}(?:[^ ]+/BE/[^ ]*) {AUX}(?:{:SANCTION})', veto: '{NEG}{2}(?:{:SANCTION})|warned (?:about|that|of)' },
+      { match: '^(?:{:SANCTION}) {H}', only: ['action-items', 'lessons', 'prevention'] },
+      { match: 'hold[^ ]* {H} {1}accountable' },
+      { match: '{HU} {6}(?:held accountable|let go|annual review|be fired)' },
+      { match: '(?:fire|sack|dismiss|discipline) {H}' },
+      { match: '(?:remove|removed|revoke|revoked|take|taken|moved)[^ ]* {H} {1}(?:from|off|to another)', only: ['action-items', 'lessons', 'prevention'] },
+      { match: '(?:written|formal|verbal|final) warning' },
+      { match: '(?:consequences|disciplinary action|sanctions) (?:for|against) {H}' },
+      { match: '(?:disciplinary (?:action|measures|procedure))', veto: '{NEG}|without' },
+      { match: 'make {H} (?:explain|apologise|apologize|pay)[^ ]*' },
+      { match: 'hr (?:will|has|was|should)[^ ]* ' },
+    ],
+    fire: ['The contractor will be reprimanded.', 'Raj received a written warning.'],
+    silent: ['The pod was terminated.', 'Sentry warned the on-call engineer about the new exception.'],
+  },
+  {
+    id: 'training-as-fix',
+    level: 'warning',
+    why: 'changes people where the next person will stand before the same trap',
+    source: 'Google, SRE Workbook, chapter 10; Reason 2000',
+    rewrite: 'Which guard, default or clearer screen would make the safe way the easy way?',
+    frames: [
+      { match: '{HU} {AUXB}(?:need|needs|must|should|has|have|ought) {1}(?:to )?learn' },
+      { match: '{HU} {AUXB}(?:reminded|told|urged) {1}(?:that|to|about)', only: ['action-items', 'prevention'] },
+      { match: 'raise awareness {1}(?:among|of|in) {HU}' },
+      { match: '(?:refresher|additional|more|extra) {1}training for {HU}' },
+      { match: "(?:make sure|ensure) {HU} {1}(?:not|don't|never)", only: ['action-items', 'lessons', 'prevention'] },
+      { match: '(?:{:RETRAIN}) {1}{HU}', only: ['action-items', 'lessons', 'prevention'] },
+      { match: 'train[^ ]* {1}{HU} {1}(?:to|not|about|on)', only: ['action-items', 'lessons', 'prevention'] },
+      {
+        match: '{HU} {AUX}(?:should|must|need to|needs to|ought to|has to|have to|will|told to|to) {1}(?:be )?(?:{:PEOPLEFIX})',
+      },
+      {
+        match:
+          '{HU} {AUX}(?:should|must|need to|needs to|ought to|has to|have to) {2}(?:think twice|try harder|learn to|double-check|pay (?:more |closer )?attention)',
+      },
+      { match: 'talk to {H} about' },
+      { match: '(?:send|sign|enrol|enroll) {H} {1}(?:on|up for|in) {4}(?:course|training|workshop)' },
+      { match: '{H} {3}(?:repeat|retake|attend|complete) {4}(?:course|training)', only: ['action-items', 'lessons', 'prevention'] },
+      { match: '^(?:try harder|be more careful|pay (?:more|closer) attention)' },
+      { match: '{W} {AUX}(?:should|need|must|will|have)[^ ]* {2}be {1}(?:{:PEOPLEFIX})', soft: true },
+      { match: '{W} {4}(?:{:PEOPLEFIX})', soft: true },
+      { match: '{W} (?:agree that {W} )?should[^ ]* improve[^ ]* {OW} (?:communication|discipline|attention)', soft: true },
+    ],
+    fire: ['Operators need to be more careful with deletions.', 'Retrain the engineers on the release process.'],
+    silent: ['Teach the linter to reject empty filters.', 'The training cluster shares a switch with production.'],
+  },
+];
