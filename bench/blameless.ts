@@ -1,5 +1,6 @@
 /**
- * Scores the wording judge on labelled sentences: `npm run bench:blameless -- FILE|FOLDER … [--misses]`.
+ * Scores the wording judge on labelled sentences: `npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER]`.
+ * With `--plain`, how often it fires on whole reports: in a thousand sentences of people who mostly blame no one.
  * Of a folder, every `.jsonl` file in it.
  * Each line holds `{text, label: "blame" | "soft" | "ok", section?}`. A finding on blame or soft counts as right.
  */
@@ -7,11 +8,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readReport } from '../src/report/read.ts';
+import { sentencesOfReport } from '../src/report/sentences.ts';
 import { blameless } from '../src/rules/blameless.ts';
+import { findWording } from '../src/rules/wording/find-wording.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' } } });
-if (positionals.length === 0) {
-  console.error('usage: npm run bench:blameless -- FILE|FOLDER … [--misses]');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' }, plain: { type: 'string' } } });
+if (positionals.length === 0 && !values.plain) {
+  console.error('usage: npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER]');
   process.exit(2);
 }
 interface Sentence {
@@ -28,6 +31,21 @@ const files = positionals.flatMap((path) =>
     : [path],
 );
 for (const file of files) score(file);
+if (values.plain) countFires(values.plain);
+
+function countFires(folder: string) {
+  let [sentences, fired] = [0, 0];
+  for (const name of readdirSync(folder)
+    .filter((one) => one.endsWith('.md'))
+    .sort()) {
+    const report = readReport(readFileSync(join(folder, name), 'utf8'));
+    sentences += [...sentencesOfReport(report)].filter(({ text }) => /\p{L}{2,} \p{L}{2,}/u.test(text)).length;
+    const found = [...findWording(report, { people: [], software: [], allowed: [] })];
+    fired += new Set(found.map(({ place }) => place.start.line)).size;
+    if (values.misses) for (const { place, phrase, rule, level } of found) console.log(`${name}:${place.start.line} ${level} ${rule}: ${phrase}`);
+  }
+  console.log(`${folder}\n${sentences} sentences, fires on ${((1000 * fired) / (sentences || 1)).toFixed(1)} lines in a thousand of them`);
+}
 
 function score(file: string) {
   const sentences = readFileSync(file, 'utf8')

@@ -70,7 +70,7 @@ function writeBlameless(): string {
   const parts = [
     '# Wording: what `blameless` looks for',
     '',
-    'Written by `npm run docs` from `src/wording/categories.ts`: edit there. The examples are run as tests; what decides is',
+    'Written by `npm run docs` from `src/wording/categories`: edit there. The examples are run as tests; what decides is',
     'told in [ADR 6](adrs/0006-wording-by-clause.md).',
     '',
     'A finding needs a person, a role or a group of people as the agent: software that sounds like people, customers and',
