@@ -19,8 +19,13 @@ function load(): Map<string, number> {
 /** From here on a sentence blames; where no number stands, nothing is weighed: too little is known there. */
 const least: Partial<Record<Place, number>> = { cause: 2, story: 1.5, other: 2 };
 
+/** Blame that is refused, and praise. */
+const refused =
+  / (?:not|no|nobody|nobody's|no-one's|never|nothing|without|neither|[a-z]+n't) (?:[^ ]+ ){0,4}(?:fault|blame|blamed|guilty|careless|negligent|wrong|mistake|mistakes|error) | (?:thanks|thank|kudos|helped|luckily|fortunately|saved|praise|grateful|appreciate|well done|good catch) /;
+
 /** With its purpose or the system's reason, or where people only respond, a deed is told and not blamed. */
-function isExplained({ acts }: Reading): boolean {
+function isExplained({ tokens, acts }: Reading): boolean {
+  if (refused.test(` ${tokens.map(({ lower }) => lower).join(' ')} `)) return true;
   const deeds = acts.filter(({ agent }) => agent === 'third' || agent === 'organisation' || agent === 'they');
   return (
     deeds.length > 0 && (deeds.some((act) => excusedLead(act) || purpose.test(act.context)) || deeds.every((act) => positive(act) && responding.has(act.lemma)))
