@@ -85,18 +85,19 @@ export async function observeDetails(
   const known = new Set(state.items.flatMap(({ applied }) => applied.logins.map((login) => login.toLowerCase())));
   const logins = loginsOf(report.actionItems, [], settings.owners).filter((login) => !known.has(login.toLowerCase()));
   for (const login of known) state.assignable.set(login, true);
-  await askAssignable(github, logins, state);
+  const owners = askAssignable(github, logins, state);
   const unfiled = report.actionItems.filter((item, index) => (state.rows[index] ?? null) === null && !item.done && !item.declined);
   const links = [...new Set(unfiled.flatMap((item) => linkedIssues(item, github.repository)))].filter((linked) => linked !== state.issue.number);
   const asked = new Set(takeLookUps(github.client, links));
-  for (const linked of links) {
-    const adopted = asked.has(linked) ? await observeAdopted(github, linked, { state, subIssues }) : 'not looked up';
-    if (adopted) state.adopted[linked] = adopted;
-  }
   state.leftOut += links.length - asked.size;
-  for (const { issue, applied } of state.items.filter(({ issue }) => !state.rows.includes(issue.number))) {
-    if (!applied.orphan && (await readNotes(github, issue.number, 'orphan')).length > 0) state.noted.push(issue.number);
-  }
+  const orphans = state.items.filter(({ issue, applied }) => !state.rows.includes(issue.number) && !applied.orphan);
+  const [adopted, notes] = await Promise.all([
+    Promise.all(links.map((linked) => (asked.has(linked) ? observeAdopted(github, linked, { state, subIssues }) : 'not looked up'))),
+    Promise.all(orphans.map(({ issue }) => readNotes(github, issue.number, 'orphan'))),
+    owners,
+  ]);
+  for (const [index, linked] of links.entries()) if (adopted[index]) state.adopted[linked] = adopted[index];
+  state.noted.push(...orphans.flatMap(({ issue }, index) => (notes[index]?.length ? [issue.number] : [])));
 }
 
 async function askAssignable(github: GitHub, logins: string[], state: ReportState): Promise<void> {

@@ -107,10 +107,12 @@ async function observe(run: Run, request: TrackRequest, again: boolean): Promise
   const number = request.number ?? rivals[0]?.number ?? null;
   if (number === null && source) return observeUnopened(run, source);
   const seen = await observeIssue(github, number as number, { again, fresh: request.fresh ?? false });
-  const report = await readSource(run, seen, request);
-  const state = await observeReport(github, seen, report, { settings, actor, purpose: mode === 'follow-up' ? 'follow-up' : 'track' });
+  const readState = async () => {
+    const report = await readSource(run, seen, request);
+    return { report, state: await observeReport(github, seen, report, { settings, actor, purpose: mode === 'follow-up' ? 'follow-up' : 'track' }) };
+  };
+  const [{ report, state }, evidence] = await Promise.all([readState(), evidenceBeside(run, source?.file ?? seen.file)]);
   state.duplicates.push(...rivals.slice(1).map((rival) => duplicateOf(rival, number as number)));
-  const evidence = await evidenceBeside(run, source?.file ?? seen.file);
   const unsourced = await compare(report, evidence);
   const opinions = await secondOpinions(run, report, state);
   const fired = state.comment?.memory.guards ? await (await import('./guards-fired.ts')).guardsFired(run, state) : null;
@@ -121,8 +123,7 @@ async function observe(run: Run, request: TrackRequest, again: boolean): Promise
 async function observeUnopened(run: Run, { file, report }: FileSource): Promise<Tracked> {
   const { github, settings, now } = run;
   const state = unopenedState(file, github.repository);
-  await observeDetails(github, settings, report, { state, subIssues: [] });
-  const evidence = await evidenceBeside(run, file);
+  const [evidence] = await Promise.all([evidenceBeside(run, file), observeDetails(github, settings, report, { state, subIssues: [] })]);
   const unsourced = await compare(report, evidence);
   return { report, state, filed: now, evidence, unsourced, opinions: await secondOpinions(run, report, state), fired: null };
 }
