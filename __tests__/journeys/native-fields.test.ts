@@ -245,3 +245,41 @@ describe('a row that waits for another', () => {
     expect(await again()).toEqual([]);
   });
 });
+
+describe('whatever is cut', () => {
+  const rows =
+    '- AI-001: Cap the retries at 3 (owner: @ana, due: 2025-03-01, priority: high)\n- AI-002: Load test the pool after AI-001 (owner: @ben, due: 2025-03-08, priority: low)\n';
+  const end = () => ({
+    items: items().map(({ number, type, fields, blockedBy = [] }) => ({ number, type, fields, blocked: blockedBy.length })),
+    comments: github.store.comments.length,
+  });
+  const once = async (fault: EmbeddedGitHub['fault']) => {
+    github.fault = fault;
+    await runAction(github, { event: 'issues', payload: issuesPayload(github, report.number, 'edited'), inputs: { 'as-of': today } });
+    github.fault = null;
+  };
+
+  it('an answer lost after any write of fields or dependencies: the next run ends the same, and the one after has nothing to do', async () => {
+    await start({}, config, rows);
+    await run('opened');
+    change('2025-03-01, priority: high', '2025-03-15, priority: medium');
+    await run();
+    const wanted = end();
+    const writing = github.log
+      .filter(({ write }) => write)
+      .flatMap(({ route }, index) => (/\/issues$|issue-field-values|blocked_by|^PATCH .*number\}$/.test(route) ? index : []));
+    expect(writing.length).toBeGreaterThan(4);
+    for (const index of writing) {
+      await github.close();
+      await start({}, config, rows);
+      let seen = 0;
+      const fault: EmbeddedGitHub['fault'] = ({ method }) => (method !== 'GET' && seen++ === index ? 'cut-after' : null);
+      await once(fault);
+      change('2025-03-01, priority: high', '2025-03-15, priority: medium');
+      await once(fault);
+      await run();
+      expect({ index, ...end() }).toEqual({ index, ...wanted });
+      expect(await again()).toEqual([]);
+    }
+  }, 300_000);
+});
