@@ -73,7 +73,9 @@ describe.runIf(installed)(`the state machine, PromQL and promtool on random rule
       const from = start + rule.for + interval;
       const said = await evaluate(`count_over_time((${rule.expr})[${rule.for}s:${interval}s]) >= ${needed}`, interval);
       const theirs = new Set(said.flatMap(({ points }) => points.map(([second]) => second)).filter((second) => second >= from));
-      const ours = evaluationTimes(from, end, interval).filter((second) => firings.some((one) => one.fired <= second && (one.ended ?? Number.POSITIVE_INFINITY) > second));
+      const ours = evaluationTimes(from, end, interval).filter((second) =>
+        firings.some((one) => one.fired <= second && (one.ended ?? Number.POSITIVE_INFINITY) > second),
+      );
       const known = firings.find(({ active }) => active === start);
       // One that was active at the first evaluation may have been so before.
       const skip = known ? (known.ended ?? end) : from;
@@ -102,7 +104,10 @@ describe.runIf(installed)(`the state machine, PromQL and promtool on random rule
       checks += groups.reduce((sum, group) => sum + group.checks.length, 0);
       if (groups.length === 0) continue;
       files.push(`${rule.alert}.test.yml`);
-      writeFileSync(join(folder, files.at(-1) as string), printTestFile(groups, { alert: rule.alert, ruleFile: `${rule.alert}.rules.yml`, interval, told: [] }));
+      writeFileSync(
+        join(folder, files.at(-1) as string),
+        printTestFile(groups, { alert: rule.alert, ruleFile: `${rule.alert}.rules.yml`, interval, told: [] }),
+      );
     }
     expect(checks).toBeGreaterThan(500);
     let said = '';
@@ -112,7 +117,14 @@ describe.runIf(installed)(`the state machine, PromQL and promtool on random rule
       const { stdout, stderr } = error as { stdout: string; stderr: string };
       said = `${stdout}\n${stderr}`;
     }
-    if (process.env.KEEP) console.log(folder, checks, tried.map(({ rule, interval, firings }) => `${rule.alert} ${rule.expr} for ${rule.for} keep ${rule.keepFiringFor} every ${interval}: ${firings.length}`).join('\n'));
+    if (process.env.KEEP)
+      console.log(
+        folder,
+        checks,
+        tried
+          .map(({ rule, interval, firings }) => `${rule.alert} ${rule.expr} for ${rule.for} keep ${rule.keepFiringFor} every ${interval}: ${firings.length}`)
+          .join('\n'),
+      );
     else rmSync(folder, { recursive: true });
     expect(said).toBe('');
   });

@@ -69,7 +69,7 @@ async function cutTest({ rule, outcome, interval, collected, engine }: FilesInpu
     groups[0]?.slot === 1
       ? 'Samples of the incident, each at its second; `_` is a second without one.'
       : 'Samples of the incident, one an evaluation: the one it sees. `6x3` is four times 6.';
-  const told = [`${thinned} What lies between the start and the end is left out where it is long.`, 'Run: promtool test rules <this file>'];
+  const told = [groups.length > 1 ? `${thinned} What lies between the start and the end is left out.` : thinned, 'Run: promtool test rules <this file>'];
   return { text: printTestFile(groups, { alert: rule.alert, ruleFile, interval, told }), why: null };
 }
 

@@ -22,7 +22,7 @@ export async function runBacktest({ setting, rules, reportName, item, notes }: P
     const { incident, interval, engine, promtool } = setting;
     const trials = [...knownTrial(setting, null, 0), ...found.trials];
     const result: Backtest = { incident, engine: engine?.name ?? null, interval, trials, files: found.files, notes: [...notes, ...found.notes] };
-    return { ...result, text: printBacktestText(result, { drafting: rules === null, promtool: promtool !== null, asked: engine?.kind ?? null }) };
+    return { ...result, text: printBacktestText(result, { drafting: rules === null, promtool: promtool !== null, asked: engine?.kind ?? null, series: setting.collected.series.length }) };
   } catch (error) {
     if (error instanceof SourceProblem) throw new UserError(`The backtest was not finished: ${error.message}`);
     throw error;

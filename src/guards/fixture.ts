@@ -142,9 +142,9 @@ function printSlots(values: string[]): string {
     const value = values[index] as string;
     let count = 1;
     while (values[index + count] === value) count++;
-    // NaN and infinity take no count.
-    if (/^[+-]?[a-z]/i.test(value)) parts.push(...Array.from({ length: count }, () => value));
-    else parts.push(count === 1 ? value : value === '_' ? `_x${count}` : `${value}x${count - 1}`);
+    // NaN and infinity take no count, and two are shorter without.
+    if (count < 3 || /^[+-]?[a-z]/i.test(value)) parts.push(...Array.from({ length: count }, () => value));
+    else parts.push(value === '_' ? `_x${count}` : `${value}x${count - 1}`);
     index += count;
   }
   return parts.join(' ');

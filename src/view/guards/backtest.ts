@@ -15,6 +15,8 @@ interface Circumstances {
   /** Rules were drafted, not those of a file tried. */
   drafting: boolean;
   promtool: boolean;
+  /** Series there were to draft from. */
+  series: number;
   asked: 'server' | 'local' | null;
 }
 
@@ -44,13 +46,14 @@ function opening({ incident, engine, interval }: Shown): string {
 }
 
 /** The sentence that people read first. */
-function verdict({ trials, incident, files }: Shown, { drafting }: Circumstances): string {
+function verdict({ trials, incident, files }: Shown, { drafting, series }: Circumstances): string {
   const tried = trials.filter(({ kind }) => kind !== 'known');
   const gains = tried.filter(({ gain }) => gain);
   const there = incident.known
     ? `the alert that is there, ${incident.known.alert}, which fired at ${clock(incident.known.fired)}`
     : 'what people noticed themselves';
-  if (tried.length === 0) return drafting ? 'There is no series to draft a rule from: name some under `evidence.series` and collect again.' : '';
+  if (tried.length === 0 && series === 0) return 'There is no series to draft a rule from: name some under `evidence.series` and collect again.';
+  if (tried.length === 0) return 'No rule was drafted: none of the series sets the incident apart from the days before.';
   if (gains.length === 0) return `Nothing that was tried beats ${there}.`;
   if (!drafting) return '';
   const names = files.map(({ alert, item }) => (item ? `${alert} for ${item}` : alert)).join(', ');

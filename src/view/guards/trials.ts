@@ -25,7 +25,7 @@ function beforeOf(outcome: Outcome): string {
   return `${outcome.before} in ${count(outcome.days, 'day')}${outcome.before > 0 ? ` (${week} a week)` : ''}`;
 }
 
-const header = ['Alert', 'Fires (UTC)', 'Than people knew', 'Clears falsely', 'Fired in the days before', 'Unit test'];
+const header = ['Alert', 'Fires (UTC)', 'Against detection', 'Clears falsely', 'Fired in the days before', 'Unit test'];
 
 /** A table of what the rules would have done, lines beneath each other for a terminal. */
 export function printTrials(trials: Trial[], incidentFrom: number): string {
