@@ -16,6 +16,8 @@ export interface Setting {
   incident: Incident;
   /** Null where no Prometheus can be asked: the values that were collected count. */
   engine: Engine | null;
+  /** A server that may know the days before, where the engine has the incident alone. */
+  before: Engine | null;
   promtool: Promtool | null;
   interval: { seconds: number; from: string };
   /** Days before the incident that a server is asked for. */
@@ -46,24 +48,28 @@ export function knownTrial({ incident, interval }: Setting, past: Outcome['befor
     days,
     falseResolves: known.falseResolves,
   };
-  return [{ alert: known.alert, expr: null, for: 0, kind: 'known', outcome, precision: interval.seconds, gain: false, test: 'none' }];
+  return [{ alert: known.alert, expr: null, for: 0, kind: 'known', tried: true, outcome, precision: interval.seconds, gain: false, test: 'none' }];
 }
 
 const hour = 3600;
 
+/** The span of days before the incident that is asked for, in seconds since 1970. */
+export function daysBefore({ incident, days }: Setting): { from: number; to: number } {
+  const to = incident.from - leadIn;
+  return { from: to - days * 86_400, to };
+}
+
 /**
  * The first moment with samples of what an expression reads, as far back as is wanted: a server that keeps less does not say
- * that nothing fired before. Looked for by the hour.
+ * that nothing fired before. Looked for by the hour; null where it has none.
  */
-export async function firstSamples({ engine, incident, days, collected }: Setting, expr: string): Promise<number> {
-  if (engine?.kind !== 'server') return collected.from;
-  const [from, to] = [incident.from - leadIn - days * 86_400, incident.from - leadIn];
+export async function firstSamples(server: Engine, expr: string, { from, to }: { from: number; to: number }): Promise<number | null> {
   const selectors = [...new Set(reachesOf(expr).map(({ selector }) => selector))];
   if (selectors.length === 0) return from;
   const times: number[] = [];
   for (const selector of selectors) {
-    const answers = await engine.evaluate(`count(last_over_time(${selector}[1h]))`, { from, to, step: hour });
+    const answers = await server.evaluate(`count(last_over_time(${selector}[1h]))`, { from, to, step: hour });
     times.push(...answers.flatMap(({ points }) => points[0]?.[0] ?? []));
   }
-  return times.length > 0 ? Math.min(...times) : to;
+  return times.length > 0 ? Math.min(...times) : null;
 }

@@ -4,36 +4,51 @@ import { comparisonOf, reachesOf, sameExpression } from '../guards/expression.ts
 import type { Incident } from '../guards/incident.ts';
 import { leadIn, type Outcome, outcomeOf } from '../guards/outcome.ts';
 import type { AlertingRule } from '../guards/rule-file.ts';
-import { evaluationTimes, firingsOf, runAlert } from '../guards/state-machine.ts';
+import { evaluationTimes, type Firing, firingsOf, runAlert } from '../guards/state-machine.ts';
+import { daysBefore, firstSamples, type Setting } from './backtest.ts';
 import type { Engine } from './engine.ts';
 
-export interface Question {
-  rule: AlertingRule;
-  incident: Incident;
-  /** Seconds between evaluations. */
-  interval: number;
-  /** First moment with samples: of a server in the days before, of the evidence at all. */
-  from: number;
-  /** What the values that were collected say, for an engine that has no more than the incident; null where they say nothing. */
-  past: Outcome | null;
-}
-
-/** What a rule would have done, by the engine's own evaluation at every interval. Throws a `SourceProblem`. */
-export async function confirm(engine: Engine, question: Question): Promise<Outcome> {
-  const { rule, incident, interval, past } = question;
+/**
+ * What a rule would have done, by Prometheus' own evaluation at every interval. `past` is what the values that were collected
+ * say, for an engine that has the incident alone; null where they say nothing. Throws a `SourceProblem`.
+ */
+export async function confirm(engine: Engine, rule: AlertingRule, interval: number, past: Outcome | null, setting: Setting): Promise<Outcome> {
+  const { incident, before } = setting;
+  if (engine.kind === 'server') {
+    const from = (await firstSamples(engine, rule.expr, daysBefore(setting))) ?? incident.from - leadIn;
+    return outcomeBetween(engine, rule, interval, { from, to: engine.to }, incident);
+  }
   const back = Math.max(0, ...reachesOf(rule.expr).map(({ farthest }) => farthest));
   // Without the samples an expression looks back on, its first values would mean something else.
-  const from = engine.kind === 'local' ? question.from + Math.min(back, engine.to - question.from) : question.from;
-  const times = evaluationTimes(from, engine.to, interval);
-  const [first, last] = [times[0], times.at(-1)];
-  const results = first === undefined || last === undefined ? [] : await engine.evaluate(rule.expr, { from: first, to: last, step: interval });
-  const outcome = outcomeOf(firingsOf(runAlert(times, results, rule), rule, interval), incident, { from: first ?? from, start: incident.from - leadIn });
-  return engine.kind === 'local' && past ? withDaysBefore(outcome, past) : outcome;
+  const from = engine.from + Math.min(back, engine.to - engine.from);
+  const outcome = await outcomeBetween(engine, rule, interval, { from, to: engine.to }, incident);
+  const days = (before && (await outcomeBefore(before, rule, interval, setting))) ?? past;
+  return days ? withDaysBefore(outcome, days) : outcome;
 }
 
-/** The days before, counted in a series that was collected with one value a minute. */
+async function outcomeBetween(engine: Engine, rule: AlertingRule, interval: number, span: { from: number; to: number }, incident: Incident): Promise<Outcome> {
+  const firings = await firingsBetween(engine, rule, interval, span);
+  return outcomeOf(firings, incident, { from: Math.ceil(span.from / interval) * interval, start: incident.from - leadIn });
+}
+
+async function firingsBetween(engine: Engine, rule: AlertingRule, interval: number, { from, to }: { from: number; to: number }): Promise<Firing[]> {
+  const times = evaluationTimes(from, to, interval);
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const results = await engine.evaluate(rule.expr, { from: first, to: last, step: interval });
+  return firingsOf(runAlert(times, results, rule), rule, interval);
+}
+
+/** The days before by a server that still has them; null where it has none of the samples. */
+async function outcomeBefore(server: Engine, rule: AlertingRule, interval: number, setting: Setting): Promise<Outcome | null> {
+  const span = daysBefore(setting);
+  const from = await firstSamples(server, rule.expr, span);
+  return from === null ? null : outcomeBetween(server, rule, interval, { from, to: server.to }, setting.incident);
+}
+
+/** The incident by the samples of the evidence, the days before by who knows them. */
 function withDaysBefore(outcome: Outcome, past: Outcome): Outcome {
-  // Active at the first moment: the minutes before say since when.
+  // Active at the first moment: the time before says since when.
   const earlier = outcome.open && past.firing !== null && past.firing.fired < (outcome.firing?.fired ?? 0);
   const { firing, lead, open } = earlier ? past : outcome;
   return { ...outcome, firing, lead, open, before: past.before, days: past.days };

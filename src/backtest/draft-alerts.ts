@@ -7,7 +7,7 @@ import { alertName } from '../guards/name.ts';
 import type { AlertingRule } from '../guards/rule-file.ts';
 import type { DraftFiles, Trial } from '../guards/trial.ts';
 import type { ActionItem } from '../report/types.ts';
-import { type Backtest, firstSamples, type Setting } from './backtest.ts';
+import type { Backtest, Setting } from './backtest.ts';
 import { confirm } from './confirm.ts';
 import { makeFiles } from './files.ts';
 
@@ -21,7 +21,7 @@ export interface DraftOptions {
 }
 
 /** How many candidates of a series are held against the engine. */
-const mostConfirmed = 3;
+const mostConfirmed = 5;
 
 interface Best {
   candidate: Candidate;
@@ -42,7 +42,7 @@ export async function draftAlerts(setting: Setting, options: DraftOptions): Prom
       else notes.push(`"${series.settings.name}" has no limit that would have fired`);
     }
   }
-  found.sort((a, b) => Number(b.trial.gain) - Number(a.trial.gain) || byWorth(a.candidate, b.candidate));
+  found.sort(byGain);
   const wanted = chooseDrafts(found, setting, options, notes);
   const files: DraftFiles[] = [];
   const { collected, engine, promtool, interval } = setting;
@@ -59,29 +59,30 @@ export async function draftAlerts(setting: Setting, options: DraftOptions): Prom
   return { trials: found.map(({ trial }) => trial), files, notes };
 }
 
-/** The first of the best candidates that the engine finds a gain too, else the best. */
+/** Of the best candidates the one that the engine finds best: the first that is a gain and never fired before, where there is one. */
 async function confirmBest(candidates: Candidate[], setting: Setting, options: DraftOptions): Promise<Best | null> {
   const { incident, interval } = setting;
   const ranked = rank(candidates, incident, interval.seconds).filter(({ outcome }) => outcome.firing !== null);
-  let first: Best | null = null;
+  const confirmed: Best[] = [];
   for (const candidate of ranked.slice(0, mostConfirmed)) {
     const rule = ruleOf(candidate, null, setting, options);
     const outcome = await outcomeBy(candidate, rule, setting);
     const gain = isGain(outcome, incident, interval.seconds);
     const precision = setting.engine ? interval.seconds : Math.max(interval.seconds, candidate.series.step);
-    const trial: Trial = { alert: rule.alert, expr: rule.expr, for: rule.for, kind: 'draft', outcome, precision, gain, test: 'none' };
-    const best = { candidate, rule, trial };
-    if (gain) return best;
-    first ??= best;
+    const trial: Trial = { alert: rule.alert, expr: rule.expr, for: rule.for, kind: 'draft', tried: true, outcome, precision, gain, test: 'none' };
+    confirmed.push({ candidate: { ...candidate, outcome }, rule, trial });
+    if (gain && !outcome.before) break;
   }
-  return first;
+  return confirmed.sort(byGain)[0] ?? null;
 }
+
+const byGain = (a: Best, b: Best) => Number(b.trial.gain) - Number(a.trial.gain) || byWorth(a.candidate, b.candidate);
 
 /** The samples of the evidence do not say when a series was gone: for that the server's own values count. */
 async function outcomeBy(candidate: Candidate, rule: AlertingRule, setting: Setting): Promise<Candidate['outcome']> {
-  const { engine, incident, interval } = setting;
+  const { engine, interval } = setting;
   if (!engine || (engine.kind === 'local' && candidate.operator === 'absent')) return candidate.outcome;
-  return confirm(engine, { rule, incident, interval: interval.seconds, from: await firstSamples(setting, rule.expr), past: candidate.outcome });
+  return confirm(engine, rule, interval.seconds, candidate.outcome, setting);
 }
 
 function ruleOf(candidate: Candidate, item: ActionItem | null, { evidence, incident, collected }: Setting, { reportName }: DraftOptions): AlertingRule {

@@ -37,19 +37,16 @@ export async function makeFiles(input: FilesInput): Promise<Made> {
   const { rule, interval, promtool, told, item, existing } = input;
   const name = fileName(rule.alert);
   const rules = existing ?? { file: `${name}.rules.yml`, text: printRuleFile(rule, name, interval, told) };
-  const files: DraftFiles = { alert: rule.alert, item, rules, test: null };
+  const files: DraftFiles = { alert: rule.alert, item, rules: existing ? null : rules, test: null };
   const wrong = existing ? null : await promtool?.check(rules.text);
   if (wrong) return { files, test: 'fails', note: `promtool refuses the rule of ${rule.alert}: ${wrong}` };
   const test = await cutTest(input, rules.file);
   if (test.text === null) return { files, test: 'none', note: `${rule.alert} has no unit test: ${test.why}` };
   files.test = { file: `${name}.test.yml`, text: test.text };
   if (!promtool) return { files, test: 'untried', note: null };
-  const said = await promtool.test({
-    rules: rules.text,
-    ruleFile: rules.file.replace(/^(?:\.\.?\/)+/, ''),
-    test: test.text.replace(rules.file, rules.file.replace(/^(?:\.\.?\/)+/, '')),
-    testFile: files.test.file,
-  });
+  // Tried in a folder of its own, where the rule file lies beside the test.
+  const beside = rules.file.replace(/^.*\//, '');
+  const said = await promtool.test({ rules: rules.text, ruleFile: beside, test: test.text.replace(rules.file, beside), testFile: files.test.file });
   if (said === null) return { files, test: 'passes', note: null };
   files.test = null;
   return { files, test: 'fails', note: `The unit test of ${rule.alert} is not written, because promtool does not agree: ${said}` };

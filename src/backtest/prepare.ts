@@ -5,7 +5,7 @@ import { SourceProblem } from '../collect/problem.ts';
 import { authHeaders } from '../collect/source.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readEvidence } from '../evidence/read.ts';
-import type { SeriesSettings } from '../evidence/settings.ts';
+import type { Limits, SeriesSettings } from '../evidence/settings.ts';
 import { type Collected, intervalOf, readCollected, scrapeOf } from '../guards/collected.ts';
 import { reachesOf } from '../guards/expression.ts';
 import { incidentOf } from '../guards/incident.ts';
@@ -58,12 +58,27 @@ export async function prepare(request: Request): Promise<Prepared> {
   const evidence = readEvidence(readFileSync(folder.file, 'utf8'), folder.shown);
   const known = existsSync(join(folder.path, 'manifest.json')) ? readCollected(readSnapshot(folder.path)) : null;
   const notes: string[] = [];
-  const { engine, collected } = await findEngine({ ...request, days, evidence, known, notes });
-  const incident = incidentOf(evidence, report);
-  const interval = intervalOf(collected.rules, incident.known?.alert ?? null, collected.scrape);
-  const series = onlySeries(collected, request.series);
-  const setting: Setting = { evidence, report, collected: { ...collected, series }, incident, engine, promtool: findPromtool(request.env), interval, days };
-  return { setting, rules, reportName: request.report?.replaceAll('\\', '/') ?? null, item, notes };
+  const { engine, before, collected } = await findEngine({ ...request, days, evidence, known, notes });
+  try {
+    const incident = incidentOf(evidence, report);
+    const interval = intervalOf(collected.rules, incident.known?.alert ?? null, collected.scrape);
+    const series = onlySeries(collected, request.series);
+    const setting: Setting = {
+      evidence,
+      report,
+      collected: { ...collected, series },
+      incident,
+      engine,
+      before,
+      promtool: findPromtool(request.env),
+      interval,
+      days,
+    };
+    return { setting, rules, reportName: request.report?.replaceAll('\\', '/') ?? null, item, notes };
+  } catch (error) {
+    await engine?.close();
+    throw error;
+  }
 }
 
 function readOwnReport({ report, cwd, settings, now }: Request): Report | null {
@@ -114,6 +129,8 @@ function findEvidence({ evidence, report, cwd }: Request): Folder {
 
 interface Found {
   engine: Engine | null;
+  /** A server that may know the days before, where the engine has the incident alone. */
+  before: Engine | null;
   collected: Collected;
 }
 
@@ -128,9 +145,9 @@ interface Search extends Omit<Request, 'days' | 'evidence'> {
 async function findEngine(search: Search): Promise<Found> {
   const { prometheus, known, env, settings, notes } = search;
   if (prometheus !== undefined) return askNamed(prometheus, search);
-  const local = known ? await startLocal(known, env).catch((error: Error) => void notes.push(`${error.message}`)) : null;
-  if (local && known) return { engine: local, collected: known };
   const configured = settings.evidence.sources.prometheus;
+  const local = known ? await startLocal(known, env).catch((error: Error) => void notes.push(error.message)) : null;
+  if (local && known) return { engine: local, before: configured ? await askForDays(configured.url, search) : null, collected: known };
   if (configured) {
     try {
       return await askNamed(configured.url, search);
@@ -139,24 +156,41 @@ async function findEngine(search: Search): Promise<Found> {
       notes.push(`The Prometheus of the configuration was not asked: ${(error as Error).message}`);
     }
   }
-  if (!known)
-    throw new UserError(
-      'The folder holds evidence.json without the raw answers that `collect` wrote beside it: ask the Prometheus by --prometheus URL, or collect again',
-    );
-  return { engine: null, collected: known };
+  if (known) return { engine: null, before: null, collected: known };
+  throw new UserError(
+    'The folder holds evidence.json without the raw answers that `collect` wrote beside it: ask the Prometheus by --prometheus URL, or collect again',
+  );
 }
 
-async function askNamed(url: string, { evidence, known, settings, env, days, now }: Search): Promise<Found> {
-  if (!/^https?:\/\/[^\s/@]+(?:\/[^\s@?#]*)?$/.test(url))
-    throw new UserError(`--prometheus is \`${url}\`, expected an address such as https://prometheus.example.com`);
+/** Milliseconds a server may take to say that it is there, where there is a local one that knows the incident. */
+const shortWait = 4000;
+
+async function askForDays(url: string, search: Search): Promise<Engine | null> {
+  try {
+    const probe = openServer(url, search, { ...search.settings.evidence.limits, request: shortWait, run: shortWait });
+    await probe.evaluate('vector(1)', { from: probe.from, to: probe.from, step: 1 });
+    return openServer(url, search, search.settings.evidence.limits);
+  } catch (error) {
+    search.notes.push(`The Prometheus of the configuration was not asked for the days before: ${(error as Error).message}`);
+    return null;
+  }
+}
+
+function openServer(url: string, { evidence, settings, env, now }: Search, limits: Limits): Engine {
   const configured = settings.evidence.sources.prometheus;
+  // Its secrets are for the configured server alone.
   const own = configured && new URL(configured.url).origin === new URL(url).origin ? configured : {};
   const { start, end, pad } = evidence.incident;
-  const from = Date.parse(start) / 1000 - pad;
   const to = Math.min(Date.parse(end) / 1000 + pad, Math.floor(Date.parse(now) / 1000));
+  return askServer({ url, headers: authHeaders(own, env), limits, from: Date.parse(start) / 1000 - pad, to });
+}
+
+async function askNamed(url: string, search: Search): Promise<Found> {
+  if (!/^https?:\/\/[^\s/@]+(?:\/[^\s@?#]*)?$/.test(url))
+    throw new UserError(`--prometheus is \`${url}\`, expected an address such as https://prometheus.example.com`);
   try {
-    const engine = askServer({ url, headers: authHeaders(own, env), limits: settings.evidence.limits, from, to });
-    return { engine, collected: await collectNow(engine, known, evidence, days) };
+    const engine = openServer(url, search, search.settings.evidence.limits);
+    return { engine, before: null, collected: await collectNow(engine, search) };
   } catch (error) {
     if (error instanceof SourceProblem) throw new UserError(`${error.message[0]?.toUpperCase()}${error.message.slice(1)}`);
     throw error;
@@ -164,7 +198,7 @@ async function askNamed(url: string, { evidence, known, settings, env, days, now
 }
 
 /** The series of the evidence as the server has them now, with as many days before as are wanted. */
-async function collectNow(engine: Engine, known: Collected | null, evidence: Evidence, days: number): Promise<Collected> {
+async function collectNow(engine: Engine, { known, evidence, days }: Search): Promise<Collected> {
   const wanted: SeriesSettings[] = known ? known.series.map(({ settings }) => settings) : seriesOf(evidence);
   const raw = known?.raw ?? new Map();
   if (!known)

@@ -22,7 +22,16 @@ export async function runBacktest({ setting, rules, reportName, item, notes }: P
     const { incident, interval, engine, promtool } = setting;
     const trials = [...knownTrial(setting, null, 0), ...found.trials];
     const result: Backtest = { incident, engine: engine?.name ?? null, interval, trials, files: found.files, notes: [...notes, ...found.notes] };
-    return { ...result, text: printBacktestText(result, { drafting: rules === null, promtool: promtool !== null, asked: engine?.kind ?? null, series: setting.collected.series.length }) };
+    return {
+      ...result,
+      text: printBacktestText(result, {
+        drafting: rules === null,
+        promtool: promtool !== null,
+        asked: engine?.kind ?? null,
+        days: setting.before?.name ?? null,
+        series: setting.collected.series.length,
+      }),
+    };
   } catch (error) {
     if (error instanceof SourceProblem) throw new UserError(`The backtest was not finished: ${error.message}`);
     throw error;
@@ -66,7 +75,7 @@ export function printBacktest({ incident, engine, interval, trials, files, notes
     engine,
     interval: interval.seconds,
     rules: trials.map(({ outcome: one, precision, ...trial }) => ({ ...trial, precision, ...outcome(one) })),
-    files: files.map(({ alert, item, rules, test }) => ({ alert, item, rules: rules.file, test: test?.file ?? null })),
+    files: files.map(({ alert, item, rules, test }) => ({ alert, item, rules: rules?.file ?? null, test: test?.file ?? null })),
     notes,
   };
 }

@@ -1,13 +1,13 @@
 import { SourceProblem } from '../collect/problem.ts';
 import { isGain } from '../guards/choose.ts';
-import { reachesOf } from '../guards/expression.ts';
-import type { Outcome } from '../guards/outcome.ts';
-import { outcomeOf } from '../guards/outcome.ts';
+import { reachesOf, staleAfter } from '../guards/expression.ts';
+import { type Outcome, outcomeOf } from '../guards/outcome.ts';
 import type { FileRule, RuleFile } from '../guards/rule-file.ts';
 import { printSpan } from '../guards/spans.ts';
 import type { DraftFiles, Trial } from '../guards/trial.ts';
-import { type Backtest, firstSamples, type Setting } from './backtest.ts';
+import type { Backtest, Setting } from './backtest.ts';
 import { collectedOutcome, confirm } from './confirm.ts';
+import type { Engine } from './engine.ts';
 import { makeFiles } from './files.ts';
 
 export interface RulesOptions {
@@ -21,14 +21,23 @@ export async function tryRules(setting: Setting, { file, tested }: RulesOptions)
   const [trials, files, notes]: [Trial[], DraftFiles[], string[]] = [[], [], []];
   for (const rule of file.alerts) {
     const interval = rule.interval ?? setting.interval.seconds;
-    const tried = await tryRule(rule, interval, setting, file.recorded);
-    if (typeof tried === 'string') notes.push(`${rule.alert} was not tried: ${tried}`);
-    const outcome = typeof tried === 'string' ? outcomeOf([], setting.incident, { from: setting.incident.from, start: setting.incident.from }) : tried;
+    const { outcome, engine, why } = await tryRule(rule, interval, setting, file.recorded);
+    if (why !== null) notes.push(`${rule.alert} was not tried: ${why}`);
     const gain = isGain(outcome, setting.incident, interval);
-    const trial: Trial = { alert: rule.alert, expr: rule.expr, for: rule.for, kind: 'file', outcome, precision: interval, gain, test: 'none' };
+    const trial: Trial = {
+      alert: rule.alert,
+      expr: rule.expr,
+      for: rule.for,
+      kind: 'file',
+      tried: why === null,
+      outcome,
+      precision: interval,
+      gain,
+      test: 'none',
+    };
     trials.push(trial);
     if (!tested || !outcome.firing) continue;
-    const { collected, engine, promtool } = setting;
+    const { collected, promtool } = setting;
     const made = await makeFiles({ rule, outcome, interval, collected, engine, promtool, told: [], item: null, existing: tested });
     trial.test = made.test;
     if (made.note) notes.push(made.note);
@@ -37,34 +46,52 @@ export async function tryRules(setting: Setting, { file, tested }: RulesOptions)
   return { trials, files, notes };
 }
 
-/** A sentence where it cannot be tried. */
-async function tryRule(rule: FileRule, interval: number, setting: Setting, recorded: string[]): Promise<Outcome | string> {
-  const { engine, incident, collected } = setting;
-  const reaches = reachesOf(rule.expr);
-  const record = recorded.find((name) => reaches.some(({ selector }) => selector === name || selector.startsWith(`${name}{`)));
-  if (record) return `it reads what the recording rule ${record} gives, and history may not have that: write its expression out`;
+interface Tried {
+  outcome: Outcome;
+  engine: Engine | null;
+  /** Why it could not be tried; null where it was. */
+  why: string | null;
+}
+
+async function tryRule(rule: FileRule, interval: number, setting: Setting, recorded: string[]): Promise<Tried> {
+  const { incident, collected } = setting;
+  const nothing = outcomeOf([], incident, { from: incident.from, start: incident.from });
+  const record = recorded.find((name) => reachesOf(rule.expr).some(({ selector }) => selector === name || selector.startsWith(`${name}{`)));
+  const refuse = (why: string): Tried => ({ outcome: nothing, engine: null, why });
+  if (record) return refuse(`it reads what the recording rule ${record} gives, and history may not have that: write its expression out`);
   const past = collectedOutcome(rule, incident, collected.series);
-  if (!engine) return past ?? 'it compares no series of the evidence with a number, so it needs a Prometheus: install one, or ask yours by --prometheus URL';
-  const back = Math.max(0, ...reaches.map(({ farthest }) => farthest));
-  if (engine.kind === 'local' && back > incident.from - engine.from + 1) {
-    return `it looks back ${printSpan(back)}, and the evidence holds samples from ${new Date(engine.from * 1000).toISOString().slice(0, 16)}Z only: ask your Prometheus by --prometheus URL`;
-  }
   try {
-    const missing = await missingSelectors(rule.expr, setting);
-    if (missing.length > 0 && engine.kind === 'local')
-      return `the evidence holds no samples of ${missing.join(', ')}: name it under \`evidence.series\`, or ask your Prometheus by --prometheus URL`;
-    return await confirm(engine, { rule, incident, interval, from: await firstSamples(setting, rule.expr), past });
+    const engine = await engineFor(rule, setting);
+    if (typeof engine === 'string') return past ? { outcome: past, engine: null, why: null } : refuse(engine);
+    return { outcome: await confirm(engine, rule, interval, past, setting), engine, why: null };
   } catch (error) {
-    if (error instanceof SourceProblem && error.status >= 400 && error.status < 500) return error.message;
+    // A rule that Prometheus refuses leaves the others.
+    if (error instanceof SourceProblem && error.status >= 400 && error.status < 500) return refuse(error.message);
     throw error;
   }
 }
 
-async function missingSelectors(expr: string, { engine }: Setting): Promise<string[]> {
+const hint = 'ask your Prometheus by --prometheus URL';
+
+/** Who has the samples a rule reads: the engine, or else the server that knows the days before. A sentence where nobody does. */
+async function engineFor(rule: FileRule, { engine, before, incident }: Setting): Promise<Engine | string> {
+  if (!engine) return `it compares no series of the evidence with a number, so it needs a Prometheus: install one, or ${hint}`;
+  const missing = await missingSelectors(rule.expr, engine);
+  const asksForAbsence = /\babsent(?:_over_time)?\s*\(/.test(rule.expr);
+  if (engine.kind === 'server') return missing.length > 0 && !asksForAbsence ? `${engine.name} has no samples of ${missing.join(', ')}` : engine;
+  const back = Math.max(0, ...reachesOf(rule.expr).map(({ farthest }) => farthest));
+  const short = back > incident.from - engine.from + staleAfter;
+  if (missing.length === 0 && !short) return engine;
+  if (before && (await missingSelectors(rule.expr, before)).length === 0) return before;
+  if (missing.length > 0) return `the evidence holds no samples of ${missing.join(', ')}: name it under \`evidence.series\` and collect again, or ${hint}`;
+  return `it looks back ${printSpan(back)}, and the evidence holds samples from ${new Date(engine.from * 1000).toISOString().slice(0, 16)}Z only: ${hint}`;
+}
+
+async function missingSelectors(expr: string, engine: Engine): Promise<string[]> {
   const missing: string[] = [];
   for (const selector of new Set(reachesOf(expr).map((reach) => reach.selector))) {
-    if (engine && (await engine.evaluate(`count(last_over_time(${selector}[1h]))`, { from: engine.from, to: engine.to + 3600, step: 3600 })).length === 0)
-      missing.push(selector);
+    const found = await engine.evaluate(`count(last_over_time(${selector}[1h]))`, { from: engine.from, to: engine.to + 3600, step: 3600 });
+    if (found.length === 0) missing.push(selector);
   }
   return missing;
 }

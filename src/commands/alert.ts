@@ -46,14 +46,15 @@ export const alert = command({
 
 /** What was written, a line each. A file that is there and differs stays, unless it is to be written over. */
 function writeFiles(files: DraftFiles[], { folder, force }: { folder: string; force: boolean }, { cwd }: Shell): string[] {
-  const all = files.flatMap(({ rules, test }) => [rules, ...(test ? [test] : [])]).filter(({ text }) => text !== '');
-  return all.map(({ file, text }) => {
-    const path = resolve(cwd, folder, file);
-    const shown = relative(cwd, path);
-    if (existsSync(path) && readFileSync(path, 'utf8') === text) return `${shown} is as it was`;
-    if (existsSync(path) && !force) return `${shown} is there and differs: --force writes over it`;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    return `Wrote ${join(shown)}`;
-  });
+  return files
+    .flatMap(({ rules, test }) => [rules ?? [], test ?? []].flat())
+    .map(({ file, text }) => {
+      const path = resolve(cwd, folder, file);
+      const shown = relative(cwd, path);
+      if (existsSync(path) && readFileSync(path, 'utf8') === text) return `${shown} is as it was`;
+      if (existsSync(path) && !force) return `${shown} is there and differs: --force writes over it`;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      return `Wrote ${join(shown)}`;
+    });
 }

@@ -8,6 +8,8 @@ export interface Trial {
   /** Seconds. */
   for: number;
   kind: 'known' | 'draft' | 'file';
+  /** Whether it could be tried at all. */
+  tried: boolean;
   outcome: Outcome;
   /** Seconds by which its times may be off, because nobody knows when in its interval a group is evaluated. */
   precision: number;
@@ -21,6 +23,7 @@ export interface Trial {
 export interface DraftFiles {
   alert: string;
   item: string | null;
-  rules: { file: string; text: string };
+  /** Null where the rule is that of a file that is there. */
+  rules: { file: string; text: string } | null;
   test: { file: string; text: string } | null;
 }

@@ -18,6 +18,8 @@ interface Circumstances {
   /** Series there were to draft from. */
   series: number;
   asked: 'server' | 'local' | null;
+  /** Who was asked for the days before, beside the engine. */
+  days: string | null;
 }
 
 const clock = (second: number) => new Date(second * 1000).toISOString().slice(11, 19);
@@ -62,7 +64,7 @@ function verdict({ trials, incident, files }: Shown, { drafting, series }: Circu
 
 const install = 'install Prometheus, which brings both programs (Debian: apt install prometheus; macOS: brew install prometheus)';
 
-function caveats({ trials, engine }: Shown, { promtool, asked }: Circumstances): string[] {
+function caveats({ trials, engine }: Shown, { promtool, asked, days }: Circumstances): string[] {
   const said: string[] = [];
   if (!engine)
     said.push(
@@ -73,7 +75,9 @@ function caveats({ trials, engine }: Shown, { promtool, asked }: Circumstances):
   else if (!promtool) said.push(`The unit tests are untried: promtool is not there; ${install}`);
   const fires = trials.find(({ expr, outcome }) => expr !== null && outcome.firing);
   if (fires) said.push(`Times are ± ${fires.precision} s: nobody knows when in its interval a group is evaluated`);
-  if (asked === 'local' && trials.some(({ expr, outcome }) => expr !== null && outcome.before !== null))
+  const known = trials.some(({ expr, outcome }) => expr !== null && outcome.before !== null);
+  if (asked === 'local' && known && days) said.push(`The days before are by ${days}`);
+  else if (asked === 'local' && known)
     said.push('The days before were counted by one value a minute, as collected; --prometheus URL counts them at every evaluation');
   return said;
 }

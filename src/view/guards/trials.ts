@@ -29,12 +29,12 @@ const header = ['Alert', 'Fires (UTC)', 'Against detection', 'Clears falsely', '
 
 /** A table of what the rules would have done, lines beneath each other for a terminal. */
 export function printTrials(trials: Trial[], incidentFrom: number): string {
-  const rows = trials.map(({ alert, kind, outcome, test }) => [
+  const rows = trials.map(({ alert, kind, tried, outcome, test }) => [
     kind === 'known' ? `${alert} (is there)` : alert,
-    firesAt(outcome, day(incidentFrom)),
+    tried ? firesAt(outcome, day(incidentFrom)) : 'not tried',
     leadOf(outcome),
     outcome.firing ? (outcome.falseResolves === 0 ? 'no' : count(outcome.falseResolves, 'time')) : '-',
-    beforeOf(outcome),
+    tried ? beforeOf(outcome) : '-',
     test === 'none' ? '-' : test,
   ]);
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)));
