@@ -36,10 +36,11 @@ function startsWith(entry: string): string[] {
 const modulesOf = (files: string[]) => files.flatMap((file) => chunks.get(file)?.moduleIds ?? []);
 
 describe('dist', () => {
-  // Of this 190 kB are what `collect` alone loads: the grammar of PromQL, the parsers and fetchers of the systems.
-  it('is at most 1,250 kB for all entries together, as it was built', () => {
+  // Of this 190 kB are what `collect` alone loads: the grammar of PromQL, the parsers and fetchers of the systems. Another 60 kB
+  // are what `alert` alone loads: drafting, backtest, and the writing half of js-yaml.
+  it('is at most 1,300 kB for all entries together, as it was built', () => {
     expect([...chunks.keys()].sort()).toEqual(scripts.sort());
-    expect(scripts.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(1_250_000);
+    expect(scripts.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(1_300_000);
   });
 
   it('starts the action with four files, and with nothing that only some events or the command line need', () => {

@@ -39,6 +39,8 @@ export interface RuleFile {
   recorded: string[];
 }
 
+const longest = 5000;
+
 /** The alerting rules of a file for Prometheus. Throws a `UserError` of one sentence. */
 export function readRuleFile(source: string, path: string): RuleFile {
   const result = v.safeParse(file, loadYaml(source, path), { abortEarly: true });
@@ -51,6 +53,8 @@ export function readRuleFile(source: string, path: string): RuleFile {
   );
   const alerts = rules.flatMap(({ alert, expr, group, interval, labels, annotations, ...one }): FileRule[] => {
     if (!alert) return [];
+    if (String(expr).length > longest)
+      throw new UserError(`${path} has an expression of ${String(expr).length} characters, that of ${alert}; at most ${longest} are tried`);
     if (!isExpression(String(expr)))
       throw new UserError(`${path} has a rule whose expression Prometheus would refuse: ${alert}: ${String(expr).trim().slice(0, 200)}`);
     const timing = { for: secondsOf(one.for), keepFiringFor: secondsOf(one.keep_firing_for) };
