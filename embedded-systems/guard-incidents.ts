@@ -19,7 +19,7 @@ const first = '2025-03-10';
 const at = (time: string) => Date.parse(`${first}T${time}Z`) / 1000;
 const step = 15;
 
-/** Seven incidents of one day, with the three days before each, the same for the same seed. */
+/** Eight incidents of one day, with the three days before each, the same for the same seed. */
 export function guardIncidents(seed = 5): GuardIncident[] {
   const random = randomOf(seed);
   const normal = normalOf(random);
@@ -180,25 +180,43 @@ export function guardIncidents(seed = 5): GuardIncident[] {
     ],
   });
 
-  /** Every night the batch fills the machine; that night too, and later it is busier than usual but not than at night. */
+  /** Every night the batch fills the machine, and that night too. */
   const nightly = (): GuardIncident => {
     const load = (second: number) => {
       const clock = ((second % day) + day) % day;
-      const busy = clock >= 2 * 3600 && clock < 2 * 3600 + 2400 ? 0.7 : 0;
-      return Math.max(0, 0.2 + 0.02 * normal() + busy + (within(second, '07:40:00', '08:10:00') ? 0.4 : 0));
+      return Math.max(0, 0.2 + 0.02 * normal() + (clock >= 2 * 3600 && clock < 2 * 3600 + 2400 ? 0.7 : 0));
     };
     return {
       name: 'nightly',
-      start: '07:30:00',
-      end: '08:30:00',
+      start: '01:45:00',
+      end: '02:50:00',
       series: [{ name: 'Batch load', query: 'batch_load', role: 'saturation' }],
-      alert: { name: 'ReportsLate', fires: '07:58:00' },
+      alert: { name: 'ReportsLate', fires: '02:20:00' },
       visible: null,
-      history: [{ name: 'batch_load', labels: { host: 'b1' }, points: samples('07:30:00', '08:30:00', load) }, ...fired('ReportsLate', '07:58:00', '08:12:00')],
+      history: [{ name: 'batch_load', labels: { host: 'b1' }, points: samples('01:45:00', '02:50:00', load) }, ...fired('ReportsLate', '02:20:00', '02:45:00')],
     };
   };
 
-  return [pool(), errors(), queue(), disk(), latency(), gone(), nightly()];
+  /** By day a third of the traffic is still more than there is at night: only the day before tells. */
+  const traffic = (): GuardIncident => {
+    let served = 0;
+    const requests = samples('11:15:00', '12:15:00', (second) => {
+      const usual = Math.max(0, 600 + 450 * wave(second, 6) + 20 * normal());
+      served += usual * (within(second, '11:25:00', '11:50:00') ? 0.35 : 1);
+      return Math.round(served);
+    });
+    return {
+      name: 'traffic',
+      start: '11:15:00',
+      end: '12:15:00',
+      series: [{ name: 'Traffic', query: 'sum(rate(web_requests_total[2m]))', role: 'traffic' }],
+      alert: { name: 'Complaints', fires: '11:38:00' },
+      visible: '11:27:00',
+      history: [{ name: 'web_requests_total', labels: { job: 'web' }, points: requests }, ...fired('Complaints', '11:38:00', '11:52:00')],
+    };
+  };
+
+  return [pool(), errors(), queue(), disk(), latency(), gone(), traffic(), nightly()];
 }
 
 export const incidentDay = first;

@@ -48,7 +48,9 @@ export function knownTrial({ incident, interval }: Setting, past: Outcome['befor
     days,
     falseResolves: known.falseResolves,
   };
-  return [{ alert: known.alert, expr: null, for: 0, kind: 'known', tried: true, outcome, precision: interval.seconds, gain: false, test: 'none' }];
+  return [
+    { alert: known.alert, expr: null, for: 0, kind: 'known', tried: true, collected: false, outcome, precision: interval.seconds, gain: false, test: 'none' },
+  ];
 }
 
 const hour = 3600;

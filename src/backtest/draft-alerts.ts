@@ -9,6 +9,7 @@ import type { DraftFiles, Trial } from '../guards/trial.ts';
 import type { ActionItem } from '../report/types.ts';
 import type { Backtest, Setting } from './backtest.ts';
 import { confirm } from './confirm.ts';
+import type { Engine } from './engine.ts';
 import { makeFiles } from './files.ts';
 
 export interface DraftOptions {
@@ -45,18 +46,33 @@ export async function draftAlerts(setting: Setting, options: DraftOptions): Prom
   found.sort(byGain);
   const wanted = chooseDrafts(found, setting, options, notes);
   const files: DraftFiles[] = [];
-  const { collected, engine, promtool, interval } = setting;
-  for (const { best, item } of wanted) {
-    const rule = ruleOf(best.candidate, item, setting, options);
-    const told = options.tell(best.trial, setting);
-    const { outcome } = best.trial;
-    const made = await makeFiles({ rule, outcome, interval: interval.seconds, collected, engine, promtool, told, item: item?.id ?? null, existing: null });
-    best.trial.test = made.test;
-    if (made.note) notes.push(made.note);
-    if (rule.for === 0) notes.push(`${rule.alert} fires on a single evaluation: none that waits would have been earlier than what there was`);
-    files.push(made.files);
-  }
+  for (const one of wanted) files.push(await writeDraft(one, setting, options, notes));
   return { trials: found.map(({ trial }) => trial), files, notes };
+}
+
+async function writeDraft({ best, item }: Wanted, setting: Setting, options: DraftOptions, notes: string[]): Promise<DraftFiles> {
+  const { candidate, trial } = best;
+  const rule = ruleOf(candidate, item, setting, options);
+  const { collected, promtool, interval } = setting;
+  const engine = candidate.relative ? engineFor(candidate, setting) : setting.engine;
+  const told = options.tell(trial, setting);
+  const { files, test, note } = await makeFiles({
+    rule,
+    outcome: trial.outcome,
+    interval: interval.seconds,
+    collected,
+    engine,
+    promtool,
+    told,
+    item: item?.id ?? null,
+    existing: null,
+  });
+  trial.test = test;
+  if (note) notes.push(note);
+  if (rule.for === 0) notes.push(`${rule.alert} fires on a single evaluation: none that waits would have been earlier than what there was`);
+  if (candidate.relative) notes.push(`${rule.alert} compares with the day before: see to days that differ, such as Mondays after Sundays`);
+  if (trial.collected && setting.engine) notes.push(`${rule.alert} was judged by the values that were collected: samples alone do not show what it looks at`);
+  return files;
 }
 
 /** Of the best candidates the one that the engine finds best: the first that is a gain and never fired before, where there is one. */
@@ -66,10 +82,22 @@ async function confirmBest(candidates: Candidate[], setting: Setting, options: D
   const confirmed: Best[] = [];
   for (const candidate of ranked.slice(0, mostConfirmed)) {
     const rule = ruleOf(candidate, null, setting, options);
-    const outcome = await outcomeBy(candidate, rule, setting);
+    const by = engineFor(candidate, setting);
+    const outcome = by ? await confirm(by, rule, interval.seconds, candidate.outcome, setting) : candidate.outcome;
     const gain = isGain(outcome, incident, interval.seconds);
-    const precision = setting.engine ? interval.seconds : Math.max(interval.seconds, candidate.series.step);
-    const trial: Trial = { alert: rule.alert, expr: rule.expr, for: rule.for, kind: 'draft', tried: true, outcome, precision, gain, test: 'none' };
+    const precision = by ? interval.seconds : Math.max(interval.seconds, candidate.series.step);
+    const trial: Trial = {
+      alert: rule.alert,
+      expr: rule.expr,
+      for: rule.for,
+      kind: 'draft',
+      tried: true,
+      collected: !by,
+      outcome,
+      precision,
+      gain,
+      test: 'none',
+    };
     confirmed.push({ candidate: { ...candidate, outcome }, rule, trial });
     if (gain && !outcome.before) break;
   }
@@ -78,11 +106,14 @@ async function confirmBest(candidates: Candidate[], setting: Setting, options: D
 
 const byGain = (a: Best, b: Best) => Number(b.trial.gain) - Number(a.trial.gain) || byWorth(a.candidate, b.candidate);
 
-/** The samples of the evidence do not say when a series was gone: for that the server's own values count. */
-async function outcomeBy(candidate: Candidate, rule: AlertingRule, setting: Setting): Promise<Candidate['outcome']> {
-  const { engine, interval } = setting;
-  if (!engine || (engine.kind === 'local' && candidate.operator === 'absent')) return candidate.outcome;
-  return confirm(engine, rule, interval.seconds, candidate.outcome, setting);
+/**
+ * Who evaluates a candidate. The samples of the evidence do not say when a series was gone, nor what was there a day before:
+ * for that a server is asked, or the values count that were collected.
+ */
+function engineFor({ operator, relative }: Candidate, { engine, before }: Setting): Engine | null {
+  if (engine?.kind !== 'local') return engine;
+  if (relative) return before;
+  return operator === 'absent' ? null : engine;
 }
 
 function ruleOf(candidate: Candidate, item: ActionItem | null, { evidence, incident, collected }: Setting, { reportName }: DraftOptions): AlertingRule {

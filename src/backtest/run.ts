@@ -42,9 +42,10 @@ export async function runBacktest({ setting, rules, reportName, item, notes }: P
 
 /** The comment at the top of a drafted rule file. */
 function toldOf(trial: Trial, { evidence, incident, engine }: Setting): string[] {
-  const tried = engine
-    ? `Tried on ${engine.kind === 'local' ? 'the samples of the incident' : 'history'} by Prometheus itself`
-    : 'Not tried by Prometheus: by the values that were collected alone';
+  const tried =
+    engine && !trial.collected
+      ? `Tried on ${engine.kind === 'local' ? 'the samples of the incident' : 'history'} by Prometheus itself`
+      : 'Not tried by Prometheus: by the values that were collected alone';
   return [
     `Drafted by postmortem-action alert from the incident of ${evidence.incident.start.slice(0, 10)}: read it before you use it.`,
     `${tried}: ${sayTrial(trial, incident.from)}.`,

@@ -30,6 +30,7 @@ export async function tryRules(setting: Setting, { file, tested }: RulesOptions)
       for: rule.for,
       kind: 'file',
       tried: why === null,
+      collected: engine === null,
       outcome,
       precision: interval,
       gain,

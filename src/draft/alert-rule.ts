@@ -34,11 +34,12 @@ const shown: Record<string, string> = {
   bytes: '{{ $value | humanize1024 }}B',
 };
 
-function summaryOf({ series: { settings }, operator, limit }: Candidate, normal: [number, number] | null): string {
+function summaryOf({ series: { settings }, operator, limit, relative }: Candidate, normal: [number, number] | null): string {
   const name = plain(settings.name);
   if (operator === 'absent' || limit === null) return `${name} is missing`;
   const unit = unitOf(settings.query, settings.unit);
   const value = shown[unit ?? ''] ?? `{{ $value | humanize }}${unit === 'percent' ? ' %' : ''}`;
+  if (relative) return `${name} is ${value} (${operator === '>' ? 'above' : 'below'} ${formatValue(limit, 'ratio')} of the same time a day before)`;
   const usual = normal ? `, normal ${formatRange(normal, unit)}` : '';
   return `${name} is ${value} (${operator === '>' ? 'above' : 'below'} ${formatValue(limit, unit)}${plain(usual)})`;
 }

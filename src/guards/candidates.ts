@@ -1,6 +1,6 @@
 import { median, quantile } from '../evidence/statistics.ts';
 import type { CollectedSeries } from './collected.ts';
-import { asOperand, isBareCounter, passes } from './expression.ts';
+import { asOperand, dayEarlier, isBareCounter, passes } from './expression.ts';
 import type { Incident } from './incident.ts';
 import { leadIn, type Outcome, outcomeOf } from './outcome.ts';
 import type { Samples } from './samples.ts';
@@ -11,6 +11,8 @@ export interface Candidate {
   series: CollectedSeries;
   expr: string;
   operator: '>' | '<' | 'absent';
+  /** The limit is a share of what was there the day before. */
+  relative: boolean;
   /** What is compared with; null where a series that is missing is the condition. */
   limit: number | null;
   /** Seconds. */
@@ -27,18 +29,25 @@ const fewestMissing = 90;
 
 /** Every condition worth trying on a series, with what it would have done. A sentence where there is none. */
 export function listCandidates(series: CollectedSeries, incident: Incident): Candidate[] | string {
-  const { settings, values, windowFrom, historyFrom } = series;
+  const { settings, values, historyFrom } = series;
   if (isBareCounter(settings.query)) return `"${settings.name}" is a counter, which only grows: name its rate as a series`;
   if (historyFrom === null) return `"${settings.name}" has no history of the days before, so nothing says what is quiet for it`;
   if (values.length > mostSets) return `"${settings.name}" has ${values.length} series, more than the ${mostSets} that are tried: aggregate them`;
+  const found = levelsOf(series, incident).flatMap((level) => waits.map((wait) => tryLimit(series, incident, level, wait)));
+  if (isMissing(series, incident)) found.push(...waits.map((wait) => tryAbsence(series, incident, wait)));
+  // What has its own level at every hour is held against the same hour of the day before.
+  if (settings.role === 'traffic' || found.length === 0) found.push(...againstDayBefore(series, incident));
+  return found.length > 0 ? found : `"${settings.name}" stayed within what the days before had`;
+}
+
+/** The limits worth trying, in both directions. */
+function levelsOf(series: CollectedSeries, incident: Incident): Level[] {
+  const { values, windowFrom } = series;
   const finite = (from: number, to: number) =>
     values.flatMap(({ points }) => points.flatMap(([second, value]) => (second >= from && second < to && Number.isFinite(value) ? [value] : [])));
   const quiet = finite(Number.NEGATIVE_INFINITY, windowFrom);
   const seen = finite(Math.min(incident.from, incident.detected?.at ?? incident.from), incident.to + 1);
-  const levels = quiet.length > 0 && seen.length > 0 ? [...limitsOf(quiet, seen, series, incident, 1), ...limitsOf(quiet, seen, series, incident, -1)] : [];
-  const found = levels.flatMap((level) => waits.map((wait) => tryLimit(series, incident, level, wait)));
-  if (isMissing(series, incident)) found.push(...waits.map((wait) => tryAbsence(series, incident, wait)));
-  return found.length > 0 ? found : `"${settings.name}" stayed within what the days before had`;
+  return quiet.length > 0 && seen.length > 0 ? [...limitsOf(quiet, seen, series, incident, 1), ...limitsOf(quiet, seen, series, incident, -1)] : [];
 }
 
 interface Level {
@@ -101,6 +110,7 @@ function tryLimit(series: CollectedSeries, incident: Incident, { operator, limit
     series,
     expr: `${asOperand(settings.query)} ${operator} ${limit}`,
     operator,
+    relative: false,
     limit,
     for: wait,
     outcome: scored(series, incident, passing(values, operator, limit), wait),
@@ -125,5 +135,43 @@ function isMissing(series: CollectedSeries, incident: Incident): boolean {
 function tryAbsence(series: CollectedSeries, incident: Incident, wait: number): Candidate {
   const results = [{ labels: {}, key: '', points: absentTimes(series).map((time): [number, number] => [time, 1]) }];
   const outcome = scored(series, incident, results, wait);
-  return { series, expr: `absent(${asOperand(series.settings.query)})`, operator: 'absent', limit: null, for: wait, outcome, near: outcome.before ?? 0 };
+  return {
+    series,
+    expr: `absent(${asOperand(series.settings.query)})`,
+    operator: 'absent',
+    relative: false,
+    limit: null,
+    for: wait,
+    outcome,
+    near: outcome.before ?? 0,
+  };
+}
+
+const daySeconds = 86_400;
+/** Seconds that a value of the day before may be older than the same time. */
+const sameTime = 90;
+
+/** Limits as shares of the same time of the day before. Only those that never came near on the other days. */
+function againstDayBefore(series: CollectedSeries, incident: Incident): Candidate[] {
+  const earlier = dayEarlier(series.settings.query);
+  const first = series.times[0];
+  if (earlier === null || first === undefined) return [];
+  const since = first + daySeconds;
+  const { unit, ...settings } = series.settings;
+  const shares = { ...series, settings, times: series.times.filter((time) => time >= since), values: series.values.map(sharesOf) };
+  if (shares.times.length === 0 || since > series.windowFrom - daySeconds) return [];
+  return levelsOf(shares, incident)
+    .flatMap((level) => waits.map((wait) => tryLimit(shares, incident, level, wait)))
+    .filter(({ outcome, near }) => outcome.firing && outcome.before === 0 && near === 0)
+    .map((one) => ({ ...one, series, relative: true, expr: `${asOperand(settings.query)} ${one.operator} ${one.limit} * ${earlier}` }));
+}
+
+function sharesOf(one: Samples): Samples {
+  let place = 0;
+  const points = one.points.flatMap(([second, value]): [number, number][] => {
+    while (place + 1 < one.points.length && (one.points[place + 1]?.[0] ?? 0) <= second - daySeconds) place++;
+    const [then, before] = one.points[place] ?? [0, 0];
+    return then <= second - daySeconds && second - daySeconds - then <= sameTime && before !== 0 ? [[second, value / before]] : [];
+  });
+  return { ...one, points };
 }

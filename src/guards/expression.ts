@@ -128,6 +128,26 @@ export function asOperand(query: string): string {
   return node && (tight || closed.has(node.name)) && !commented ? text : `(${text}${commented ? '\n' : ''})`;
 }
 
+/**
+ * The same expression a day earlier, as a factor of another; null where its selectors are moved already or it has times of
+ * its own.
+ */
+export function dayEarlier(query: string): string | null {
+  const ends: number[] = [];
+  let moved = false;
+  parser.parse(query).iterate({
+    enter: ({ name, to }) => {
+      if (name === 'OffsetExpr' || name === 'At' || name === 'SubqueryExpr') moved = true;
+      if (name === 'MatrixSelector' || name === 'VectorSelector') ends.push(to);
+      return name !== 'MatrixSelector';
+    },
+  });
+  if (moved || ends.length === 0 || query.includes('#')) return null;
+  const shifted = ends.reduceRight((text, end) => `${text.slice(0, end)} offset 1d${text.slice(end)}`, query).trim();
+  const node = parser.parse(query.trim()).topNode.firstChild;
+  return node && closed.has(node.name) ? shifted : `(${shifted})`;
+}
+
 /** The same for the same expression, whatever its blanks. */
 export const sameExpression = (one: string, other: string) => one.replace(/\s+/g, '') === other.replace(/\s+/g, '');
 

@@ -47,7 +47,7 @@ export function cutTests(cut: Cut): TestGroup[] | string {
   const count = new Set(reaches.flatMap(({ selector }) => (cut.raw.get(selector) ?? []).map(({ key }) => key))).size;
   if (count > mostSeries) return `its expression reads ${count} series, more than a test that people can read`;
   const stretches = stretchesOf(cut, Math.max(0, ...reaches.map(({ farthest }) => farthest)));
-  if (stretches.length === 0) return 'the samples begin after the alert became active';
+  if (stretches.length === 0) return 'the samples do not reach as far back as it looks';
   return stretches.map((stretch) => groupOf(stretch, reaches, cut));
 }
 

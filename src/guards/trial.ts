@@ -11,6 +11,8 @@ export interface Trial {
   /** Whether it could be tried at all. */
   tried: boolean;
   outcome: Outcome;
+  /** By the values that were collected alone, not by a Prometheus now. */
+  collected: boolean;
   /** Seconds by which its times may be off, because nobody knows when in its interval a group is evaluated. */
   precision: number;
   /** Whether it would have been a gain over what there was. */
