@@ -1,6 +1,6 @@
 import { draftRule } from '../draft/alert-rule.ts';
 import { type Candidate, listCandidates } from '../guards/candidates.ts';
-import { byWorth, isGain, rank } from '../guards/choose.ts';
+import { byWorth, isGain, isQuiet, rank } from '../guards/choose.ts';
 import type { CollectedSeries } from '../guards/collected.ts';
 import { itemsForAlerts, likeness } from '../guards/items.ts';
 import { alertName } from '../guards/name.ts';
@@ -84,7 +84,7 @@ async function confirmBest(candidates: Candidate[], setting: Setting, options: D
     const rule = ruleOf(candidate, null, setting, options);
     const by = engineFor(candidate, setting);
     const outcome = by ? await confirm(by, rule, interval.seconds, candidate.outcome, setting) : candidate.outcome;
-    const gain = isGain(outcome, incident, interval.seconds);
+    const gain = isGain(outcome, incident, interval.seconds) && isQuiet(candidate, outcome);
     const precision = by ? interval.seconds : Math.max(interval.seconds, candidate.series.step);
     const trial: Trial = {
       alert: rule.alert,

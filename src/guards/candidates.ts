@@ -34,20 +34,59 @@ export function listCandidates(series: CollectedSeries, incident: Incident): Can
   if (historyFrom === null) return `"${settings.name}" has no history of the days before, so nothing says what is quiet for it`;
   if (values.length > mostSets) return `"${settings.name}" has ${values.length} series, more than the ${mostSets} that are tried: aggregate them`;
   const found = levelsOf(series, incident).flatMap((level) => waits.map((wait) => tryLimit(series, incident, level, wait)));
+  // As high on other days, but never for as long.
+  if (found.length === 0) found.push(...longOnes(series, incident));
   if (isMissing(series, incident)) found.push(...waits.map((wait) => tryAbsence(series, incident, wait)));
   // What has its own level at every hour is held against the same hour of the day before.
   if (settings.role === 'traffic' || found.length === 0) found.push(...againstDayBefore(series, incident));
   return found.length > 0 ? found : `"${settings.name}" stayed within what the days before had`;
 }
 
-/** The limits worth trying, in both directions. */
-function levelsOf(series: CollectedSeries, incident: Incident): Level[] {
-  const { values, windowFrom } = series;
+/** How much farther than on any day before an incident must go from what is usual: else a limit between them is noise. */
+const clearly = 1.2;
+
+interface Values {
+  quiet: number[];
+  seen: number[];
+}
+
+/** The finite values of the days before and of the incident. */
+function valuesOf({ values, windowFrom }: CollectedSeries, incident: Incident): Values {
   const finite = (from: number, to: number) =>
     values.flatMap(({ points }) => points.flatMap(([second, value]) => (second >= from && second < to && Number.isFinite(value) ? [value] : [])));
   const quiet = finite(Number.NEGATIVE_INFINITY, windowFrom);
   const seen = finite(Math.min(incident.from, incident.detected?.at ?? incident.from), incident.to + 1);
+  return { quiet, seen };
+}
+
+/** The limits worth trying, in both directions. */
+function levelsOf(series: CollectedSeries, incident: Incident): Level[] {
+  const { quiet, seen } = valuesOf(series, incident);
   return quiet.length > 0 && seen.length > 0 ? [...limitsOf(quiet, seen, series, incident, 1), ...limitsOf(quiet, seen, series, incident, -1)] : [];
+}
+
+/** Seconds that a value no day before lacks must last to be something else. */
+const long = 120;
+
+/** Limits that other days pass as well, for a time that none of them had: what is full cannot get fuller. */
+function longOnes(series: CollectedSeries, incident: Incident): Candidate[] {
+  const { quiet, seen } = valuesOf(series, incident);
+  if (quiet.length === 0 || seen.length === 0) return [];
+  const [usual, range] = [median(quiet), [quantile(quiet, 0.01), quantile(quiet, 0.99)]];
+  const levels = ([1, -1] as const).flatMap((side): Level[] => {
+    const [rare, peak] = [
+      (range[side > 0 ? 1 : 0] as number) * side,
+      quantile(
+        seen.map((value) => value * side),
+        0.99,
+      ),
+    ];
+    if (peak <= rare || rare <= usual * side) return [];
+    const limit = roundBetween(rare + (peak - rare) / 2, usual * side, peak);
+    return [{ operator: side > 0 ? '>' : '<', limit: limit * side, near: (limit - 0.1 * (limit - usual * side)) * side }];
+  });
+  const tried = levels.flatMap((level) => [...waits, 600].filter((wait) => wait >= long).map((wait) => tryLimit(series, incident, level, wait)));
+  return tried.filter(({ outcome, near }) => outcome.firing && outcome.before === 0 && near === 0);
 }
 
 interface Level {
@@ -62,8 +101,8 @@ function limitsOf(quiet: number[], seen: number[], { settings, values }: Collect
   const turned = (list: number[]) => list.map((value) => value * side);
   const most = turned(quiet).reduce((a, b) => Math.max(a, b));
   const peak = turned(seen).reduce((a, b) => Math.max(a, b));
-  if (peak <= most) return [];
   const usual = median(quiet) * side;
+  if (peak - usual < clearly * (most - usual) || peak <= most) return [];
   const at = detected ? valueAt(values, detected.at).map((value) => value * side) : [];
   const then = at.length > 0 ? Math.max(...at) : peak;
   const wanted = [

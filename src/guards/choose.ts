@@ -31,13 +31,12 @@ export function byWorth(a: Candidate, b: Candidate): number {
   );
 }
 
-/**
- * The candidates of a series worth confirming, best first. One that fires on a single evaluation comes only where none that
- * waits is a gain: a page on one sample is a page on noise.
- */
+/** One that fires on a single evaluation must never have done so before: a page on one sample is a page on noise. */
+export const isQuiet = ({ for: wait, near }: Candidate, { before }: Outcome) => wait > 0 || (!before && near === 0);
+
+/** The candidates of a series worth confirming, best first. Those that do not wait come only where none that waits is a gain. */
 export function rank(candidates: Candidate[], incident: Incident, interval: number): Candidate[] {
-  const sorted = [...candidates].sort(byWorth);
-  const waiting = sorted.filter((one) => one.for > 0);
-  const gain = waiting.some(({ outcome }) => isGain(outcome, incident, interval));
-  return gain ? [...waiting.filter(({ outcome }) => isGain(outcome, incident, interval))] : sorted;
+  const sorted = candidates.filter((one) => isQuiet(one, one.outcome)).sort(byWorth);
+  const gains = sorted.filter((one) => one.for > 0 && isGain(one.outcome, incident, interval));
+  return gains.length > 0 ? gains : sorted;
 }
