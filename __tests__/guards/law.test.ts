@@ -106,7 +106,7 @@ describe.runIf(installed)(`the state machine, PromQL and promtool on random rule
       files.push(`${rule.alert}.test.yml`);
       writeFileSync(
         join(folder, files.at(-1) as string),
-        printTestFile(groups, { alert: rule.alert, ruleFile: `${rule.alert}.rules.yml`, interval, told: [] }),
+        printTestFile(groups, { alert: rule.alert, labels: {}, ruleFile: `${rule.alert}.rules.yml`, interval, told: [] }),
       );
     }
     expect(checks).toBeGreaterThan(500);

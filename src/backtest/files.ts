@@ -21,8 +21,18 @@ export interface FilesInput {
   /** Lines of a comment at the top of the rule file. */
   told: string[];
   item: string | null;
-  /** A rule file that is there: only a test is made for it, by this path from the folder of the test. */
-  existing: { file: string; text: string } | null;
+  /** A rule file that is there: only a test is made for it. */
+  existing: Existing | null;
+}
+
+export interface Existing {
+  /** Path from the folder of the test. */
+  file: string;
+  text: string;
+  /** What the test is called, without its ending. */
+  test: string;
+  /** Labels that tell the rule from another of its name. */
+  labels: Record<string, string>;
 }
 
 export interface Made {
@@ -35,7 +45,7 @@ export interface Made {
 /** The rule and its unit test as files, the test tried by promtool where it is installed. */
 export async function makeFiles(input: FilesInput): Promise<Made> {
   const { rule, interval, promtool, told, item, existing } = input;
-  const name = fileName(rule.alert);
+  const name = existing?.test ?? fileName(rule.alert);
   const rules = existing ?? { file: `${name}.rules.yml`, text: printRuleFile(rule, name, interval, told) };
   const files: DraftFiles = { alert: rule.alert, item, rules: existing ? null : rules, test: null };
   const wrong = existing ? null : await promtool?.check(rules.text);
@@ -54,7 +64,7 @@ export async function makeFiles(input: FilesInput): Promise<Made> {
 
 type Text = { text: string; why: null } | { text: null; why: string };
 
-async function cutTest({ rule, outcome, interval, collected, engine }: FilesInput, ruleFile: string): Promise<Text> {
+async function cutTest({ rule, outcome, interval, collected, engine, existing }: FilesInput, ruleFile: string): Promise<Text> {
   const { firing } = outcome;
   if (!firing) return { text: null, why: 'it does not fire' };
   const clock = clockOf(rule.expr);
@@ -67,7 +77,7 @@ async function cutTest({ rule, outcome, interval, collected, engine }: FilesInpu
       ? 'Samples of the incident, each at its second; `_` is a second without one.'
       : 'Samples of the incident, one an evaluation: the one it sees. `6x3` is four times 6.';
   const told = [groups.length > 1 ? `${thinned} What lies between the start and the end is left out.` : thinned, 'Run: promtool test rules <this file>'];
-  return { text: printTestFile(groups, { alert: rule.alert, ruleFile, interval, told }), why: null };
+  return { text: printTestFile(groups, { alert: rule.alert, labels: existing?.labels ?? {}, ruleFile, interval, told }), why: null };
 }
 
 /** Raw samples of what a rule reads: of a server as far back as it looks, of the evidence what there is. */

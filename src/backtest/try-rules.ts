@@ -1,6 +1,7 @@
 import { SourceProblem } from '../collect/problem.ts';
 import { isGain } from '../guards/choose.ts';
 import { reachesOf, staleAfter } from '../guards/expression.ts';
+import { fileName } from '../guards/name.ts';
 import { type Outcome, outcomeOf } from '../guards/outcome.ts';
 import type { FileRule, RuleFile } from '../guards/rule-file.ts';
 import { printSpan } from '../guards/spans.ts';
@@ -19,6 +20,7 @@ export interface RulesOptions {
 /** Every alerting rule of a file held against the incident. */
 export async function tryRules(setting: Setting, { file, tested }: RulesOptions): Promise<Pick<Backtest, 'trials' | 'files' | 'notes'>> {
   const [trials, files, notes]: [Trial[], DraftFiles[], string[]] = [[], [], []];
+  const named = testNames(file);
   for (const rule of file.alerts) {
     const interval = rule.interval ?? setting.interval.seconds;
     const { outcome, engine, why } = await tryRule(rule, interval, setting, file.recorded);
@@ -37,14 +39,30 @@ export async function tryRules(setting: Setting, { file, tested }: RulesOptions)
       test: 'none',
     };
     trials.push(trial);
-    if (!tested || !outcome.firing) continue;
+    const naming = named.get(rule);
+    if (!tested || !naming || !outcome.firing) continue;
     const { collected, promtool } = setting;
-    const made = await makeFiles({ rule, outcome, interval, collected, engine, promtool, told: [], item: null, existing: tested });
+    const made = await makeFiles({ rule, outcome, interval, collected, engine, promtool, told: [], item: null, existing: { ...tested, ...naming } });
     trial.test = made.test;
     if (made.note) notes.push(made.note);
     if (made.files.test) files.push(made.files);
   }
   return { trials, files, notes };
+}
+
+/** A name for the test of each rule, and what tells apart those of one name: often they differ in severity alone. */
+function testNames({ alerts }: RuleFile): Map<FileRule, { test: string; labels: Record<string, string> }> {
+  const used = new Map<string, number>();
+  const named = new Map<FileRule, { test: string; labels: Record<string, string> }>();
+  for (const rule of alerts) {
+    const name = fileName(rule.alert);
+    const turn = (used.get(name) ?? 0) + 1;
+    used.set(name, turn);
+    const fixed = Object.fromEntries(Object.entries(rule.labels).filter(([, value]) => !value.includes('{{')));
+    const twins = alerts.filter(({ alert }) => alert === rule.alert).length > 1;
+    named.set(rule, { test: turn === 1 ? name : `${name}-${turn}`, labels: twins ? fixed : {} });
+  }
+  return named;
 }
 
 interface Tried {

@@ -2,15 +2,24 @@ import { dump } from 'js-yaml';
 import type { TestGroup } from '../guards/fixture.ts';
 import { printSpan } from '../guards/spans.ts';
 
+export interface TestContext {
+  alert: string;
+  /** Labels that tell it from another rule of the same name. */
+  labels: Record<string, string>;
+  ruleFile: string;
+  /** Seconds between evaluations. */
+  interval: number;
+  /** Lines of a comment at the top. */
+  told: string[];
+}
+
 /**
  * The text of a file for `promtool test rules`. It asks for `ALERTS`, which Prometheus writes of its own rules, so that a
  * better wording of the annotations breaks no test.
  */
-export function printTestFile(
-  groups: TestGroup[],
-  { alert, ruleFile, interval, told }: { alert: string; ruleFile: string; interval: number; told: string[] },
-): string {
-  const expr = `max(ALERTS{alertname=${JSON.stringify(alert)},alertstate="firing"})`;
+export function printTestFile(groups: TestGroup[], { alert, labels, ruleFile, interval, told }: TestContext): string {
+  const matchers = Object.entries({ alertname: alert, alertstate: 'firing', ...labels }).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  const expr = `max(ALERTS{${matchers.join(',')}})`;
   const tests = groups.map(({ name, zero, slot, series, checks }) => ({
     name: `${alert} ${name}; time 0 is ${new Date(zero * 1000).toISOString().replace('.000Z', 'Z')}`,
     interval: printSpan(slot),

@@ -18,10 +18,11 @@ export function alertName({ series, operator }: Candidate): string {
 
 /** `pool-in-use-high`: the file of an alert. */
 export function fileName(alert: string): string {
-  return alert
+  const name = alert
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);
+  return name === '' ? `alert-${hashOf(alert).slice(0, 6)}` : name;
 }
