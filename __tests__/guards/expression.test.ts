@@ -66,5 +66,5 @@ it('ends on hostile expressions', () => {
     reachesOf(query.slice(0, 5000));
     comparisonOf(query.slice(0, 5000));
   }
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
