@@ -35,19 +35,28 @@ function startsWith(entry: string): string[] {
 }
 const modulesOf = (files: string[]) => files.flatMap((file) => chunks.get(file)?.moduleIds ?? []);
 
+/** The file that handles `issues` events. */
+const handlerOfIssues = () => [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/events/issues.ts'))?.fileName ?? '';
+
 describe('dist', () => {
   // Of this 190 kB are what `collect` alone loads: the grammar of PromQL, the parsers and fetchers of the systems. Another 60 kB
   // are what `alert` alone loads: drafting, backtest, and the writing half of js-yaml; and 45 kB what `runbook` and merged guards do.
-  it('is at most 1,300 kB for all entries together, as it was built', () => {
+  it('is at most 1,500 kB for all entries together, as it was built', () => {
     expect([...chunks.keys()].sort()).toEqual(scripts.sort());
-    expect(scripts.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(1_300_000);
+    expect(scripts.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(1_500_000);
   });
 
-  it('starts the action with four files, and with nothing that only some events or the command line need', () => {
+  it('starts the action with four files that tell whether an event is ours, and loads the rest while answers are on their way', () => {
     const files = startsWith('index.js');
     expect(files.length).toBeLessThanOrEqual(4);
-    expect(files.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(700_000);
-    const modules = modulesOf(files);
+    expect(files.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(90_000);
+    const loaded = startsWith(handlerOfIssues());
+    expect(loaded.length).toBeLessThanOrEqual(7);
+    expect([...new Set([...files, ...loaded])].reduce((sum, file) => sum + size(file), 0)).toBeLessThan(815_000);
+  });
+
+  it('loads nothing for a report that only other events or the command line need', () => {
+    const modules = modulesOf(startsWith(handlerOfIssues()));
     for (const name of ['js-yaml', 'valibot', 'picomatch', 'd3-scale']) expect(modules.filter((id) => id.includes(`node_modules/${name}/`))).toEqual([]);
     expect(modules.filter((id) => /\/src\/(?:cli|commands|sweep|view\/portfolio)\b/.test(id))).toEqual([]);
   });

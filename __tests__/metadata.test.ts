@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { listOutputs } from '../src/outputs.ts';
+import { skippedOutputs } from '../src/skipped-outputs.ts';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -13,6 +14,7 @@ describe('metadata', () => {
     const inputs = [...read('src/inputs.ts').matchAll(/(?:getInput|oneOf|required|getBoolean)\('([\w-]+)'/g)].map(([, name]) => name);
     expect([...new Set(inputs)].sort()).toEqual(Object.keys(action.inputs).sort());
     expect(Object.keys(action.outputs)).toEqual(listOutputs({ outcomes: [] }).map(([name]) => name));
+    expect(skippedOutputs).toEqual(listOutputs({ outcomes: [] }));
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
   });
 

@@ -1,1 +1,1 @@
-import{Jt as e,a as t,b as n,tt as r,y as i}from"./shared-core.js";import{t as a}from"./shared-print.js";import{t as o}from"./shared-load.js";export{t as defaultSettings,o as parseSettings,n as planReport,a as printReport,e as readReport,i as reviewReport,r as rules};
+import{J as e,nt as t,q as n,r}from"./shared-core.js";import{t as i}from"./shared-print.js";import{t as a}from"./shared-load.js";import{n as o}from"./shared-base.js";export{o as defaultSettings,a as parseSettings,r as planReport,i as printReport,e as readReport,n as reviewReport,t as rules};

@@ -1,4 +1,4 @@
-import{E as e,S as t,_ as n,a as r,f as i,g as a,h as o,p as s,t as c,w as l}from"./shared-dist2.js";import{r as u}from"./shared-redact.js";import{c as d}from"./shared-tracking.js";import{_t as f}from"./shared-core.js";const p=`You read sentences of reports about incidents in the operation of software. For each sentence decide whether it blames people.
+import{E as e,S as t,_ as n,a as r,f as i,g as a,h as o,p as s,t as c,w as l}from"./shared-dist2.js";import{r as u}from"./shared-redact.js";import{f as d}from"./shared-client.js";import"./shared-base.js";import{yt as f}from"./shared-core.js";const p=`You read sentences of reports about incidents in the operation of software. For each sentence decide whether it blames people.
 
 A sentence blames when it gives fault, cause, negligence, a lack of skill or care, a missed duty, a bad motive or a "should have" to a person, a role, or a group of people: a named person, "the engineer", "the on-call", "developers", "the vendor's support", a company acting as people, or "I". "Human error", "operator error" and "user error" as a cause blame too, and so do irony, insinuation and reproach put as a question.
 

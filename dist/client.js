@@ -1,1 +1,1 @@
-export{o as createClient}from"./shared-tracking.js";
+export{u as createClient}from"./shared-client.js";

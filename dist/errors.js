@@ -1,1 +1,1 @@
-export{Pt as HttpAnswerError,Ft as explainError,It as isForbidden,Lt as isGone,Rt as isHttpError,zt as isLocked,Bt as isRateLimit,Vt as isTransient,Ht as reasonOf,Ut as statusOf}from"./shared-core.js";
+export{y as HttpAnswerError,b as explainError,x as isForbidden,S as isGone,C as isHttpError,w as isLocked,T as isRateLimit,E as isTransient,D as reasonOf,O as statusOf}from"./shared-base.js";

@@ -1,1 +1,1 @@
-export{Ct as getIssue,wt as getParent,Tt as isAssignable,Et as isElsewhere,Dt as listComments,Ot as listIssues,kt as listLabels,At as mapIssues,jt as mayWrite,Mt as toFieldValues,Nt as toIssueState}from"./shared-core.js";
+export{c as getIssue,l as getParent,u as isAssignable,d as isElsewhere,f as listComments,p as listIssues,m as listLabels,h as mapIssues,g as mayWrite,_ as toFieldValues,v as toIssueState}from"./shared-base.js";

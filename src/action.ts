@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { ExitCode, error, setFailed, setOutput, setSecret, summary } from '@actions/core';
+import { setFailed, setOutput, setSecret } from '@actions/core';
 import { context } from '@actions/github';
-import { onIssues, skipIssues } from './events/issues.ts';
 import {
   type IssueCommentPayload,
   type IssuesPayload,
   type PullRequestPayload,
   type PushPayload,
   skipIssueComment,
+  skipIssues,
   skipPullRequest,
   skipPush,
 } from './events/payloads.ts';
@@ -22,14 +22,12 @@ import { readRepositoryFile } from './github/repository-file.ts';
 import { isInstallation, readOwnLogin } from './github/trust.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { log, notice } from './log.ts';
-import { listOutputs } from './outputs.ts';
 import { defaultSettings, type Settings } from './settings/settings.ts';
+import { skippedOutputs } from './skipped-outputs.ts';
 import type { Repository } from './state/repository.ts';
 import { readCheckout } from './tracking/read-checkout.ts';
 import type { Result, Run } from './tracking/run.ts';
 import { UserError } from './user-error.ts';
-import { summarise } from './view/issues/summary.ts';
-import { count } from './view/words.ts';
 
 // A run matches each pattern a few times: compiling it at once, not after a first slow match, saves a quarter of the reading.
 setFlagsFromString('--no-regexp-tier-up');
@@ -37,36 +35,67 @@ setFlagsFromString('--no-regexp-tier-up');
 interface Handler {
   /** Why the event is none of ours, told without a request as far as that can be. */
   skip: (settings: Settings | null) => string | null;
-  handle: (run: Run) => Promise<Result>;
+  /** Loads what handles it: nearly all of the action, which an event of none of ours does without. */
+  load: () => Promise<(run: Run) => Promise<Result>>;
 }
 
-/** Which handler takes the event. What only some events need is loaded with them. */
+/** Which handler takes the event. */
 function chooseHandler(inputs: Inputs): Handler {
   const { eventName } = context;
   const payload = context.payload as unknown;
   const always = () => null;
   switch (eventName) {
     case 'issues':
-      return { skip: (settings) => skipIssues(payload as IssuesPayload, settings), handle: (run) => onIssues(run, payload as IssuesPayload) };
+      return {
+        skip: (settings) => skipIssues(payload as IssuesPayload, settings),
+        load: async () => {
+          const { onIssues } = await import('./events/issues.ts');
+          return (run) => onIssues(run, payload as IssuesPayload);
+        },
+      };
     case 'issue_comment':
       return {
         skip: (settings) => skipIssueComment(payload as IssueCommentPayload, settings?.labels.report.name ?? null),
-        handle: async (run) => (await import('./events/issue-comment.ts')).onIssueComment(run, payload as IssueCommentPayload),
+        load: async () => {
+          const { onIssueComment } = await import('./events/issue-comment.ts');
+          return (run) => onIssueComment(run, payload as IssueCommentPayload);
+        },
       };
     case 'pull_request':
     case 'pull_request_target':
       return {
         skip: () => skipPullRequest(payload as PullRequestPayload),
-        handle: async (run) => (await import('./events/pull-request.ts')).onPullRequest(run, payload as PullRequestPayload),
+        load: async () => {
+          const { onPullRequest } = await import('./events/pull-request.ts');
+          return (run) => onPullRequest(run, payload as PullRequestPayload);
+        },
       };
     case 'push':
-      return { skip: () => skipPush(payload as PushPayload), handle: async (run) => (await import('./events/push.ts')).onPush(run, payload as PushPayload) };
+      return {
+        skip: () => skipPush(payload as PushPayload),
+        load: async () => {
+          const { onPush } = await import('./events/push.ts');
+          return (run) => onPush(run, payload as PushPayload);
+        },
+      };
     case 'schedule':
-      return { skip: always, handle: async (run) => (await import('./sweep/sweep.ts')).sweep(run, (payload as { schedule?: string }).schedule ?? null) };
+      return {
+        skip: always,
+        load: async () => {
+          const { sweep } = await import('./sweep/sweep.ts');
+          return (run) => sweep(run, (payload as { schedule?: string }).schedule ?? null);
+        },
+      };
     case 'workflow_dispatch':
-      return { skip: always, handle: async (run) => (await import('./events/dispatch.ts')).onDispatch(run, inputs.report) };
+      return {
+        skip: always,
+        load: async () => {
+          const { onDispatch } = await import('./events/dispatch.ts');
+          return (run) => onDispatch(run, inputs.report);
+        },
+      };
     default:
-      return { skip: () => `the event \`${eventName}\` is none this action handles`, handle: async () => ({ outcomes: [] }) };
+      return { skip: () => `the event \`${eventName}\` is none this action handles`, load: async () => async () => ({ outcomes: [] }) };
   }
 }
 
@@ -87,7 +116,11 @@ async function main(): Promise<void> {
   // First what the event alone tells, before any request; then what takes the configuration.
   const early = handler.skip(null);
   if (early) return skip(early);
-  const settings = await loadSettings({ client, repository }, inputs.config);
+  const asking = loadSettings({ client, repository }, inputs.config);
+  // The code is loaded while the first answers are on their way, where it is likely to be needed.
+  const loading = handler.skip(defaultSettings) === null ? handler.load() : null;
+  loading?.catch(() => {});
+  const settings = await asking;
   const late = handler.skip(settings);
   if (late) return skip(late);
   const run: Run = {
@@ -109,8 +142,10 @@ async function main(): Promise<void> {
     log,
     secondOpinion: await askerOf(settings, inputs),
   };
-  const result = await handler.handle(run);
+  const handle = await (loading ?? handler.load());
+  const result = await handle(run);
   const problems = run.secondOpinion?.problem ? [run.secondOpinion.problem] : [];
+  const { tell } = await import('./tell.ts');
   await tell({ ...result, notices: [...(result.notices ?? []), ...problems, ...(await tellOthers(result, run, inputs))] }, inputs);
 }
 
@@ -170,27 +205,7 @@ function readRepositoryId(): number | null {
 
 function skip(reason: string) {
   log(`Nothing to do: ${reason}`);
-  for (const [name, value] of listOutputs({ outcomes: [] })) setOutput(name, value);
-}
-
-async function tell(result: Result, inputs: Inputs): Promise<void> {
-  const { outcomes, changes = [], summary: text, annotations = [], notices = [], failure = null } = result;
-  for (const [name, value] of listOutputs(result)) setOutput(name, value);
-  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(text ?? summarise(outcomes, inputs.dryRun), true).write();
-  for (const { number, path, standing, changes, review } of outcomes) {
-    const name = path ?? `#${number}`;
-    log(
-      `${name}: ${standing.status}, ${count(review.errors, 'error')}, ${count(review.warnings, 'warning')}, ${count(changes.length, 'change')}${inputs.dryRun ? ' planned' : ''}`,
-    );
-  }
-  for (const line of notices) notice(line);
-  if (annotations.length > 0) process.stdout.write((await import('./view/findings/annotations.ts')).printShownAnnotations(annotations));
-  if (outcomes.length + changes.length === 0) log('Nothing to do');
-  if (failure === null) return;
-  // An annotation of its own would push out one of a finding.
-  if (annotations.length > 0) log(`Failed: ${failure}`);
-  else error(failure);
-  process.exitCode = ExitCode.Failure;
+  for (const [name, value] of skippedOutputs) setOutput(name, value);
 }
 
 main().catch((thrown: unknown) => {

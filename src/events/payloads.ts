@@ -1,5 +1,6 @@
 import type { Pushed } from '../github/changed-files.ts';
-import { readCommand } from '../state/slash-commands.ts';
+import type { Settings } from '../settings/settings.ts';
+import { findCommandLine } from '../state/command-line.ts';
 
 // The handlers of these events are loaded on demand: what tells that an event is none of ours stands apart from them.
 
@@ -42,7 +43,7 @@ export interface IssueCommentPayload {
 export function skipIssueComment({ action, issue, comment }: IssueCommentPayload, reportLabel: string | null): string | null {
   if (action !== 'created') return `\`issue_comment: ${action}\` is no command`;
   if (issue.pull_request) return 'this is a pull request';
-  if (!readCommand(comment.body)) return 'the comment holds no `/post-mortem` command';
+  if (!findCommandLine(comment.body)) return 'the comment holds no `/post-mortem` command';
   if (reportLabel === null) return null;
   if (!issue.labels?.some(({ name }) => name.toLowerCase() === reportLabel.toLowerCase())) return `the issue has no label \`${reportLabel}\``;
   return null;
@@ -63,4 +64,34 @@ export interface IssuesPayload {
     sub_issues_summary?: { total: number };
   };
   label?: { name: string };
+}
+
+const onReports = new Set(['opened', 'edited', 'labeled', 'reopened']);
+/** What may happen to an action item or a follow-up that its report has to know. */
+const onItems = new Set(['closed', 'reopened', 'edited', 'assigned', 'unassigned', 'labeled', 'unlabeled', 'deleted', 'field_added', 'field_removed']);
+
+/** Why an `issues` event is none of ours, or null when it is; without settings, as far as that can be told. */
+export function skipIssues(payload: IssuesPayload, settings: Settings | null): string | null {
+  const { action, issue } = payload;
+  if (!onReports.has(action) && !onItems.has(action)) return `\`issues: ${action}\` changes nothing about a report`;
+  if (issue.pull_request) return 'this is a pull request';
+  if (settings === null || isSubIssue(payload, settings)) return null;
+  const name = settings.labels.report.name;
+  if (!hasLabel(issue, name)) return `the issue has no label \`${name}\``;
+  if (!onReports.has(action)) return `\`issues: ${action}\` changes nothing about a report`;
+  // A form with several labels fires `labeled` for each; one run is enough.
+  const { label } = payload;
+  if (action === 'labeled' && label && label.name.toLowerCase() !== name.toLowerCase()) return `the label \`${label.name}\` changes nothing about a report`;
+  return null;
+}
+
+function hasLabel({ labels }: IssuesPayload['issue'], name: string): boolean {
+  return labels?.some((one) => one.name.toLowerCase() === name.toLowerCase()) ?? false;
+}
+
+/** An action item or follow-up of a report: by its marker, which its reader checks, or by its label, had it or just lost it. */
+export function isSubIssue({ action, issue, label }: IssuesPayload, { labels }: Settings): boolean {
+  if (!onItems.has(action)) return false;
+  const names = [labels['action-item'].name, labels['follow-up'].name];
+  return names.some((name) => hasLabel(issue, name) || label?.name === name) || /^<!-- post-mortem:(?:item|follow-up) /m.test(issue.body ?? '');
 }

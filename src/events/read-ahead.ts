@@ -1,8 +1,7 @@
 import type { Access } from '../github/github.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hasLabel } from '../state/issue.ts';
-import { isSubIssue, skipIssues } from './issues.ts';
-import type { IssuesPayload } from './payloads.ts';
+import { type IssuesPayload, isSubIssue, skipIssues } from './payloads.ts';
 
 /** Whose first report may be filed at once, as far as a payload tells. */
 const insiders = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);

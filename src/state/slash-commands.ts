@@ -1,6 +1,7 @@
 import { readDue } from '../report/items/deadlines.ts';
 import { rules } from '../rules/index.ts';
 import type { Settings } from '../settings/settings.ts';
+import { type CommandName, findCommandLine } from './command-line.ts';
 import { cut } from './cut.ts';
 import { type CommandNote, emptyMemory, type Memory } from './report-state.ts';
 import { addSpan } from './spans.ts';
@@ -10,7 +11,7 @@ export type MemoryPatch = (memory: Memory | null) => Partial<Memory>;
 
 /** A command people write on a line of its own in a comment on a report: `/post-mortem <name> <words>`. */
 export interface SlashCommand {
-  name: string;
+  name: CommandName;
   /** What follows the name, as the footer of the comment shows it; empty where nothing does. */
   usage: string;
   about: string;
@@ -93,33 +94,11 @@ export interface GivenCommand {
   words: string;
 }
 
-const pattern = new RegExp(`^/post-?mortem[ \\t]+(${slashCommands.map(({ name }) => name).join('|')})\\b[ \\t]*(.*)$`, 'im');
-
-/** The first `/post-mortem …` line of a comment that is the writer's own: not code, not a quotation, not hidden. */
+/** The first command of a comment that is the writer's own. */
 export function readCommand(body: string): GivenCommand | null {
-  const match = pattern.exec(ownLines(body.slice(0, 5000).replaceAll('\r', '')));
-  const command = slashCommands.find(({ name }) => name === match?.[1]?.toLowerCase());
-  return command ? { command, words: (match?.[2] ?? '').trim() } : null;
-}
-
-/** Lines outside of code, quotations and HTML comments. */
-function ownLines(text: string): string {
-  let fence: string | null = null;
-  let quoted = false;
-  const lines = text.split('\n').filter((line) => {
-    // An info string of backticks makes code in a line, not a fence.
-    const [, ticks] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
-    if (fence !== null) {
-      if (ticks?.startsWith(fence) && line.trim() === ticks) fence = null;
-      return false;
-    }
-    if (ticks) fence = ticks;
-    // A quotation goes on in the lines below it until one is empty.
-    quoted = line.trim() !== '' && (quoted || /^ {0,3}>/.test(line));
-    return !ticks && !quoted;
-  });
-  const prose = lines.map((line) => line.replace(/`[^`]*`/g, ''));
-  return prose.join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const line = findCommandLine(body);
+  const command = slashCommands.find(({ name }) => name === line?.name);
+  return line && command ? { command, words: line.words } : null;
 }
 
 /** What the memory becomes by commands that it does not know of yet (an id of 0 is not known at all); words that are not understood change nothing. */

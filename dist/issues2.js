@@ -1,0 +1,1 @@
+export{t as onIssues}from"./shared-tracking.js";

@@ -1,0 +1,1 @@
+const e={status:`success`,data:{resultType:`matrix`,result:[]}};export{e as t};

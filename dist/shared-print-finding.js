@@ -1,0 +1,1 @@
+function e({place:e,rule:t,category:n,level:r,reason:i,note:a,expected:o},s){return{file:s,line:e.start.line,column:e.start.column,endLine:e.end.line,endColumn:e.end.column,rule:t,category:n,severity:r,message:i,suggestion:o??a}}export{e as t};

@@ -1,0 +1,1 @@
+export{t as authHeaders,n as secretNames,r as secretOf}from"./shared-source.js";
