@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleEvidence } from '../../embedded-systems/sample-evidence.ts';
 import { firstDraft } from '../../scripts/journey/reports.ts';
 import { readRuleDoc } from '../../scripts/rule-docs.ts';
+import { findUnsourced } from '../../src/evidence/find-unsourced.ts';
 import { readReport } from '../../src/report/read.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type Draft, quote } from '../../src/rules/rule.ts';
@@ -27,7 +28,10 @@ const texts = [
 /** Every message of a rule on its examples and on some texts with many faults. */
 function draftsOf(rule: (typeof rules)[number]): Draft[] {
   const inputs = [...readRuleDoc(rule.id).examples.map(({ input }) => input), ...texts];
-  return inputs.flatMap((text) => [...rule.check(readReport(text), { ...context, required: [...context.required] })]);
+  return inputs.flatMap((text) => {
+    const report = readReport(text);
+    return [...rule.check(report, { ...context, required: [...context.required], unsourced: findUnsourced(report, sampleEvidence) })];
+  });
 }
 
 const judge = createJudge({ people: [], nouns: [], software: [] });

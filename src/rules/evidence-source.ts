@@ -31,12 +31,12 @@
  *
  *   ## Impact
  *
- *   About 73 % of carts were lost within 4 hours.
+ *   About 73 % of carts were lost, and 12 tickets came.
  *
  * @example {"name": "not-ok.md", "label": "output"}
  *
  *   5:35-5:40: Neither the evidence nor the timeline has “11:48” and “1,200 customers”.
- *   9:7-9:11: Neither the evidence nor the timeline has “73 %” and “4 hours”.
+ *   9:7-9:11: Neither the evidence nor the timeline has “73 %” and “12 tickets”.
  */
 import { placeIn } from '../report/markdown/lines.ts';
 import { quote, type Rule } from './rule.ts';
