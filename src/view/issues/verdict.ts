@@ -63,7 +63,7 @@ function needed(report: Report, review: Review, standing: Standing): string {
     return `**Needed now**, from ${authors}: answer the follow-up ${issueRef(followUpIssue.number)} and close it.`;
   const mend = review.errors > 0 ? `**Needed now**, from ${authors}: mend what is listed below. Until then, changes of the report reach no issue.` : '';
   const open = items.filter((item) => !isDone(item) && !isDeclined(item) && item.fate !== 'elsewhere' && item.fate !== 'low-priority');
-  const next = [...open].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9')).slice(0, 3);
+  const next = [...open].sort((a, b) => compareDays(a.due ?? '9', b.due ?? '9')).slice(0, 3);
   const rest = open.length - next.length;
   const list = next.length > 0 ? `**Next**: ${next.map(ask).join('; ')}${rest > 0 ? `; and ${rest} more below` : ''}.` : '';
   const after =
@@ -86,4 +86,9 @@ function draftNeeds({ errors }: Review, { mayWrite }: Standing, authors: string)
 function ask(item: StandingItem): string {
   const due = item.due ? ` by ${dayWords(item.due)}` : '';
   return `${item.item.owner ? ownerName(item.item.owner) : '**an owner** is wanted'} for ${itemName(item)}${due}`;
+}
+
+/** ISO days as they are: a comparison by language loads its tables first, which takes 8 ms. */
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
