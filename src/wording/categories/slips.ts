@@ -22,7 +22,7 @@ export const slips: Category[] = [
         match: '(?:was|were|been|being|is)[^ ]* {1}(?:{:ACCIDENT}) (?!(?:quadratic|exponential))[^ ]+',
         soft: true,
         not: ['action-items', 'prevention'],
-        veto: 'prevent|avoid|ensure|so that|could be|can be|may be',
+        veto: 'prevent|avoid|ensure|so that|could be|can be|may be|in_error[^ ]* (?:,|because|since|as|and|when|while|after|for|until|on|with|again|state)',
       },
       { match: ', {:ACCIDENT} [^ ]+ing[^ ]*', soft: true },
       { match: 'in_error[^ ]* ,? ?(?:confirmed|told|said|stated|reported|approved|closed|informed)[^ ]*' },
@@ -86,12 +86,12 @@ export const slips: Category[] = [
     frames: [
       { match: '(?:if|had) {W} (?:had[^ ]* )?{AUX}(?:{:NOTICE}|{:DUTY}|picked|looked|known)[^ ]* {12}(?:would|could|might)', soft: true },
       { match: '(?:if|had) {W} (?:had )?{AUX}(?:{:NOTICE}|{:DUTY}|picked|looked|known) {12}(?:would|could|might)', soft: true },
-      { match: '{H} {4}would have (?:seen|known|caught|noticed|spotted|saved|avoided|prevented|checked|tested)', veto: 'so that' },
+      { match: '{H} {4}would have (?:seen|known|caught|noticed|spotted|saved|avoided|prevented|checked|tested)', veto: 'so that|wish[^ ]* ' },
       {
         match:
           '{H} (?:[^ ]+ly )?(?:(?:should|ought|must|needed)(?: not| never)?|could)(?: to| also| easily| just| simply| probably)* have (?!been (?:affected|impacted|lost|able|exposed|blocked))',
         not: ['action-items'],
-        veto: '<PN>|worse|could have (?:been|had|lost|seen|gotten|got|helped|done)',
+        veto: '<PN>|worse|wish {2}would have known|could have (?:been|had|lost|seen|gotten|got|helped|done)',
       },
       { match: "{H} (?:should've|could've|shouldn't|should not)[^ ]*(?: have)?", not: ['action-items'], veto: 'need|be able' },
       { match: '(?:if|had)(?: only)? {H} (?:had[^ ]* )?{AUX}[^ ]+(?:ed|t|n|d)[^ ]* {12}(?:would|could|might)[^ ]*', veto: good },

@@ -65,6 +65,7 @@ export function ownedLapse(tokens: Token[], person: Person): Phrase | null {
     return null;
   }
   if (person.class === 'PN') return null;
+  if (tokens[person.from - 1]?.lower === 'from' && /^learn/.test(tokens[person.from - 2]?.lower ?? '')) return null;
   if (tokens[person.from - 1]?.lower === 'to' && tokens[person.from - 2]?.lower === 'thanks') return null;
   if (tokens[person.from - 1]?.lower === 'was' && /^(?:job|responsibility|duty)$/.test(tokens[person.to]?.lower ?? ''))
     return { id: 'whose job', category: 'fault-assignment', soft: person.class === 'PW', from: person.from, to: person.to + 1 };

@@ -2,7 +2,7 @@ import type { Idiom } from './idiom.ts';
 
 const maybe =
   / (?:stumbled upon|discovered by|found by|noticed by|prevent|prevents|avoid|avoids|ensure|so that|could be|can be|may be|might|risk|chance|potential|possible|if|easy to|hard to|rule out|instead of|rather than|not an?|no longer) /;
-const lapsedAdverbs = 'accidentally|inadvertently|mistakenly|erroneously|unintentionally|unwittingly|carelessly|prematurely';
+const lapsedAdverbs = 'accidentally|accidently|inadvertently|inadvertantly|mistakenly|erroneously|unintentionally|unwittingly|carelessly|prematurely';
 
 /** Lapses that name nobody, and regrets. */
 export const regrets: Idiom[] = [
@@ -19,7 +19,7 @@ export const regrets: Idiom[] = [
     category: 'mistake-attribution',
     soft: true,
     match:
-      / (?:was|is|been|being|,|:|as) (?:an?|our|the|just an?|simply an?|purely an?|clearly an?|plain) (?:own |honest |simple |big |huge |clear |silly |stupid |human |embarrassing |unfortunate |classic |rookie )?(?:mistake|oversight|blunder|own goal|sloppiness|misstep|lapse|slip-up|bad call|poor choice|error of judgement|error of judgment) /,
+      / (?:was|is|been|being|seems|seemed|to be|,|:|as) (?:an?|our|the|just an?|simply an?|purely an?|clearly an?|plain) (?:own |honest |simple |big |huge |major |serious |dramatic |glaring |critical |clear |silly |stupid |human |embarrassing |unfortunate |classic |rookie )?(?:mistake|oversight|blunder|own goal|sloppiness|misstep|lapse|slip-up|bad call|poor choice|error of judgement|error of judgment) /,
     not: maybe,
   },
   {
@@ -27,9 +27,51 @@ export const regrets: Idiom[] = [
     category: 'mistake-attribution',
     soft: true,
     match: new RegExp(
-      ` (?:was|were|got|been|is|are) (?:[a-z]+ )?(?:${lapsedAdverbs}) [a-z-]+ed | (?:was|were|got|been) [a-z-]+ (?:(?!and )[a-z]+ ){0,4}(?:by mistake|by accident|in error|accidentally|inadvertently|mistakenly|prematurely|unintentionally) `,
+      ` (?:was|were|got|been|being|is|are) (?:[a-z]+ )?(?:${lapsedAdverbs}) [a-z-]+ed | (?:${lapsedAdverbs}) (?:got|was|were) [a-z-]+ed | (?:to have|having) (?:${lapsedAdverbs}) [a-z-]+ed | (?:was|were|got|been) [a-z-]+ (?:(?!and )[a-z]+ ){0,4}(?:by mistake|by accident|in error|accidentally|inadvertently|mistakenly|prematurely|unintentionally) `,
     ),
     not: maybe,
+  },
+  {
+    id: 'accidental act',
+    category: 'mistake-attribution',
+    soft: true,
+    match:
+      / (?:accidental|inadvertent|unintentional|unintended) (?:[a-z]+ )?(?:change|removal|deletion|deployment|merge|push|commit|edit|update|release|publication|upload|activation|deactivation|shutdown|disclosure|omission|modification|overwrite|revocation|execution|disabling|deleting) /,
+    not: maybe,
+  },
+  {
+    id: 'oversights',
+    category: 'mistake-attribution',
+    soft: true,
+    match: / oversights (?:led|caused|contributed|combined|meant|allowed|in|on|by|were|that) /,
+    not: maybe,
+  },
+  {
+    id: 'avoidable',
+    category: 'counterfactual',
+    soft: true,
+    match: / (?:could|should|might) (?:easily |well |perhaps )?have (?:easily )?been (?:easily |entirely |completely )?(?:avoided|prevented) [.!] /,
+    not: / (?:cannot|not|if|whether|how|had|by|with) /,
+  },
+  {
+    id: 'ashamed',
+    category: 'fault-assignment',
+    soft: true,
+    match: / (?:i|we) (?:am |are |was |were |feel |felt )?(?:[a-z]+ ){0,2}(?:ashamed|embarrassed) | (?:i'm|we're) (?:[a-z]+ )?(?:ashamed|embarrassed) /,
+    not: / not (?:ashamed|embarrassed) /,
+  },
+  {
+    id: 'more careful',
+    category: 'negligence',
+    soft: true,
+    match: / (?:will|must|should|need to|needs to|have to|promise to) be (?:[a-z]+ )?more (?:careful|attentive|diligent|vigilant) /,
+  },
+  {
+    id: 'without knowledge',
+    category: 'norm-violation',
+    soft: true,
+    match: / without (?:our|my|anyone's|anybody's|the team's) (?:prior |express )?(?:knowledge|consent|approval|permission|sign-off) /,
+    not: / (?:can|could|cannot|may|might|would|attacker|attackers|hackers?|malicious|prevent|users|never) /,
   },
   {
     id: 'overlooked',
@@ -129,7 +171,7 @@ export const regrets: Idiom[] = [
     category: 'negligence',
     soft: true,
     match:
-      / (?:slapdash|slipshod|sloppy|careless|carelessly|negligent|lazy|half-hearted|hasty|thoughtless|reckless) (?:[a-z]+ )?(?:handover|work|job|mistake|copy|copy-and-paste|edit|change|preparation|planning|testing|review|typing|push|commit|merge|use|handling|reading|[a-z]+ing|~+) /,
+      / (?:slapdash|slipshod|sloppy|clumsy|ill-judged|ill-considered|ill-advised|ill-conceived|careless|carelessly|negligent|lazy|half-hearted|hasty|thoughtless|reckless) (?:[a-z]+ )?(?:handover|work|job|mistake|copy|copy-and-paste|edit|change|preparation|planning|testing|review|assessment|decision|modification|typing|push|commit|merge|use|handling|reading|[a-z]+ing|~+) /,
     not: / (?:not careless|about) /,
   },
   { id: 'corners cut', category: 'norm-violation', soft: true, match: / corners (?:were|got|had been) cut | cutting corners | cut corners / },

@@ -7,7 +7,7 @@ export const reproaches: Idiom[] = [
     category: 'fault-assignment',
     soft: false,
     match:
-      / (?:my bad|i (?:take|accept|bear|own) (?:the |full |all |complete |total |sole )*(?:responsibility|blame|fault)|shame on (?:me|him|her|them)|mea culpa|(?:is|was|are|were) mine(?: alone)? [.,]|nobody to blame but|no one to blame but|on me [.,!]|i own that|that's on me|this is on me|entirely on me|my fault) /,
+      / (?:my bad|i (?:take|accept|bear|own) (?:the |full |all |complete |total |sole )*(?:responsibility|blame|fault)|shame on (?:me|him|her|them)|mea culpa|(?:is|was|are|were) mine(?: alone)? [.,]|nobody to blame but|no one to blame but|(?:i'm|i am) (?:solely |fully |entirely |personally )?(?:to blame|at fault|responsible for (?:this|that|what))|keep forgetting|kept forgetting|on me [.,!]|i own that|that's on me|this is on me|entirely on me|my fault) /,
     not: / (?:not my fault|isn't my fault|wasn't my fault|priority|idea) /,
   },
   {
@@ -41,6 +41,13 @@ export const reproaches: Idiom[] = [
       / (?:bonehead|boneheaded|bone-headed|trained monkey|one to blame|should be ashamed|an idiot|gotta love|got to love|has form|have form|hose things up|no excuse to|what were they thinking|common sense|had one job|screw loose|rookie mistake|schoolboy error|brain fade|brain fart|finger trouble|fat fingers?|fat-finger|fat-fingers|fat-fingered|fat-fingering|bull in a china shop|loose cannon|slow clap|bright spark|grown-ups|muppet|muppets|numpty|nitwit|halfwit|bozo|dimwit|facepalm|layer 8|special kind of (?:talent|skill|genius|stupid|person)|too much to ask|infinite wisdom|thought (?:it was|it would be|it'd be|this was|that was) (?:a )?(?:good|great|smart|clever|brilliant|fine|nice|funny) (?:idea|to)|yolo|yolo'd|clown show|amateur hour|what a surprise|surprise surprise|guess who|of all people|gives a damn|give a damn|gave a damn) /,
   },
   {
+    id: 'why did you',
+    category: 'who-question',
+    soft: false,
+    match:
+      / why (?:did you|would you|have you|you) (?:just |even |simply )?(?:merge|push|deploy|delete|remove|violate|break|ignore|skip|bypass|approve|release|publish|force-push|merged|pushed|deployed|deleted|removed|violated|broke|ignored|skipped|bypassed|approved|released|published) /,
+  },
+  {
     id: 'asleep',
     category: 'mockery',
     soft: false,
@@ -59,7 +66,8 @@ export const reproaches: Idiom[] = [
     id: 'accused',
     category: 'fault-assignment',
     soft: false,
-    match: / (?:accused of|blamed for|criticised for|criticized for|faulted for|found guilty of|responsibility of the (?:engineer|operator|admin|team)) /,
+    match:
+      / (?:accused of|blamed for|slammed for|lambasted for|rebuked for|reprimanded for|censured for|criticised for|criticized for|faulted for|found guilty of|responsibility of the (?:engineer|operator|admin|team)) /,
     not: / (?:not|nobody|no one|never|unfairly) /,
   },
 ];

@@ -8,6 +8,10 @@ const disdain = words(
 const routineAttitudes = words('trust guess cut argue reject abandon rush sleep lie hide snap');
 const repeated = / (?:twice|thrice|three|four|five|times|repeatedly|in writing|several|already|more than once|again and again|every) /;
 
+/** What is decided against: elsewhere than among the causes, leaving a thing out or in place is a plan like any other. */
+const spurned =
+  /^ (?:to (?:mute|silence|snooze|ignore|skip|bypass|disregard|hide)|(?:not to|to not) (?:tell|inform|ask|check|test|verify|review|read|escalate|warn|report|follow|listen|respond|answer|wait|bother)|that it can wait|only to) /;
+
 export const attitudes: Verdict[] = [
   {
     id: 'attitude',
@@ -42,7 +46,7 @@ export const attitudes: Verdict[] = [
       positive(act) &&
       active(act) &&
       /^(?:choose|decide|prefer|elect|opt|want|deign|bother)$/.test(act.lemma) &&
-      /^ (?:to (?:mute|silence|snooze|ignore|skip|bypass|disregard|leave|hide|save|not)|not to|that it can wait|only to|to open) /.test(act.rest) &&
+      (spurned.test(act.rest) || (place === 'cause' && /^ (?:to (?:leave|save|not)|not to|to open) /.test(act.rest))) &&
       !excused(act) &&
       !/^ to open (?:a|an) (?:pr|ticket|issue|incident|pull|bridge|case|call)/.test(act.rest) &&
       told(place),

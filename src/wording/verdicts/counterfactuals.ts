@@ -4,7 +4,7 @@ import { dutyVerbs, noticing } from './vocabulary.ts';
 
 /** What could have been done, as a reproach. */
 export const couldHave =
-  /^(?:prevent|avoid|notice|catch|check|ask|tell|test|spot|escalate|know|read|verify|call|stop|save|look|mention|warn|think|ring|say|bother|open|remember|lead|communicate|react|act|start|do)$/;
+  /^(?:prevent|avoid|notice|detect|catch|check|ask|tell|test|spot|escalate|know|read|verify|call|stop|save|look|mention|warn|think|ring|say|bother|open|remember|lead|communicate|react|act|start|do)$/;
 
 export const counterfactuals: Verdict[] = [
   {

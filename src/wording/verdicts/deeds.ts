@@ -5,7 +5,7 @@ import { hasty, heedless, misdone, without, wrong } from './vocabulary.ts';
 const released = /^(?:deploy|push|merge|release|ship|run|apply|change|roll|commit|execute|test|write|edit|make|do|start|migrate|upgrade|patch|install)$/;
 /** Straight past what protects, or on the worst of days. */
 const reckless =
-  / (?:straight|directly|right) (?:to|into|on|in|onto) (?:the |our )?(?:live |main |master )?(?:prod|production|master|main|trunk|live|release) | on (?:a )?friday (?:afternoon|evening|night)? ?| against (?:my|his|her|their|our|all|better|every) (?:own |better )?(?:advice|judgement|judgment|rules?|policy|instructions?|warnings?) /;
+  / (?:straight|directly|right) (?:to|into|on|in|onto) (?:the |our )?(?:live |main |master )?(?:prod|production|master|main|trunk|live|release) | on a friday | on (?:a )?friday (?:afternoon|evening|night) | against (?:my|his|her|their|our|all|better|every) (?:own |better )?(?:advice|judgement|judgment|rules?|policy|instructions?|warnings?) /;
 
 /** "10 small batches instead of one": a choice, no slip. */
 const instead = / instead of (?:doing|one|a single|having|the usual|using|waiting|addressing|fixing|rolling|restarting) |^ to (?:drain|wait|use) /;

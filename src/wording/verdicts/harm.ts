@@ -13,7 +13,7 @@ const effect = new RegExp(
 const itsEffect = new RegExp(` (?:that|which) (?:[a-z]+ly |then |also |in turn |had |has )*${broke} `);
 /** Of deeds that harm on purpose or in order to help. */
 const kindly =
-  / into | to (?:stop|contain|protect|prevent|limit|avoid|reduce|isolate|preserve|save|let|allow|force|reset|restore|recover|mitigate|fix|test|verify|check) | (?:rollback|restart|failover|fail-over|alert|alerts|alarm|page|pager) /;
+  / into | for (?:maintenance|repairs?|inspection|analysis|an upgrade|the upgrade) | to (?:figure|find|see|look|investigate|inspect|diagnose|debug|install|upgrade|replace|repair|patch|clean|perform|free|stop|contain|protect|prevent|limit|avoid|reduce|isolate|preserve|save|let|allow|force|reset|restore|recover|mitigate|fix|test|verify|check) | (?:rollback|restart|failover|fail-over|alert|alerts|alarm|page|pager) /;
 
 const harmful = / (?:outage|loss|downtime|data|down|unavailable|unavailability|errors|corruption) /;
 /** Deeds that bring something new into a system. */
@@ -35,6 +35,7 @@ export const harms: Verdict[] = [
       weighed(place) &&
       (!/^ (?:out|into|up|for|even|ground|off|away|through|the (?:problem|news|work|task)|down the) /.test(act.rest) || /^(?:drill|dig)$/.test(act.lemma)) &&
       !kindly.test(act.rest) &&
+      !/^ (?:[a-z]+ )?care /.test(act.rest) &&
       (/^(?:break|crash|wipe|corrupt|destroy|ruin|wreck|bork|hose|cripple|brick|nuke|clobber|sabotage|overload|overwhelm|swamp|trash|scramble|mangle|unplug|sever|spill|drill|dig)$/.test(
         act.lemma,
       ) ||

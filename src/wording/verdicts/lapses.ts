@@ -5,14 +5,14 @@ import { dutyVerbs, isLapse, noticing, slips } from './vocabulary.ts';
 const nothing = / (?:nothing|nobody|no-one|no one|none|jack|no measure|no action|no attention|not a word|neither) /;
 
 const made =
-  /^ (?:an? |the |some |several |many |two |this |his |her |my |their )?(?:very |own |really |rather )?(?:[a-z-]+ ){0,2}(?:mistakes?|typos?|errors?|blunders?|oversights?|slip|slip-up|misstep|misjudgement|misjudgment|miscalculation|(?:bad|wrong|poor|questionable|fatal|terrible|incorrect|false) (?:decision|decisions|call|choice|choices|assumption|assumptions|judgement|judgment|edit|change)) /;
+  /^ (?:an? |the |some |several |many |two |three |\d+ |this |his |her |my |their )?(?:very |own |really |rather )?(?:[a-z-]+ ){0,2}(?:mistakes?|typos?|errors?|blunders?|oversights?|slip|slip-up|misstep|misjudgement|misjudgment|miscalculation|(?:bad|wrong|poor|questionable|fatal|terrible|incorrect|false) (?:decision|decisions|call|choice|choices|assumption|assumptions|judgement|judgment|edit|change)) /;
 /** Where something was left that should not have been there. */
 const behind =
   / (?:running|open|enabled|disabled|unlocked|unattended|behind|plugged in|unplugged|active|muted|silenced|logged in|exposed|lying around|turned on|switched on|turned off|switched off|on|off|half-finished|half-done|unfinished|undone|uncommitted|commented out|in (?:the )?(?:debug|test|maintenance|production|prod|code|repo|repository|image|config|configuration)|out of|without)(?: |$)/;
 
 /** What people do not do without being at fault: having, knowing, being able, or happening to. */
 const unblamed =
-  /^(?:be|have|need|want|know|get|receive|see|find|experience|expect|feel|like|use|exist|work|own|lose|help|break|touch|mean|cause|panic|blame|belong|appear|seem|respond|return|start|stop|join|hear|understand|remember|agree|succeed|manage|change|do|sleep|live|fix|add|suffer|face|believe|recover|come|go)$/;
+  /^(?:be|have|need|want|know|get|receive|see|find|experience|expect|feel|like|use|exist|work|own|lose|help|break|touch|mean|cause|panic|blame|belong|appear|seem|return|start|stop|join|hear|understand|remember|agree|succeed|manage|change|do|sleep|live|fix|add|suffer|face|believe|recover|come|go)$/;
 
 export const lapses: Verdict[] = [
   {
@@ -95,6 +95,8 @@ export const lapses: Verdict[] = [
       positive(act) &&
       act.lemma === 'fail' &&
       place !== 'good' &&
+      // Things are "they" as well, and fail in a given case.
+      !(act.agent === 'they' && /^ in (?!their )/.test(act.rest)) &&
       /^ (?:to|in) (?!reproduce|connect|log|authenticate|reach|find|locate|ssh|restore|recover|resolve|mitigate|access|fix|determine|load|start)/.test(
         act.rest,
       ),

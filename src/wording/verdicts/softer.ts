@@ -144,6 +144,35 @@ export const softer: Verdict[] = [
       !/^(?:know|get|understand|want|see)$/.test(act.lemma),
   },
   {
+    id: 'we-not-notice',
+    of: 'we',
+    category: 'forgot-failed-to',
+    soft: true,
+    test: (act, place) =>
+      act.agent === 'we' &&
+      act.negated &&
+      fact(act) &&
+      active(act) &&
+      /^(?:notice|spot|catch|realise|realize|recognise|recognize|anticipate|appreciate)$/.test(act.lemma) &&
+      place === 'cause' &&
+      !excused(act),
+  },
+  {
+    id: 'we-not-heed',
+    of: 'we',
+    category: 'negligence',
+    soft: true,
+    test: (act, place) =>
+      act.agent === 'we' &&
+      act.negated &&
+      fact(act) &&
+      active(act) &&
+      /^(?:take|give|pay)$/.test(act.lemma) &&
+      /^ (?:[a-z]+ ){0,3}(?:into account|into consideration|seriously|care to|attention to|heed) /.test(act.rest) &&
+      told(place) &&
+      !excused(act),
+  },
+  {
     id: 'we-wrong',
     of: 'we',
     category: 'mistake-attribution',
