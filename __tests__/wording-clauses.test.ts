@@ -150,6 +150,19 @@ describe('verdicts', () => {
     ['The loss was no attack but was due to plain human error.', null],
     ['i shouldve asked first', 'lessons'],
     ['the vendor told noone', 'root-cause'],
+    ['The on-call decided to mute the disk alert.', null],
+    ['The release manager decided not to test the restore.', null],
+    ['He pushed to production on a Friday evening.', 'root-cause'],
+    ['Dana thought the replica was idle.', 'root-cause'],
+    ['They failed to renew the lease.', 'root-cause'],
+    ['The carpenter took the rack down with a ladder.', null],
+    ['I am solely responsible for this.', null],
+    ['I made 3 mistakes that night.', null],
+    ['Why did you push this to the live branch?', null],
+    ['The board was slammed for its handling of the switch.', null],
+    ['Some cowboy swapped the cables at noon.', null],
+    ['Would it have killed the planners to read the note.', null],
+    ['The night crew did not respond to two calls.', 'summary'],
   ] as const)('fires on: %s', (text, section) => {
     expect(judge(text, section)).not.toEqual([]);
   });
@@ -185,6 +198,54 @@ describe('verdicts', () => {
     ['This avoids human error during failover.', 'lessons'],
     ['Yuki restarted the primary and told the team.', 'root-cause'],
     ['While mistakes can happen, we want to learn from this one.', null],
+    // A plan, told as what was decided.
+    ['The group decides not to build a second pool.', null],
+    ['Ines decided to leave the old disk mounted until noon.', 'summary'],
+    ['The team decided to save the logs before the wipe.', 'timeline'],
+    ['The maintainers chose not to support the old format any longer.', null],
+    ['She preferred to leave the copy in place.', 'timeline'],
+    // A system in a state of error.
+    ['The queue was in error because its disk was full.', 'response'],
+    ['The pool was in error when the probe ran.', null],
+    ['Both jobs were in error after the upgrade.', null],
+    ['The volume was in error and had to be rebuilt.', null],
+    ['The shard was in error until the restart.', 'timeline'],
+    // A day of the week.
+    ['Omar made the new partition on Friday.', 'summary'],
+    ['Leila ran the import on Friday and checked it on Monday.', null],
+    ['Tomas did the swap of the spare on friday.', null],
+    ['Greta deployed the fix on Friday.', 'summary'],
+    ['The DBA started the copy on friday.', null],
+    // An opinion of today.
+    ['Omar thinks we need a probe for this.', 'lessons'],
+    ['Leila believes that a longer lease would help.', 'lessons'],
+    ['I think it helps to keep the old copy for a day.', 'lessons'],
+    ['I believe a smaller batch would do.', 'lessons'],
+    ['Greta reckons there should be a second link.', 'lessons'],
+    // Things are "they" as well.
+    ['There are three guards against this, but they failed in this situation.', 'root-cause'],
+    ['Both probes exist; they failed in the same way.', 'root-cause'],
+    // Taken down on purpose, or taking care.
+    ['The network team took the switch down to inspect the fans.', null],
+    ['Our hoster took the rack offline for maintenance.', null],
+    ['Ana took the node down to replace a disk.', null],
+    ['I took special care to back up the volume.', null],
+    ['The engineers brought the site down to install the patch.', null],
+    // Who came to help, who was not there, and what is learnt.
+    ['Two colleagues drove in without being asked.', 'timeline'],
+    ['Ravi joined the call without being asked.', 'timeline'],
+    ['I hope others can learn from my mistakes.', null],
+    ['It was hard to follow for people not involved in the call.', 'lessons'],
+    ['I wish I would have known that flag earlier.', null],
+    ['The lease ran out while Ana was typing the code.', 'root-cause'],
+    ['Our pipeline has never covered that platform.', 'root-cause'],
+    // Systems and plans near words of lapses.
+    ['The guard prevents an accidental deletion.', null],
+    ['It could have been prevented by an alert on the queue.', 'lessons'],
+    ['There is no test traffic on that path, so we did not catch it.', 'went-wrong'],
+    ['Nobody can change the zone without our approval.', null],
+    ['Why did you choose this region?', null],
+    ['The bill was paid to the registrar in May.', null],
   ] as const)('is silent on: %s (%s)', (text, section) => {
     expect(judge(text, section).map(({ rule }) => rule)).toEqual([]);
   });
@@ -195,6 +256,20 @@ describe('verdicts', () => {
     ['A mistake was made in the last release.', 'summary'],
     ['Nobody checked the backup.', 'went-wrong'],
     ['10:05 forgot to mute the test alert', 'timeline'],
+    ['The gap began with an accidental removal of the index.', 'summary'],
+    ['Test data accidentally got shipped to the live site.', null],
+    ['Three oversights led to this gap.', 'root-cause'],
+    ['Keeping one key for both turned out to be a mistake.', null],
+    ['The second wave could have been avoided.', 'impact'],
+    ['We did not realise that the limit is shared.', 'went-wrong'],
+    ['We did not take into account the slow link.', null],
+    ['We could have detected the drift on Monday.', 'went-wrong'],
+    ['I am ashamed of this one.', null],
+    ['The zone was handed over without our knowledge.', null],
+    ['It was sloppy of us to ship it.', 'lessons'],
+    ['We grew complacent over the quiet months.', 'lessons'],
+    ['The check fell by the wayside in spring.', 'root-cause'],
+    ['The clash could have been spotted with a closer look.', 'lessons'],
   ] as const)('only remarks: %s', (text, section) => {
     expect(judge(text, section).map(({ level }) => level)).toEqual(['info']);
   });

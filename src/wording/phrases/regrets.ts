@@ -27,7 +27,7 @@ export const regrets: Idiom[] = [
     category: 'mistake-attribution',
     soft: true,
     match: new RegExp(
-      ` (?:was|were|got|been|being|is|are) (?:[a-z]+ )?(?:${lapsedAdverbs}) [a-z-]+ed | (?:${lapsedAdverbs}) (?:got|was|were) [a-z-]+ed | (?:to have|having) (?:${lapsedAdverbs}) [a-z-]+ed | (?:was|were|got|been) [a-z-]+ (?:(?!and )[a-z]+ ){0,4}(?:by mistake|by accident|in error|accidentally|inadvertently|mistakenly|prematurely|unintentionally) `,
+      ` (?:was|were|got|been|being|is|are) (?:[a-z]+ )?(?:${lapsedAdverbs}) [a-z-]+ed | (?:${lapsedAdverbs}) (?:got|was|were) [a-z-]+ed | to have (?:${lapsedAdverbs}) [a-z-]+ed | (?:was|were|got|been) [a-z-]+ (?:(?!and )[a-z]+ ){0,4}(?:by mistake|by accident|in error|accidentally|inadvertently|mistakenly|prematurely|unintentionally) `,
     ),
     not: maybe,
   },
@@ -36,7 +36,7 @@ export const regrets: Idiom[] = [
     category: 'mistake-attribution',
     soft: true,
     match:
-      / (?:accidental|inadvertent|unintentional|unintended) (?:[a-z]+ )?(?:change|removal|deletion|deployment|merge|push|commit|edit|update|release|publication|upload|activation|deactivation|shutdown|disclosure|omission|modification|overwrite|revocation|execution|disabling|deleting) /,
+      / (?:accidental|inadvertent) (?:[a-z]+ )?(?:change|removal|deletion|deployment|merge|push|commit|edit|update|release|publication|upload|activation|deactivation|shutdown|disclosure|omission|modification|overwrite|revocation|execution|disabling|deleting) /,
     not: maybe,
   },
   {
@@ -65,6 +65,22 @@ export const regrets: Idiom[] = [
     category: 'negligence',
     soft: true,
     match: / (?:will|must|should|need to|needs to|have to|promise to) be (?:[a-z]+ )?more (?:careful|attentive|diligent|vigilant) /,
+  },
+  {
+    id: 'grew careless',
+    category: 'negligence',
+    soft: true,
+    match:
+      / (?:got|became|become|grew|grown|getting) (?:a bit |a little |too |so |rather |very )?(?:lazy|sloppy|greedy|complacent|careless|cocky|arrogant|overconfident|reckless|negligent|lax) | , which (?:was|is) (?:a bit |very |rather |plain |just )?(?:lazy|sloppy|careless|reckless|foolish|stupid|naive|dumb|negligent) /,
+  },
+  { id: 'wayside', category: 'forgot-failed-to', soft: true, match: / (?:fell|fallen|falls) by the wayside / },
+  {
+    id: 'with a closer look',
+    category: 'counterfactual',
+    soft: true,
+    match:
+      / (?:could|might|would) have been (?:[a-z]+ )?(?:spotted|caught|noticed|seen|found|avoided|prevented) (?:with|by|through|had) (?:a |an |some )?(?:closer|careful|second|quick|simple|glance|attentive|more care|more attention|better look|little) /,
+    not: / (?:automated|automatic|check|canary|alert|probe|test|tests) /,
   },
   {
     id: 'without knowledge',
@@ -119,7 +135,7 @@ export const regrets: Idiom[] = [
     category: 'fault-assignment',
     soft: true,
     match:
-      / (?:wrong|careless|presumptuous|naive|unwise|lazy|poor form) of us | poor form on our | not good enough on our | our (?:[a-z-]+ ){1,6}(?:fell short|was a poor one|was not sufficient|were not sufficient|was superficial|was insufficient|was naive|wasn't good enough) /,
+      / (?:wrong|careless|presumptuous|naive|unwise|lazy|sloppy|stupid|foolish|rash|reckless|hasty|short-sighted|complacent|irresponsible|poor form) of us | poor form on our | not good enough on our | our (?:[a-z-]+ ){1,6}(?:fell short|was a poor one|was not sufficient|were not sufficient|was superficial|was insufficient|was naive|wasn't good enough) /,
   },
   {
     id: 'how could we',

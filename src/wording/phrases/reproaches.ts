@@ -41,6 +41,13 @@ export const reproaches: Idiom[] = [
       / (?:bonehead|boneheaded|bone-headed|trained monkey|one to blame|should be ashamed|an idiot|gotta love|got to love|has form|have form|hose things up|no excuse to|what were they thinking|common sense|had one job|screw loose|rookie mistake|schoolboy error|brain fade|brain fart|finger trouble|fat fingers?|fat-finger|fat-fingers|fat-fingered|fat-fingering|bull in a china shop|loose cannon|slow clap|bright spark|grown-ups|muppet|muppets|numpty|nitwit|halfwit|bozo|dimwit|facepalm|layer 8|special kind of (?:talent|skill|genius|stupid|person)|too much to ask|infinite wisdom|thought (?:it was|it would be|it'd be|this was|that was) (?:a )?(?:good|great|smart|clever|brilliant|fine|nice|funny) (?:idea|to)|yolo|yolo'd|clown show|amateur hour|what a surprise|surprise surprise|guess who|of all people|gives a damn|give a damn|gave a damn) /,
   },
   {
+    id: 'jibe',
+    category: 'mockery',
+    soft: false,
+    match:
+      / (?:bless (?:his|her) heart|bless their hearts|all thumbs|look in the mirror|some (?:cowboy|genius|hero|clown|joker|wizard)|would it (?:have )?(?:kill|killed)|funny how (?:the|our|he|she|they|everyone|everybody|nobody|some)|(?:is|are|was|were) paid to (?:watch|look|check|read|know|monitor|answer|review|test)|that an? (?:[a-z]+ ){1,3}could have done in) /,
+  },
+  {
     id: 'why did you',
     category: 'who-question',
     soft: false,

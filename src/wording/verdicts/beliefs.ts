@@ -56,8 +56,10 @@ export const beliefs: Verdict[] = [
       positive(act) &&
       active(act) &&
       /^(?:assume|presume|believe|think|figure|reckon|guess)$/.test(act.lemma) &&
+      // "I think" hedges what is said now.
+      (act.agent !== 'I' || act.form === 'past') &&
       // "Dana thinks we need a second probe" is an opinion of today.
-      (act.form !== 's' || !/^ (?:that )?(?:we|our|this|that|it|there|more|another|a|an) /.test(act.rest + act.tail.slice(0, 40))) &&
+      (act.form !== 's' || !/^ (?:that )?(?:we|our|this|that|it|there|more|another|a|an) /.test(`${act.rest.trimEnd()}${act.tail}`)) &&
       place === 'cause',
   },
   {

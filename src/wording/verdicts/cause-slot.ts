@@ -24,7 +24,7 @@ const slot = (act: Act) =>
   !(act.lemma === 'go' && away.test(act.rest) && !leaving.test(act.rest + act.tail)) &&
   !(act.lemma === 'keep' && / intentionally | deliberately /.test(act.adverbs)) &&
   !/^ (?:not )?(?:able|unable) /.test(act.rest) &&
-  !(act.lemma === 'leave' && gone.test(act.rest)) &&
+  !(act.lemma === 'leave' && (gone.test(act.rest) || / already /.test(act.adverbs))) &&
   !(act.by && /^(?:sign|schedule|review|acknowledge|own|maintain|use)$/.test(act.lemma));
 const deed = (act: Act) =>
   positive(act) && active(act) && act.form !== 'none' && (act.form !== 'ing' || act.progressive) && !act.owned && slot(act) && !excusedLead(act);
@@ -58,7 +58,8 @@ export const causeSlot: Verdict[] = [
           !/^(?:make|check|ask|run|turn|look|go|open|post|write|start|try|disable|delete|spend|take)$/.test(act.lemma))) &&
       deed(act) &&
       inCause(section) &&
-      !/^ (?:when|while|if|how|what|where|without) /.test(act.lead),
+      !/^ (?:when|while|if|how|what|where|without) /.test(act.lead) &&
+      !(act.progressive && / (?:while|when|as) $/.test(act.lead)),
   },
   {
     id: 'cause-slot-not',

@@ -1,3 +1,4 @@
+import type { Act } from '../acts/act.ts';
 import { active, happened, person, positive, third } from './readings.ts';
 import { told, type Verdict, weighed } from './verdict.ts';
 import { hasty, heedless, misdone, without, wrong } from './vocabulary.ts';
@@ -9,6 +10,11 @@ const reckless =
 
 /** "10 small batches instead of one": a choice, no slip. */
 const instead = / instead of (?:doing|one|a single|having|the usual|using|waiting|addressing|fixing|rolling|restarting) |^ to (?:drain|wait|use) /;
+
+/** Who came to help without being asked is thanked. */
+const lentHand = (act: Act) =>
+  /^(?:come|drive|join|help|stay|volunteer|pitch|step|offer|log|dial|travel|jump|fly|return|show)$/.test(act.lemma) &&
+  / without (?:even )?being (?:asked|told) /.test(`${act.rest}${act.tail}`);
 
 export const deeds: Verdict[] = [
   {
@@ -34,12 +40,14 @@ export const deeds: Verdict[] = [
   {
     id: 'without',
     category: 'norm-violation',
-    test: (act, place) => person(act) && positive(act) && happened(act) && (without.test(act.rest) || without.test(act.tail.slice(0, 60))) && weighed(place),
+    test: (act, place) =>
+      person(act) && positive(act) && happened(act) && without.test(`${act.rest}${act.tail.slice(0, 60)}`) && !lentHand(act) && weighed(place),
   },
   {
     id: 'without-story',
     category: 'norm-violation',
-    test: (act, place) => third(act) && positive(act) && happened(act) && (without.test(act.rest) || without.test(act.tail.slice(0, 60))) && place === 'story',
+    test: (act, place) =>
+      third(act) && positive(act) && happened(act) && without.test(`${act.rest}${act.tail.slice(0, 60)}`) && !lentHand(act) && place === 'story',
   },
   {
     id: 'hasty',

@@ -110,6 +110,8 @@ export const lapses: Verdict[] = [
       fact(act) &&
       active(act) &&
       !act.progressive &&
+      // "People not involved" is a group, no omission.
+      !(act.lemma === 'involve' && act.form === 'past') &&
       (dutyVerbs.has(act.lemma) || (/^(?:turn|switch|put|bring|change|plug)$/.test(act.lemma) && / back /.test(act.rest))) &&
       (place === 'cause' || place === 'other' || place === 'story') &&
       !excused(act) &&

@@ -77,6 +77,7 @@ export const softer: Verdict[] = [
     soft: true,
     test: (act, place, section) =>
       act.agent === 'we' &&
+      act.owned === '' &&
       act.negated &&
       fact(act) &&
       active(act) &&
@@ -150,11 +151,13 @@ export const softer: Verdict[] = [
     soft: true,
     test: (act, place) =>
       act.agent === 'we' &&
+      act.owned === '' &&
       act.negated &&
       fact(act) &&
       active(act) &&
       /^(?:notice|spot|catch|realise|realize|recognise|recognize|anticipate|appreciate)$/.test(act.lemma) &&
       place === 'cause' &&
+      !/ (?:so|because|since) /.test(act.lead) &&
       !excused(act),
   },
   {
@@ -164,6 +167,7 @@ export const softer: Verdict[] = [
     soft: true,
     test: (act, place) =>
       act.agent === 'we' &&
+      act.owned === '' &&
       act.negated &&
       fact(act) &&
       active(act) &&
