@@ -219,6 +219,7 @@ describe('verdicts', () => {
     // An opinion of today.
     ['Omar thinks we need a probe for this.', 'lessons'],
     ['Leila believes that a longer lease would help.', 'lessons'],
+    ['Dana thinks we really need a close watch of this.', 'lessons'],
     ['I think it helps to keep the old copy for a day.', 'lessons'],
     ['I believe a smaller batch would do.', 'lessons'],
     ['Greta reckons there should be a second link.', 'lessons'],

@@ -1,5 +1,5 @@
 import { excusedLead, responding } from '../verdicts/cause-slot.ts';
-import { positive, purpose } from '../verdicts/readings.ts';
+import { meanwhile, opinion, positive, purpose } from '../verdicts/readings.ts';
 import type { Place } from '../verdicts/verdict.ts';
 import { cues } from './cue-table.ts';
 import { featuresOf, isWeighed, type Reading } from './features.ts';
@@ -28,7 +28,9 @@ function isExplained({ tokens, acts }: Reading): boolean {
   if (refused.test(` ${tokens.map(({ lower }) => lower).join(' ')} `)) return true;
   const deeds = acts.filter(({ agent }) => agent === 'third' || agent === 'organisation' || agent === 'they');
   return (
-    deeds.length > 0 && (deeds.some((act) => excusedLead(act) || purpose.test(act.context)) || deeds.every((act) => positive(act) && responding.has(act.lemma)))
+    deeds.length > 0 &&
+    (deeds.some((act) => excusedLead(act) || purpose.test(act.context)) ||
+      deeds.every((act) => positive(act) && (responding.has(act.lemma) || meanwhile(act) || opinion(act))))
   );
 }
 

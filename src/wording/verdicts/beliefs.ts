@@ -1,5 +1,5 @@
 import type { Act } from '../acts/act.ts';
-import { active, excused, fact, happened, person, positive, third } from './readings.ts';
+import { active, excused, fact, happened, opinion, person, positive, third } from './readings.ts';
 import { type Verdict, weighed } from './verdict.ts';
 import { noticing } from './vocabulary.ts';
 
@@ -58,8 +58,7 @@ export const beliefs: Verdict[] = [
       /^(?:assume|presume|believe|think|figure|reckon|guess)$/.test(act.lemma) &&
       // "I think" hedges what is said now.
       (act.agent !== 'I' || act.form === 'past') &&
-      // "Dana thinks we need a second probe" is an opinion of today.
-      (act.form !== 's' || !/^ (?:that )?(?:we|our|this|that|it|there|more|another|a|an) /.test(`${act.rest.trimEnd()}${act.tail}`)) &&
+      !opinion(act) &&
       place === 'cause',
   },
   {

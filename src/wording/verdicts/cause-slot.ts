@@ -1,5 +1,5 @@
 import type { Act } from '../acts/act.ts';
-import { active, excused, fact, positive, purpose } from './readings.ts';
+import { active, excused, fact, meanwhile, positive, purpose } from './readings.ts';
 import { inCause, type Verdict } from './verdict.ts';
 import { away, leaving, words } from './vocabulary.ts';
 
@@ -59,7 +59,7 @@ export const causeSlot: Verdict[] = [
       deed(act) &&
       inCause(section) &&
       !/^ (?:when|while|if|how|what|where|without) /.test(act.lead) &&
-      !(act.progressive && / (?:while|when|as) $/.test(act.lead)),
+      !meanwhile(act),
   },
   {
     id: 'cause-slot-not',

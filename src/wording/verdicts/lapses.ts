@@ -1,4 +1,4 @@
-import { active, excused, fact, happened, person, positive, third } from './readings.ts';
+import { active, bystanders, excused, fact, happened, person, positive, third } from './readings.ts';
 import { told, type Verdict, weighed } from './verdict.ts';
 import { dutyVerbs, isLapse, noticing, slips } from './vocabulary.ts';
 
@@ -110,8 +110,7 @@ export const lapses: Verdict[] = [
       fact(act) &&
       active(act) &&
       !act.progressive &&
-      // "People not involved" is a group, no omission.
-      !(act.lemma === 'involve' && act.form === 'past') &&
+      !bystanders(act) &&
       (dutyVerbs.has(act.lemma) || (/^(?:turn|switch|put|bring|change|plug)$/.test(act.lemma) && / back /.test(act.rest))) &&
       (place === 'cause' || place === 'other' || place === 'story') &&
       !excused(act) &&
@@ -128,6 +127,7 @@ export const lapses: Verdict[] = [
       !act.progressive &&
       !act.owned &&
       act.form !== 'none' &&
+      !bystanders(act) &&
       !/^(?:no|nobody) /.test(act.who) &&
       !unblamed.test(act.lemma) &&
       weighed(place) &&

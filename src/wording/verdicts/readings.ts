@@ -16,3 +16,12 @@ export const happened = (act: Act) =>
 export const because = / (?:because|since|as|due) /;
 export const excused = (act: Act) =>
   because.test(act.tail.slice(0, 40)) || /^ (?:because|since|as) /.test(act.tail) || / (?:because|due to|owing to) /.test(act.rest);
+/** What somebody was at when something else happened: "while Ana was typing the code". */
+export const meanwhile = (act: Act) => act.progressive && / (?:while|when|as) $/.test(act.lead);
+/** "Dana thinks we need a second probe" is an opinion of today. */
+export const opinion = (act: Act) =>
+  /^(?:believe|think|figure|reckon|guess)$/.test(act.lemma) &&
+  act.form === 's' &&
+  /^ (?:that )?(?:we|our|this|that|it|there|more|another|a|an) /.test(`${act.rest.trimEnd()}${act.tail}`);
+/** "People not involved in the call" are a group and omit nothing. */
+export const bystanders = (act: Act) => act.lemma === 'involve' && act.form === 'past';
