@@ -144,19 +144,30 @@ const namesakes = new Set(
 const fold = (name: string) =>
   name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll('đ', 'd').replaceAll('ı', 'i');
 
+/** A list this long goes on to names that few people bear; of those only what another locale knows as well is kept. */
+const longList = 1_000;
+
+/** Of those, names that many bear where one locale speaks for a language. */
+const borne =
+  'ozlem nihat meral nergis nurullah perihan bengu sanem seda alperen caglar cenk coskun ercan fikri gokben gokhan guler habil meltem nilgun remzi selen sevki utku yildiz ozgur ozan serkan volkan hakan tolga onur umut baris cem kerem murat mert burcu ebru pinar gul gulsen dilek derya sibel sevgi tugba aylin aysel aysun emine hatice fadime merve busra kubra erdem erkan erdal engin bulent cemal cengiz kaan tarik taner tuncay ufuk yavuz zeki efsun feride aytekin ercin sevval pavla petruse zdenek zdenka vlasta bohumil bozena dagmar drahomira hana ivona jarmila jaromir jaroslav jaroslava jindrich jirina kvetoslava libuse lubomir ludek marcela miloslav miroslav miroslava ondrej oldrich premysl radek radko radomir renata ruzena stanislav stepan svatopluk tadeas vaclava vendula vera vit vladimira vojtech zbynek cesario emiliana flaminia fulvio gaudenzio graziana antonetta italo damiano donatella edoardo elisabetta ermete fabrizio gennaro giacomo gianluca gianmarco giancarlo giuliana giuseppe giuseppina graziella ilario loredana ludovica maurizio massimo nicoletta ornella pasquale patrizia piero pierluigi raffaele raffaella renzo rosaria salvatore simona stefano tiziana tiziano tommaso umberto ugo vincenzo vittoria yohan thibaud clothilde cedrick laurencie erwann farouk ziad haroun chahinez maissa ranya meryam nawfel mariela conor gerry cletus ambrose carley leilani rowena kathlyn meaghan cheyanne jayne joanie maxie thaddeus winnifred abagail allie bobbi chet cathrine easton jaren jordane kitty libby linwood marylou mollie ozzie randi romero stevie seren wendell wilbur willard ramiz skyler orville milton percy rosalia santos'.split(
+    ' ',
+  );
+
 /** First names of every locale that faker knows, but words and products. */
 function firstNames(): string[] {
-  const found = new Set<string>();
-  for (const { person } of Object.values(allLocales)) {
-    const lists = Object.values((person?.first_name ?? {}) as Record<string, unknown>);
-    for (const name of lists.flat().flatMap((entry) => String(entry).split(' '))) {
-      const folded = fold(name);
-      if (!/^[a-z]{4,}$/.test(folded) || namesakes.has(folded)) continue;
-      if (['n', 'v', 'a', 'r'].some((letter) => !proper.has(letter + folded) && sum(senses.get(letter + folded)) > 0)) continue;
-      found.add(folded);
-    }
-  }
-  return [...found];
+  const lists = Object.values(allLocales).map(({ person }) => {
+    const entries = Object.values((person?.first_name ?? {}) as Record<string, unknown>).flat();
+    return new Set(entries.flatMap((entry) => String(entry).split(' ')).map(fold));
+  });
+  const locales = new Map<string, number>();
+  for (const list of lists) for (const name of list) locales.set(name, (locales.get(name) ?? 0) + (list.size < longList ? 2 : 1));
+  for (const name of borne) if (locales.has(name)) locales.set(name, 2);
+  return [...locales].filter(([name, weight]) => weight > 1 && isFirstName(name)).map(([name]) => name);
+}
+
+function isFirstName(folded: string): boolean {
+  if (!/^[a-z]{4,}$/.test(folded) || namesakes.has(folded)) return false;
+  return !['n', 'v', 'a', 'r'].some((letter) => !proper.has(letter + folded) && sum(senses.get(letter + folded)) > 0);
 }
 
 /** Sorted words, each as the number of letters it shares with the one before (in base 36) and the rest. */
