@@ -24,7 +24,7 @@ export function readLooseItems(blocks: Block[], context: ItemContext): ActionIte
     blocks.flatMap((block) => (block.section !== null && past.has(block.section) ? [] : (read(block, blocks, context) ?? [])));
   for (const read of [
     () => one(fromTable),
-    () => fromLabels(blocks, context),
+    () => blocks.flatMap((block) => fromLabel(block, context) ?? []),
     () => fromBoxes(blocks, context),
     () => fromPromisedLists(blocks, context),
     () => fromLessons(blocks, context),
@@ -51,27 +51,11 @@ const label = /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?u
 /** `Nobody saw it. Action: add an alert`, `It stayed down → TODO: restart it` */
 const labelBehind = /(?:[.;!]|→|->|=>|[–—])\s*(?=(?:action(?: item)?|follow-?up|AI|TODO)\s*:\s+\S)/i;
 
-/** In capitals, as a label may stand without a colon: `**TODO** check the space first`. */
-const toDo = /^\s*TODO\s+\S/;
-const done = /^\s*DONE(?:\s*:)?\s+\S/;
-
-/** What is labelled as done is an item where something else is labelled as to be done. */
-function fromLabels(blocks: Block[], context: ItemContext): ActionItem[] {
-  const isOpen = (block: Block) => fromLabel(block, context) !== null;
-  if (!blocks.some(isOpen)) return [];
-  return blocks.flatMap((block) => fromLabel(block, context) ?? (isDone(block) ? (itemFromLine(block.content, context) ?? []) : []));
-}
-
-function isDone(block: Block): boolean {
-  return (block.kind === 'item' || block.kind === 'line') && !(block.section !== null && past.has(block.section)) && done.test(block.content.text);
-}
-
 /** Wherever it stands, but for what was done in the course of the incident. */
 function fromLabel(block: Block, context: ItemContext): ActionItem | null {
   if ((block.kind !== 'item' && block.kind !== 'line') || block.section === 'timeline') return null;
-  const leads = label.test(block.content.text) || toDo.test(block.content.text);
-  const behind = leads ? null : labelBehind.exec(block.content.text.slice(0, 2_000));
-  if (!behind && !leads) return null;
+  const behind = label.test(block.content.text) ? null : labelBehind.exec(block.content.text.slice(0, 2_000));
+  if (!behind && !label.test(block.content.text)) return null;
   const item = itemFromLine(behind ? sliceLine(block.content, behind.index + behind[0].length) : block.content, context);
   return item && block.section !== null && past.has(block.section) && isToldAsPast(item.text) ? null : item;
 }

@@ -13,11 +13,6 @@ const tailDue = new RegExp(
   'i',
 );
 const tailDone = new RegExp(`\\s(?:Done|Completed?|Fixed|Closed|Shipped|Merged)(?: on)? ${datePattern}$`, 'i');
-/** An address behind what is said of the work, or a label as GitLab writes it. */
-const tailLink = /(?<=[)\]"])\s<?https?:\/\/[^\s<>()]{3,400}>?$|\s~(?:"[^"]{1,60}"|[\w:.-]{2,60})$/;
-/** A state by itself behind brackets: `(rzhao) Open`, `(ana) Won't fix`. */
-const tailState =
-  /(?<=[)\]])\s(?:(closed|done|resolved|completed?|fixed|shipped)|(won[’']?t ?(?:fix|do)|rejected|declined|cancell?ed)|open|in progress|to ?do|wip|started|pending)$/i;
 const tailTick = /\s*(✅|✔️?|☑️?|:white_check_mark:|\bDONE)$/;
 
 /**
@@ -43,14 +38,6 @@ function lastPiece(text: string, people: ReadonlySet<string>, owned: boolean): {
   if (dated) return { from: text.length - dated[0].length, facts: { state: { done: true, declined: false, reason: null } } };
   const tick = tailTick.exec(text);
   if (tick) return { from: tick.index, facts: { state: { done: true, declined: false, reason: null } } };
-  const link = tailLink.exec(text.slice(-420));
-  if (link && /\S\s+\S+\s+\S/.test(text.slice(0, text.length - link[0].length))) return { from: text.length - link[0].length, facts: {} };
-  const state = tailState.exec(text.slice(-30));
-  if (state) {
-    const [said, isDone, isDeclined] = state;
-    const told = isDone || isDeclined ? { state: { done: Boolean(isDone), declined: Boolean(isDeclined), reason: null } } : {};
-    return { from: text.length - said.length, facts: told };
-  }
   const bracket = /[([]([^()[\]]{1,200}(?:\([^()]{1,40}\)[^()[\]]{0,100})?)[)\]]$/.exec(text.slice(-260));
   if (bracket) return accept(text.length - bracket[0].length, readSegments(bracket[1] as string, people, 'set-off'));
   for (const [separator, surety] of separators) {

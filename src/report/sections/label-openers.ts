@@ -75,10 +75,7 @@ function readBoldLine(index: number, bold: { text: string; to: number }, current
   const alone = isAll(content, 'strong') || /^\s*\([^)]{1,40}\):?\s*$/.test(content.text.slice(bold.to));
   if (!alone && !/^\s*[:–—-]/.test(content.text.slice(bold.to)) && !/:\s*$|^[^:]{3,30}:\s+.*\?$/.test(bold.text)) return null;
   const heading = normaliseHeading(bold.text);
-  const own =
-    alone && opensSection(current) && !readStamp(bold.text) && heading.split(' ').length <= (/\?\s*$/.test(bold.text) ? 16 : 8)
-      ? looseName(index, heading, naming)
-      : null;
+  const own = alone && opensSection(current) && !readStamp(bold.text) && heading.split(' ').length <= 8 ? looseName(index, heading, naming) : null;
   const name = alone ? (nameOpener(index, bold.text, naming) ?? own) : nameInline(bold.text, current, naming);
   if (!name || (!alone && !mayNest(current, name))) return null;
   if (current?.name && closed.has(current.name) && current.level < lineLevel && (!independent.has(name) || name === 'people')) return null;
