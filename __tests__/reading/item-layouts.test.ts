@@ -367,6 +367,98 @@ const layouts: [string, string, string[]][] = [
     `### Alert on the queue\n\nWe will page when it grows for five minutes.\n\n### Restart workers by themselves\n\nA supervisor will do that by the end of March.`,
     ['Alert on the queue | - | - | open', 'Restart workers by themselves | - | 2025-03-31 | open'],
   ],
+  // A state behind the bracket of who has it.
+  ['logins before a state', `- ${alert} (rbaker) Open\n- ${restart} (nmiller) In Progress`, both('rbaker | - | open', 'nmiller | - | open')],
+  ['logins before what became of it', `- ${alert} (rbaker) Closed\n- ${restart} (unassigned) Won't Fix`, both('rbaker | - | done', '- | - | declined')],
+  ['a login with a dot before a state', `- ${alert} [r.baker] Done\n- ${restart} (n_miller) Planned`, both('r.baker | - | done', 'n_miller | - | open')],
+  [
+    'a remark and a thing before a state',
+    `- ${alert} (queue) Open\n- ${restart} (read on) Open`,
+    [`${alert} (queue) | - | - | open`, `${restart} (read on) | - | - | open`],
+  ],
+  // An address behind who and when.
+  [
+    'an address behind the bracket',
+    `- ${alert} (Ana Lima & Bo Lund, 28 March) <https://example.com/1>\n- ${restart} (@ben, Q2) https://example.com/2`,
+    both('Ana Lima & Bo Lund | 2025-03-28 | open', '@ben | 2025-06-30 | open'),
+  ],
+  // Teams that are called like themes, before a day.
+  [
+    'a theme that has a day is a team',
+    `- ${alert} (Observability, 14 March)\n- ${restart} (Infrastructure, Q2 2025)`,
+    both('Observability | 2025-03-14 | open', 'Infrastructure | 2025-06-30 | open'),
+  ],
+  [
+    'a theme alone in brackets is none',
+    `- ${alert} (monitoring)\n- ${restart} (Kafka)`,
+    [`${alert} (monitoring) | - | - | open`, `${restart} (Kafka) | - | - | open`],
+  ],
+  [
+    'teams between dashes',
+    `- ${alert} — Payments — due 14 March\n- ${restart} – Front Desk – due Friday`,
+    both('Payments | 2025-03-14 | open', 'Front Desk | 2025-02-14 | open'),
+  ],
+  ['software between dashes is no team', `- ${alert} — Grafana — due 14 March`, [`${alert} — Grafana | - | 2025-03-14 | open`]],
+  [
+    'teams by their handle',
+    `- ${alert} (team-ovens)\n- ${restart} (dough-squad, until 2025-03-15)`,
+    both('team-ovens | - | open', 'dough-squad | 2025-03-15 | open'),
+  ],
+  ['years', `- ${alert} [Systems, end of 2025]\n- ${restart} (@ben, mid 2025)`, both('Systems | 2025-12-31 | open', '@ben | 2025-06-30 | open')],
+  // Labels as GitLab writes them.
+  [
+    'labels behind a handle',
+    `- [ ] ${alert} @r.baker ~"priority::1" due 2025-03-14\n- [ ] ${restart} @nmiller ~bug ~"priority::2"`,
+    both('@r.baker | 2025-03-14 | open', '@nmiller | - | open'),
+  ],
+  [
+    'labels of a group and of a state',
+    `- ${alert} ~"group::ovens"\n- ${restart} ~"team::dough" ~"workflow::done"`,
+    both('group::ovens | - | open', 'team::dough | - | done'),
+  ],
+  ['a tilde that is none', `- ${alert} within ~5 minutes`, [`${alert} within ~5 minutes | - | - | open`]],
+  // Verdicts with their reason.
+  ['a verdict with its reason', `- ${alert} - Won't do (the page is gone)\n- ${restart} — rejected (too costly)`, both('- | - | declined', '- | - | declined')],
+  ['when it was turned down', `- ${alert} [rejected by the board, 23 March]\n- ${restart} (won't fix, 3 April)`, both('- | - | declined', '- | - | declined')],
+  [
+    'struck through, and no',
+    `- ~~${alert}~~ nope, too costly\n- ~~${restart}~~ not now`,
+    both('- | - | declined', '- | - | declined'),
+  ],
+  // Sentences behind the work that say how it stands.
+  [
+    'who is at it, and what is done, in a sentence',
+    `- ${alert}. Noor Haddad is working on this.\n- ${restart}. This has been implemented in baker#12.`,
+    [`${alert}. Noor Haddad is working on this | Noor Haddad | - | open`, `${restart}. This has been implemented in baker#12 | - | - | done`],
+  ],
+  [
+    'nobody in particular is at it',
+    `- ${alert}. We are working on this.\n- ${restart}. This has been fixed upstream, but not here.`,
+    [`${alert}. We are working on this | - | - | open`, `${restart}. This has been fixed upstream, but not here | - | - | open`],
+  ],
+  ['behind an arrow who writes it up', `- ${alert} -> @ana to write a proposal`, [`${alert} -> @ana to write a proposal | @ana | - | open`]],
+  // Tasks of a wiki end with their day.
+  [
+    'tasks with a day at the end',
+    `- [ ] @Ana Lima thank the bakers 14 Mar 2025\n- [ ] @Ben Oduya review the report on the outage of 7 Feb 2025`,
+    ['thank the bakers | @Ana Lima | 2025-03-14 | open', 'review the report on the outage of 7 Feb 2025 | @Ben Oduya | - | open'],
+  ],
+  ['an owner is wanted', `- ${alert} – owner wanted\n- ${restart} (owner missing)`, both('- | - | open', '- | - | open')],
+  [
+    'what is required is not done',
+    `- [ ] required checks for every oven\n- [ ] needed spare parts listed`,
+    ['required checks for every oven | - | - | open', 'needed spare parts listed | - | - | open'],
+  ],
+  [
+    'work with a team is not its own',
+    `- Work with the Ovens team to fund the queue\n- Check with the Dough team to share a shift`,
+    ['Work with the Ovens team to fund the queue | - | - | open', 'Check with the Dough team to share a shift | - | - | open'],
+  ],
+  [
+    'through whom a supplier is asked',
+    `**Flour Mills via AL**\n\n- ${alert}\n\n**Ana Lima**\n\n- ${restart}`,
+    both('Flour Mills via AL | - | open', 'Ana Lima | - | open'),
+  ],
 ];
 
 describe('layouts of action items', () => {
@@ -590,6 +682,34 @@ describe('things to do without a heading of theirs', () => {
   ])('%s', (_, body) => {
     expect(printed(`${head}${body}\n`)).toBe(both('- | - | open', '- | - | open').join('\n'));
   });
+  it.each([
+    ['marks without a colon', `## Lessons learned\n\nQueues fill up.\n\n**TODO** ${alert}.\n\n**TODO** ${restart}.`, both('- | - | open', '- | - | open')],
+    ['done and to do', `## Lessons learned\n\n**DONE**: ${alert}.\n\n**TODO**: ${restart}.`, both('- | - | done', '- | - | open')],
+    ['marks of list items', `## Conclusion\n\n- TODO ${alert}\n- DONE ${restart}`, both('- | - | open', '- | - | done')],
+    ['what the author has yet to write', '## Impact\n\nTODO count the orders\n\n## Root cause\n\n**TODO** say why', []],
+    ['DONE beside nothing to do', `## Conclusion\n\nDONE ${alert}`, []],
+  ])('marked: %s', (_, body, expected) => {
+    expect(printed(`${head}${body}\n`)).toBe(expected.join('\n'));
+  });
+  const sorry = 'This took far too long, and we’ll be making several changes so that it does not happen again.';
+  it.each([
+    ['first, secondly', `${sorry}\n\nTo start with, the queue will page us. It stands at 40 today.\n\nSecondly, we’ll start the worker again by itself.`, 2],
+    [
+      'also, in the long term',
+      `${sorry}\n\nFirst, we will alert on the queue.\n\nAlso, Ana will write a runbook.\n\nIn the longer term, we’ll buy a second oven.`,
+      3,
+    ],
+    [
+      'as a solution for long',
+      'We are taking several steps to prevent this in future.\n\nFirst of all, the queue will page us.\n\nAs a more long term solution (Q2), we’ll buy a second oven.',
+      2,
+    ],
+    ['told without an announcement', 'It took far too long.\n\nFirst, the baker will tell you.\n\nSecondly, the shop will close.', 0],
+    ['one alone', `${sorry}\n\nFinally, we’ll see you in the shop.`, 0],
+    ['under another heading', `${sorry}\n\n## Thanks\n\nFirst, we will thank Ana.\n\nSecondly, we will thank Ben.`, 0],
+  ])('announced: %s', (_, body, count) => {
+    expect(printed(`${head}## Conclusion\n\n${body}\n`).split('\n').filter(Boolean)).toHaveLength(count);
+  });
   it('behind the label of a list item', () => {
     expect(
       printed(`${head}## Review\n\n- **Impact**: a third of the orders\n- **Review actions**: ${alert} (Done)\n- **Resolution**: the worker was restarted\n`),
@@ -654,6 +774,11 @@ const prose: [string, string, string[]][] = [
     'what readers will see',
     'We will alert on the queue. You will not have to do anything. Customers will see their orders sooner.',
     ['We will alert on the queue | - | - | open'],
+  ],
+  [
+    'short forms',
+    "We'll alert on the queue. They’ll be paged. We'll keep you posted.",
+    ["We'll alert on the queue | - | - | open", 'They’ll be paged | - | - | open'],
   ],
   ['words of comfort', 'We will alert on the queue. We will keep you posted. We will continue to do our best.', ['We will alert on the queue | - | - | open']],
   [

@@ -26,6 +26,7 @@ export function readDue(text: string, reference: string | null): string | null {
   const written = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(clean)?.[1];
   if (written) return Number.isNaN(Date.parse(`${written}T00:00:00Z`)) ? null : written;
   return (
+    readYear(clean) ??
     readQuarter(clean, reference) ??
     readMonth(clean, reference) ??
     readStamped(clean, reference) ??
@@ -37,6 +38,14 @@ export function readDue(text: string, reference: string | null): string | null {
 /** `14/03/25`, `14-Mar-25`, `Mar 14 '25`: a year of two digits lies in this century. */
 function withCentury(text: string): string {
   return text.replace(/\b(\d{1,2}([/.-])(?:\d{1,2}|[a-z]{3,9})\2)(\d{2})(?!\d)/i, '$120$3').replace(/(?<=\w,? )['’](\d{2})(?!\d)/, '20$1');
+}
+
+/** `end of 2025`, `mid 2025`: its last day, or that of its first half. */
+function readYear(text: string): string | null {
+  const match = /^(?:(?:the )?(end|middle|start|beginning) of|(mid)[- ]?) ?(20\d{2})$/i.exec(text);
+  if (!match) return null;
+  const part = (match[1] ?? match[2] ?? '').toLowerCase();
+  return `${match[3]}-${part === 'end' ? '12-31' : part.startsWith('mid') ? '06-30' : '03-31'}`;
 }
 
 /** `Q4 2025`, `2025 Q4`, or the first Q4 that ends after the report. */
@@ -92,7 +101,7 @@ const day = '\\d{1,2}(?:st|nd|rd|th)?';
 const year = "(?:\\d{4}|['’]\\d{2})";
 
 /** A date and nothing else. */
-export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?:${weekdayWord},? )?${month} ${day}(?:,? ${year})?|(?:${weekdayWord},? )?${day}(?: of)? ${month}(?:,? ${year})?|${day}[-/]${month}[-/]\\d{2,4}|(?:(?:the )?(?:end|middle|start|beginning|last week) of |mid-?\\s?|early |late )?${month}(?:,? \\d{4})?|(?:the )?(?:end of )?(?:Q[1-4](?:[ /-]*\\d{4})?|\\d{4}[ /-]*Q[1-4])|(?:this |next |coming )?${weekdayWord}|(?:this|next|coming) (?:week|month|quarter|year|sprint)|(?:the )?end of (?:the |this |next |current )?(?:week|month|quarter|year|day|sprint|business)|eo[dwmqy]|today|tomorrow)`;
+export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?:${weekdayWord},? )?${month} ${day}(?:,? ${year})?|(?:${weekdayWord},? )?${day}(?: of)? ${month}(?:,? ${year})?|${day}[-/]${month}[-/]\\d{2,4}|(?:(?:the )?(?:end|middle|start|beginning|last week) of |mid-?\\s?|early |late )?${month}(?:,? \\d{4})?|(?:the )?(?:end|middle|start|beginning) of \\d{4}|mid[- ]?20\\d{2}|(?:the )?(?:end of )?(?:Q[1-4](?:[ /-]*\\d{4})?|\\d{4}[ /-]*Q[1-4])|(?:this |next |coming )?${weekdayWord}|(?:this|next|coming) (?:week|month|quarter|year|sprint)|(?:the )?end of (?:the |this |next |current )?(?:week|month|quarter|year|day|sprint|business)|eo[dwmqy]|today|tomorrow)`;
 
 const wholeDate = new RegExp(`^${datePattern}$`, 'i');
 const openDate =

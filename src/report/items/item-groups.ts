@@ -46,6 +46,8 @@ function ownerOf(text: string, context: ItemContext): string | null {
   if (text.split(' ').length > 5 || startsWithVerb(text)) return null;
   const labelled = /^(?:action )?(?:owner|assignee|assigned to|responsible|dri)s?\s*[:–—-]\s*(.+)$/i.exec(text)?.[1];
   if (labelled) return readName(labelled, context.people, 'labelled') ?? labelled;
+  const via = /^(\p{Lu}\S*(?: \S+){0,2}) via (\S+(?: \S+)?)$/u.exec(text);
+  if (via && readName(via[2] as string, context.people, 'set-off')) return text;
   const plain = text.replace(/\s*\([^)]*\)$/, '').replace(/^for[:\s]+/i, '');
   const known = readName(plain, context.people, 'bare');
   if (known) return known;

@@ -59,17 +59,26 @@ export function readWork(line: Line, item: ActionItem, context: ItemContext): { 
     item.owner ??= owner.owner;
     from += owner.to;
     from += readLead(line.text.slice(from, to), item);
+    const dated = owner.owner.startsWith('@') && item.dueText === null ? taskDate.exec(line.text.slice(from, to)) : null;
+    if (dated) {
+      setDue(item, dated[1] as string, context.reference);
+      to = from + dated.index;
+    }
   }
   applyFacts(item, readMiddle(line.text.slice(from, to), context.people), context.reference);
   const text = line.text.slice(from, to);
   const struck = line.spans.findLast(({ kind }) => kind === 'delete');
   const behind = struck ? line.text.slice(struck.to).replace(/^[\s:,;(→–—-]+|[\s)]+$/g, '') : '';
-  item.declined ||= /^no\b/i.test(behind) || (readState(behind)?.declined ?? (!item.done && isToldAsDeclined(text)));
+  item.declined ||= /^no(?:pe|t (?:now|doing|worth it))?\b/i.test(behind) || (readState(behind)?.declined ?? (!item.done && isToldAsDeclined(text)));
   item.done ||= !item.declined && (isStruck(line) || isToldAsPast(text));
   // What follows a struck text is the verdict on it.
   if (struck && item.declined && isStruck(line) && struck.to > from && struck.to < to) return { text: line.text.slice(from, struck.to), from, to: struck.to };
   return { text, from, to };
 }
+
+/** `@Ana Lima add an alert 14 Feb 2025`, as task lists of wikis have the day; not "the outage of 14 Feb 2025". */
+const taskDate =
+  /(?<!\b(?:of|on|from|since|in|until|till|at|the|before|after|for|and|to|between|dated|by|through|as of))\s(\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})$/;
 
 export function applyFacts(item: ActionItem, facts: Facts, reference: string | null) {
   if (facts.owner) item.owner ??= facts.owner;

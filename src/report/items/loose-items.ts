@@ -1,18 +1,14 @@
-import { sliceLine } from '../markdown/lines.ts';
-import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
 import { isToOthers } from './advice.ts';
 import { isMaxim, startsWithVerb } from './imperatives.ts';
-import { noGroup, readGroup } from './item-groups.ts';
+import { readGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
+import { boxless, past } from './itemless-sections.ts';
+import { fromLabels } from './labelled-items.ts';
 import { readLists } from './lists.ts';
-import { readProse } from './prose-items.ts';
-import { isToldAsPast } from './states.ts';
+import { fromAnnounced, fromPromises, prevents, promises, reader } from './promised-items.ts';
 import { columnFields, headerOf } from './table-columns.ts';
-
-/** Sections in which a table, label or box speaks of the incident and not of what is to be done. */
-const past: ReadonlySet<string> = new Set(['timeline', 'response', 'detection', 'people']);
 
 /**
  * Items that stand under no heading of their own. The first of these that gives any: tables with a column for the action
@@ -24,10 +20,11 @@ export function readLooseItems(blocks: Block[], context: ItemContext): ActionIte
     blocks.flatMap((block) => (block.section !== null && past.has(block.section) ? [] : (read(block, blocks, context) ?? [])));
   for (const read of [
     () => one(fromTable),
-    () => blocks.flatMap((block) => fromLabel(block, context) ?? []),
+    () => fromLabels(blocks, context),
     () => fromBoxes(blocks, context),
     () => fromPromisedLists(blocks, context),
     () => fromLessons(blocks, context),
+    () => fromAnnounced(blocks, context),
   ]) {
     const items = read().filter(({ text }) => !isToOthers(text));
     if (items.length > 0) return items;
@@ -47,33 +44,6 @@ function fromTable(block: Block, blocks: Block[], context: ItemContext): ActionI
   return itemFromRow(block, columns, context);
 }
 
-const label = /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|AI|AI-\d{1,3}|TODO)(?: ?#?\d{1,3})?\s*:\s+\S/i;
-/** `Nobody saw it. Action: add an alert`, `It stayed down → TODO: restart it` */
-const labelBehind = /(?:[.;!]|→|->|=>|[–—])\s*(?=(?:action(?: item)?|follow-?up|AI|TODO)\s*:\s+\S)/i;
-
-/** Wherever it stands, but for what was done in the course of the incident. */
-function fromLabel(block: Block, context: ItemContext): ActionItem | null {
-  if ((block.kind !== 'item' && block.kind !== 'line') || block.section === 'timeline') return null;
-  const behind = label.test(block.content.text) ? null : labelBehind.exec(block.content.text.slice(0, 2_000));
-  if (!behind && !label.test(block.content.text)) return null;
-  const item = itemFromLine(behind ? sliceLine(block.content, behind.index + behind[0].length) : block.content, context);
-  return item && block.section !== null && past.has(block.section) && isToldAsPast(item.text) ? null : item;
-}
-
-/** Sections below which a box ticks a kind or a fact and no work. */
-const boxless: ReadonlySet<string> = new Set([
-  'timeline',
-  'detection',
-  'people',
-  'impact',
-  'summary',
-  'root-cause',
-  'contributing-factors',
-  'five-whys',
-  'went-well',
-  'supporting',
-]);
-
 /** Unticked boxes, but those that check the report itself. */
 function fromBoxes(blocks: Block[], context: ItemContext): ActionItem[] {
   let heading = '';
@@ -87,12 +57,6 @@ function fromBoxes(blocks: Block[], context: ItemContext): ActionItem[] {
     return item ? [{ ...item, done: item.done || block.checked }] : [];
   });
 }
-
-const prevents =
-  /\b(?:prevent|avoid|recurrence|recurring|(?:happen|occur)(?:s|ring|ing)? again|less likely|in (?:the )?future|going forward|moving forward|next steps?|follow-?ups?|longer[- ]term|long[- ]term)\b/i;
-const promises =
-  /\b(?:will|going to|plan(?:ning|s)? to|intend to|committed to|(?:are|is|['’]re) (?:also )?(?:taking|making|working|implementing|adding|improving|doing|planning))\b|['’]ll\b/i;
-const reader = /\byou(?:r|rs)?\b/i;
 
 /** `To prevent this from happening again, we will:` over a list. */
 function fromPromisedLists(blocks: Block[], context: ItemContext): ActionItem[] {
@@ -119,28 +83,4 @@ function fromLessons(blocks: Block[], context: ItemContext): ActionItem[] {
   const told = lessons.filter(({ content }) => startsWithVerb(content.text) && !isMaxim(content.text));
   if (told.length < 2 || told.length * 2 <= lessons.length) return [];
   return told.flatMap(({ content }) => itemFromLine(content, context) ?? []);
-}
-
-/** `To prevent this from happening again, we will …` in a paragraph, and what that paragraph promises further. */
-function fromPromises(blocks: Block[], context: ItemContext): ActionItem[] {
-  const items: ActionItem[] = [];
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index] as Block;
-    if (block.kind !== 'line' || !block.opens || block.parent >= 0 || (block.section !== null && past.has(block.section))) continue;
-    let to = index + 1;
-    while (blocks[to]?.kind === 'line' && !blocks[to]?.opens) to++;
-    const text = cleanText(
-      blocks
-        .slice(index, to)
-        .map(({ content }) => content.text)
-        .join(' '),
-    );
-    if (prevents.test(text) && /\b(?:we|team|i)(?:['’]ll| will| are going to| plan to| intend to)\b/i.test(text) && !reader.test(text))
-      items.push(
-        ...readProse(blocks, { from: index, to, group: noGroup }, context).filter(({ text: work }) =>
-          /\b(?:will|going to|plans? to|intends? to)\b|['’]ll\b/i.test(work),
-        ),
-      );
-  }
-  return items;
 }

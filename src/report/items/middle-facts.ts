@@ -1,5 +1,6 @@
 import { sentencesOf } from '../markdown/sentences.ts';
 import { datePattern } from './deadlines.ts';
+import { readName } from './names.ts';
 import { leadingOwner } from './owners.ts';
 import { type Facts, merge, readSegments } from './segments.ts';
 
@@ -16,6 +17,13 @@ export function leadingFacts(text: string, people: ReadonlySet<string>): { facts
 
 const inner = /[([]([^()[\]]{2,120})[)\]]/g;
 const doneSentence = new RegExp(`^(?:Done|Completed|Fixed|Shipped|Closed|Deployed)(?: (?:on|in))?(?: ${datePattern})?\\s*[:.,;–—]`, 'i');
+/** `This has been implemented in #12`, `It is live since Monday`. */
+const doneSince =
+  /^(?:this|it|that|the (?:change|fix|work)) (?:(?:has|have) (?:now |already |since )?been|was|is) (?:now |already |since )?(?:implemented|done|completed|fixed|merged|shipped|deployed|released|rolled out|finished|live)(?: (?:in|on|with|by|as of|since|last|yesterday|today)\b[^,;]*)?[.!]?$/i;
+/** `Ana Lima is working on this`, `@ben is on it`. */
+const atWork =
+  /^(\S.{0,40}?) (?:is|are) (?:(?:already |currently |now )?(?:working on|looking into|taking care of|driving|leading|implementing|preparing) (?:this|it|that|these|them)|on it)\b/;
+const arrowHandle = /(?:->|=>|→)\s*(@[A-Za-z0-9](?:[\w./-]*\w)?)(?=\s)/;
 const spokenDue = new RegExp(
   `\\b(?:(?:by|due(?: by| on)?|no later than|before) |in (?=[JFMASOND][a-z]{2,8}\\b(?! \\d{1,2}\\b)))((?:the )?(?:${datePattern}))(?=[\\s,.;)]|$)`,
   'i',
@@ -30,10 +38,15 @@ export function readMiddle(text: string, people: ReadonlySet<string>): Facts {
   }
   for (const [from, to] of sentencesOf(text.slice(0, 2000)).slice(1)) {
     const sentence = text.slice(from, to);
-    if (doneSentence.test(sentence)) merge(facts, { state: { done: true, declined: false, reason: null } });
+    if (doneSentence.test(sentence) || doneSince.test(sentence.trim())) merge(facts, { state: { done: true, declined: false, reason: null } });
     const subject = facts.owner ? null : leadingOwner(sentence, people);
     if (subject?.to === 0) facts.owner = subject.owner;
+    const busy = facts.owner ? null : atWork.exec(sentence);
+    const who = busy ? readName(busy[1] as string, people, 'set-off') : null;
+    if (who && !/^(?:me|I|myself)$/.test(who)) facts.owner = who;
   }
+  const arrow = facts.owner ? null : arrowHandle.exec(text.slice(0, 2000));
+  if (arrow) facts.owner = arrow[1] as string;
   const spoken = spokenDue.exec(text.slice(0, 2000));
   if (spoken) facts.dueText ??= spoken[1] as string;
   return facts;

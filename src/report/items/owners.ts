@@ -17,7 +17,7 @@ export function readOwner(text: string): string | null {
 }
 
 const unowned =
-  /^(?:(?:currently )?un-?assigned|un-?owned|not (?:yet )?assigned(?: yet)?|nobody(?: yet)?|no one(?: yet)?|no owner(?: yet)?|none(?: yet| assigned)?|open|all|everyone|everybody|someone|anyone|to be assigned|tb[acd](?: .*)?|needs? .*|to be (?:determined|decided|defined|confirmed|found)|not set|unclear|owner needed|\?+|who\??|volunteer(?:s)?(?: needed)?|looking for .*)$/i;
+  /^(?:(?:currently )?un-?assigned|un-?owned|not (?:yet )?assigned(?: yet)?|nobody(?: yet)?|no one(?: yet)?|no owner(?: yet)?|none(?: yet| assigned)?|open|all|everyone|everybody|someone|anyone|to be assigned|tb[acd](?: .*)?|needs? .*|to be (?:determined|decided|defined|confirmed|found)|not set|unclear|(?:owner )?(?:needed|wanted|missing|pending)|no volunteer(?:s)?(?: yet)?|\?+|who\??|volunteer(?:s)?(?: needed)?|looking for .*)$/i;
 
 /** True for what stands where an owner belongs and says that there is none. */
 export function isUnowned(text: string): boolean {

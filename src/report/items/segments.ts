@@ -55,7 +55,7 @@ function ownerOf(text: string): string | null {
 
 /** `Wei`, `@ana 2026-02-14`, `Maria Keller by Friday`, `@ana OPS-12`, `unassigned`. */
 function readOwnerPiece(text: string, people: ReadonlySet<string>, surety: Surety): Facts | null {
-  if (/^un-?assigned$|^no owner|^owner needed$/i.test(text)) return { owner: null };
+  if (/^un-?assigned$|^no owner|^owner (?:needed|wanted|missing|pending)$/i.test(text)) return { owner: null };
   const name = readName(text, people, surety);
   if (name) return { owner: name };
   const dated = nameAndDate.exec(text);
@@ -79,12 +79,14 @@ export function readSegments(text: string, people: ReadonlySet<string>, surety: 
     // "Won't do: too costly, and the page is gone" is one piece.
     if (!own || !merge(facts, own)) return pieces.length > 1 ? readSegment(text, people, surety) : null;
   }
+  // "rejected by the board, 23 March" tells when that was decided.
+  if (facts.state?.declined) delete facts.dueText;
   return facts;
 }
 
 /** `Control Systems; High; end of March`: the only piece that tells nothing else, before some that do, is who. */
 function unknownOwner(piece: string, pieces: string[], people: ReadonlySet<string>): Facts | null {
-  if (piece !== pieces[0] || pieces.length < 2 || !mayOwn(piece)) return null;
+  if (piece !== pieces[0] || pieces.length < 2 || !(mayOwn(piece) || readName(piece, people, 'labelled'))) return null;
   const rest = pieces.slice(1).map((other) => readSegment(other, people, 'bare'));
   const told = rest.every(
     (facts) => facts !== null && facts.owner === undefined && (facts.dueText !== undefined || facts.priority !== undefined || facts.state !== undefined),

@@ -79,6 +79,7 @@ export function isToldAsPast(text: string): boolean {
   const [sentence = ''] = clean.split(/(?<=[a-z)])\.\s/);
   if (modal.test(sentence.split(/,? (?:so that|so|which|such)\b/)[0] as string)) return false;
   if (/^already (?:run|set|put|cut|split|shut)\b/i.test(sentence)) return true;
+  if (/^(?:required|needed|wanted|expected|requested)\b/i.test(sentence)) return false;
   if (isPast(firstWord(sentence.replace(/^already /i, ''))) && sentence.split(' ').length >= 3) return true;
   const told =
     /^(?:we|i|the team)(?:'ve|’ve| have)?(?: already| also| since| now)? (\p{L}+)\b/iu.exec(sentence) ??

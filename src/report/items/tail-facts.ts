@@ -1,13 +1,23 @@
 import { datePattern, withoutLead } from './deadlines.ts';
-import type { Surety } from './names.ts';
+import { mayOwn } from './group-owners.ts';
+import { startsWithVerb } from './imperatives.ts';
+import { readPriority } from './item-fields.ts';
+import { isSoftware, isThing, type Surety } from './names.ts';
 import { type Facts, merge, readSegments } from './segments.ts';
+import { readState } from './states.ts';
 
-const tailHandle = /\s(@[A-Za-z0-9][\w-]*(?:\/[\w.-]+)?|@\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;
+/** A piece at the end of a text, by where it begins. */
+interface Piece {
+  from: number;
+  facts: Facts;
+}
+
+const tailHandle = /\s(@[A-Za-z0-9](?:[\w.-]*\w)?(?:\/[\w.-]+)?|@\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;
 /** `@Ben Oduya 2025-02-21`, `@14 Feb 2025`, as wikis write mentions. */
 const tailMention = new RegExp(`\\s(?:(@\\p{L}[\\p{L}\\w-]*(?: \\p{Lu}[\\p{L}'’-]+)?)\\s+@?|@)(${datePattern})$`, 'iu');
 /** A key at the end, unless the work waits for what it names. */
 const tailKey =
-  /(?<!\b(?:after|once|blocked by|blocked on|depends on|depending on|waits for|waiting for|waiting on|\d (?:and|&)|\d,))\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
+  /(?<!\b(?:after|once|blocked by|blocked on|depends on|depending on|waits for|waiting for|waiting on|in|by|with|\d (?:and|&)|\d,))\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
 const tailDue = new RegExp(
   `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:later |early |late )?(?:this|next) (?:week|month|quarter|year)))$`,
   'i',
@@ -25,27 +35,37 @@ export function peelTail(text: string, people: ReadonlySet<string>): { to: numbe
   for (let round = 0; round < 10; round++) {
     to = text.slice(0, to).replace(/[\s,;|–—-]+$/, '').length;
     const rest = text.slice(0, to).replace(/\.+$/, '');
-    const found = lastPiece(rest, people, facts.owner !== undefined && facts.owner !== null);
+    const found = lastPiece(rest, people, facts);
     if (!found || found.from <= 0 || rest.slice(0, found.from).trim() === '' || !merge(facts, found.facts)) break;
     to = found.from;
   }
   return { to, facts };
 }
 
-function lastPiece(text: string, people: ReadonlySet<string>, owned: boolean): { from: number; facts: Facts } | null {
+function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Piece | null {
+  const owned = known.owner !== undefined && known.owner !== null;
   const accept = (from: number, facts: Facts | null) => (facts && !(owned && facts.owner) ? { from, facts } : null);
   const dated = tailDone.exec(text.slice(-60));
   if (dated) return { from: text.length - dated[0].length, facts: { state: { done: true, declined: false, reason: null } } };
   const tick = tailTick.exec(text);
   if (tick) return { from: tick.index, facts: { state: { done: true, declined: false, reason: null } } };
   const bracket = /[([]([^()[\]]{1,200}(?:\([^()]{1,40}\)[^()[\]]{0,100})?)[)\]]$/.exec(text.slice(-260));
-  if (bracket) return accept(text.length - bracket[0].length, readSegments(bracket[1] as string, people, 'set-off'));
+  if (bracket) {
+    const from = text.length - bracket[0].length;
+    const inside = bracket[1] as string;
+    return accept(from, readSegments(inside, people, 'set-off') ?? loginBefore(inside, known)) ?? verdict(text.slice(0, from), inside);
+  }
+  const behind = behindBracket(text);
+  if (behind) return behind;
   for (const [separator, surety] of separators) {
     const cut = lastCut(text, separator);
     if (!cut || text.length - cut.to > 120) continue;
     const facts = accept(cut.from, readSegments(text.slice(cut.to), people, surety));
     if (facts) return facts;
+    if (surety === 'set-off' && !owned && isTeamBefore(text, cut, known)) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
   }
+  const label = tailLabel(text);
+  if (label) return accept(label.from, label.facts);
   const mention = tailMention.exec(text.slice(-80));
   if (mention && /^(?:@\S+(?: \p{Lu}\S+)?)?$/u.test(mention[1] ?? ''))
     return accept(text.length - mention[0].length, { ...(mention[1] ? { owner: mention[1] } : {}), dueText: mention[2] as string });
@@ -57,6 +77,48 @@ function lastPiece(text: string, people: ReadonlySet<string>, owned: boolean): {
   // "What was bought this month" is told, "order one this month" is due.
   if (due && /^(?:later |early |late )?(?:this|next) /i.test(due[1] as string) && /\b(?:was|were|has|have|had)\b/i.test(text)) return null;
   return due ? { from: text.length - due[0].length, facts: { dueText: withoutLead(due[1] as string) } } : null;
+}
+
+/** A word in brackets before a state, as in `(rzhao) Open`, is a login. */
+function loginBefore(text: string, known: Facts): Facts | null {
+  return known.state !== undefined && /^[a-z][a-z\d._-]{1,24}$/.test(text) && !isThing(text) ? { owner: text } : null;
+}
+
+/** `- Won't do (too costly)`: why, behind the verdict. */
+function verdict(text: string, reason: string): Piece | null {
+  const rest = text.trimEnd();
+  const cut = lastCut(rest, /\s[-–—]+\s+|\s(?:->|=>|→)\s|[.:;]\s+/g);
+  const state = cut ? readState(rest.slice(cut.to)) : null;
+  return cut && state && (state.done || state.declined) ? { from: cut.from, facts: { state: { ...state, reason: state.declined ? reason : null } } } : null;
+}
+
+/** What follows a closing bracket: a bare address, a state. */
+function behindBracket(text: string): Piece | null {
+  const link = /(?<=[)\]])\s+https?:\/\/\S+$/.exec(text.slice(-500));
+  if (link) return { from: text.length - link[0].length, facts: {} };
+  const word = /(?<=[)\]])\s+(\p{Lu}[\p{L}'’-]+(?: [\p{L}'’]+){0,2})$/u.exec(text.slice(-40));
+  const state = word ? readState(word[1] as string) : null;
+  return word && state ? { from: text.length - word[0].length, facts: { state } } : null;
+}
+
+/** `~"priority::2"`, `~"group::ovens"`, `~bug`: labels as GitLab writes them. */
+function tailLabel(text: string): Piece | null {
+  const match = /\s~(?:["“]([^"“”~]{1,60})["”]|([\w:-]{1,40}))$/.exec(text.slice(-80));
+  if (!match) return null;
+  const label = (match[1] ?? match[2]) as string;
+  const [scope = '', value = ''] = label.split('::');
+  const from = text.length - match[0].length;
+  const priority = /^(?:priority|severity)$/i.test(scope) ? readPriority(value) : null;
+  const state = /^(?:workflow|status)$/i.test(scope) ? readState(value) : null;
+  return { from, facts: { ...(priority ? { priority } : {}), ...(state ? { state } : {}), ...(/^(?:group|team)$/i.test(scope) ? { owner: label } : {}) } };
+}
+
+/** `Compare the totals — Payments — due Friday`: what stands alone between the work and its deadline is who. */
+function isTeamBefore(text: string, cut: { from: number; to: number }, known: Facts): boolean {
+  const piece = text.slice(cut.to).trim();
+  return (
+    (known.dueText !== undefined || known.priority !== undefined) && startsWithVerb(text) && mayOwn(piece) && piece.split(' ').length <= 3 && !isSoftware(piece)
+  );
 }
 
 const separators: [RegExp, Surety][] = [
