@@ -420,11 +420,7 @@ const layouts: [string, string, string[]][] = [
   // Verdicts with their reason.
   ['a verdict with its reason', `- ${alert} - Won't do (the page is gone)\n- ${restart} — rejected (too costly)`, both('- | - | declined', '- | - | declined')],
   ['when it was turned down', `- ${alert} [rejected by the board, 23 March]\n- ${restart} (won't fix, 3 April)`, both('- | - | declined', '- | - | declined')],
-  [
-    'struck through, and no',
-    `- ~~${alert}~~ nope, too costly\n- ~~${restart}~~ not now`,
-    both('- | - | declined', '- | - | declined'),
-  ],
+  ['struck through, and no', `- ~~${alert}~~ nope, too costly\n- ~~${restart}~~ not now`, both('- | - | declined', '- | - | declined')],
   // Sentences behind the work that say how it stands.
   [
     'who is at it, and what is done, in a sentence',
