@@ -192,6 +192,49 @@ describe('the day of the incident stands', () => {
   });
 });
 
+describe('the day among others', () => {
+  const day = '2025-02-07';
+  it.each([
+    // Nobody looked before the next morning.
+    [
+      'told and in the file name, a day before the first entry',
+      'On 2025-02-07 the queue stood still.',
+      '- 2025-02-08 09:05 Ana sees it\n- 2025-02-08 09:50 Queue drained',
+      '2025-02-07-queue.md',
+    ],
+    [
+      'told and dated, two days before',
+      '*7 February 2025*\n\nOn 7 February 2025 the queue stood still.',
+      '- 2025-02-09 09:05 Ana sees it\n- 2025-02-09 09:50 Queue drained',
+      '2025-02-07-queue.md',
+    ],
+    // What was laid long before.
+    [
+      'a change weeks before',
+      '**Date:** 2025-02-07',
+      '- 2024-12-20 23:57 A lease is written\n- 2025-02-07 10:05 The lease is gone\n- 2025-02-07 10:50 Queue drained',
+      '',
+    ],
+    [
+      'a change weeks before, in a table',
+      '**Date:** 7 February 2025',
+      '| Time | Event |\n| --- | --- |\n| 2025-01-02 23:57 | A lease is written |\n| 2025-02-07 10:05 | The lease is gone |\n| 10:50 | Queue drained |',
+      '',
+    ],
+    [
+      'dated by the file, a seed weeks before',
+      '',
+      '- 2025-01-10 08:00 A key is made that lasts four weeks\n- 2025-02-07 10:05 Logins stand still\n- 2025-02-07 10:50 Back',
+      'queue-2025-02-07.md',
+    ],
+    // A course of some days begins with its first.
+    ['dated by its end', '**Date:** 2025-02-09', '- 2025-02-07 10:05 Queue backs up\n- 2025-02-08 10:05 Still full\n- 2025-02-09 10:50 Queue drained', ''],
+    ['dated by the report', '**Date:** 2025-02-12', '- 2025-02-07 10:05 Queue backs up\n- 2025-02-07 10:50 Queue drained', ''],
+  ])('%s', (_, lines, entries, file) => {
+    expect(dateOf(`# Queue stuck\n\n${lines}\n\n${body}\n## Timeline\n\n${entries}\n`, file || undefined)).toBe(day);
+  });
+});
+
 describe('what is no day of the incident', () => {
   it.each([
     ['the day of a meeting', 'Meeting: 2025-02-12'],

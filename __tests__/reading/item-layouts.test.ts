@@ -647,6 +647,22 @@ const headings = [
   'Going forward, we will',
 ];
 
+describe('states in the column of the ticket', () => {
+  it.each([
+    ['[t/12](https://example.com/12) (fixed 2025-02-13)', 'done'],
+    ['b/310 (fixed)', 'done'],
+    ['bug/12 – done', 'done'],
+    ['BAK-12 (closed)', 'done'],
+    ["b/310 (won't fix: too costly)", 'declined'],
+    ['[b/310](https://example.com/310)', 'open'],
+    ['b/310 (needs a fix)', 'open'],
+  ])('%s', (cell, state) => {
+    expect(under('Action items', `| Action item | Owner | Tracking bug |\n| --- | --- | --- |\n| ${alert} | Ana | ${cell} |`)).toBe(
+      `${alert} | Ana | - | ${state}`,
+    );
+  });
+});
+
 describe('headings over things to do', () => {
   it.each(headings)('%s', (heading) => {
     expect(under(heading, `- ${alert} (@ana)\n- ${restart} (@ben)`)).toBe(both('@ana | - | open', '@ben | - | open').join('\n'));

@@ -392,6 +392,39 @@ describe('headings that open no section', () => {
   });
 });
 
+describe('forms of rows', () => {
+  const told = 'A third of the orders had to wait for 45 minutes.';
+  const form = (...rows: [string, string][]) =>
+    `| **Question** | **Answer** |\n| --- | --- |\n${rows.map(([label, text]) => `| ${label} | ${text} |`).join('\n')}`;
+  const three: [string, string][] = [
+    ['**Impact**', told],
+    ['**Detection**', told],
+    ['**Root cause**', told],
+  ];
+  it.each<[string, string, Record<string, number>]>([
+    ['labels alone', form(...three), { impact: 5, detection: 6, 'root-cause': 7 }],
+    [
+      'labels with a prompt',
+      form(...three.map(([label, text]): [string, string] => [`${label}<br>Say what you know.`, text])),
+      { impact: 5, detection: 6, 'root-cause': 7 },
+    ],
+    ['labels with a picture', form(['**💥 Impact**', told], ['**👀 Detection**', told], ['**🔧 Recovery**', told]), { impact: 5, detection: 6, response: 7 }],
+    ['a row without an answer', form(...three, ['**Lessons learned**', '']), { impact: 5, detection: 6, 'root-cause': 7 }],
+    ['rows of other names', form(['**Weather**', told], ...three), { impact: 6, detection: 7, 'root-cause': 8 }],
+    ['fault above root cause', form(['**Fault**', told], ...three), { impact: 6, detection: 7, 'root-cause': 8 }],
+    [
+      'what follows the form',
+      `${form(...three)}\n\n${prose}\n\n## Timeline\n\n- 10:05 a\n- 10:09 b`,
+      { impact: 5, detection: 6, 'root-cause': 7, timeline: 11 },
+    ],
+    ['a table of facts', form(['**Impact**', 'Major'], ['**Detection**', 'alert'], ['**Response**', '5 min']), {}],
+    ['two rows', form(...three.slice(0, 2)), {}],
+    ['names that are not bold', form(['Impact', told], ['Detection', told], ['Root cause', told]), {}],
+  ])('%s', (_, body, expected) => {
+    expect(openings(`# Bread ran out\n\n${body}\n`)).toEqual(expected);
+  });
+});
+
 describe('labels', () => {
   const meta = (line: string) => openings(`# Bread ran out\n\n${line}\n\n## Summary\n\n${prose}\n`);
   it.each([
@@ -474,6 +507,16 @@ describe('labels', () => {
       `## Lessons learned\n\n**What worked well in our response:**\n\n- a\n\n**What did not work well:**\n\n- b`,
       { lessons: 3, 'went-well': 5, 'went-wrong': 9 },
     ],
+    ['remediation beside follow-ups', `## Remediation\n\n- Restarted the worker\n\n## Follow-ups\n\n- Alert on the queue`, { response: 3, 'action-items': 7 }],
+    ['remediation beside action items', `## Action items\n\n- Alert on the queue\n\n## Remediation\n\n${prose}`, { 'action-items': 3, response: 7 }],
+    ['remediation alone', `## Summary\n\n${prose}\n\n## Remediation\n\n- Alert on the queue`, { summary: 3, 'action-items': 7 }],
+    ['fault beside root cause', `## Fault\n\n${prose}\n\n## Root cause\n\n${prose}`, { 'root-cause': 7 }],
+    [
+      'questions about what comes',
+      `**What happened?**\n\n${prose}\n\n**How are we making incidents like this less likely?**\n\n- We will alert on the queue. (Estimated completion: March 2025)`,
+      { summary: 3, 'action-items': 7 },
+    ],
+    ['questions about what is reduced', `## How are we reducing the impact next time?\n\n- We will alert on the queue.`, { 'action-items': 3 }],
     ['slang', `stuff that sucked:\n- no alert\n\nok bits:\n- the pager`, { 'went-wrong': 3, 'went-well': 6 }],
   ])('%s', (_, body, expected) => {
     expect(openings(`# Bread ran out\n\n${body}\n`)).toEqual(expected);

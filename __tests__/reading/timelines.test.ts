@@ -466,6 +466,13 @@ describe('what is no entry', () => {
       '- 20:06 Queue backs up\n\n  ```\n  20:06:01 ERROR full\n  20:06:02 ERROR full\n  20:06:03 ERROR full\n  ```\n- 20:31 Queue drained',
       2,
     ],
+    [
+      'lines of a server log within an entry',
+      '20:06 AL sees\n[07/Feb/2025:19:00:00 +0000] "GET /bread HTTP/1.1" 500 95 "-"\nand\n[07/Feb/2025:19:01:00 +0000] "POST /orders HTTP/1.1" 200 84 "-"\n\n20:31 Queue drained',
+      2,
+    ],
+    ['a request without quotes', '20:06 Queue backs up\n20:06:01 GET /bread 500\n\n20:31 Queue drained', 2],
+    ['requests that are the entry', '- 20:06 GET /bread answers 500\n- 20:31 GET /bread answers 200', 2],
   ])('%s', (_, timeline, count) => {
     expect(read(`## Timeline\n\n${timeline}`, '**Incident date:** 2025-02-07\n\n')).toHaveLength(count);
   });

@@ -59,7 +59,7 @@ function readDueCell(item: ActionItem, text: string | null, { reference }: ItemC
 }
 
 /** The key or link in front of a state, as in `OPS-12, fixed 2025-08-22`, `#12 (done)`. */
-const behindKey = /^\[?(?:[A-Z][A-Z0-9]{1,9}-\d+|\S*#\d+|n\/a)\]?[\s,:;(–—-]+/;
+const behindKey = /^\[?(?:[A-Z][A-Z0-9]{1,9}-\d+|\S*#\d+|[a-z]{1,12}\/\d+|n\/a)\]?[\s,:;(–—-]+/;
 
 /** The state, from its column or else from any cell that says nothing but "done", or says it in capitals. */
 function readStates(item: ActionItem, block: Block, columns: Columns) {

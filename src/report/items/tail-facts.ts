@@ -117,7 +117,11 @@ function tailLabel(text: string): Piece | null {
 function isTeamBefore(text: string, cut: { from: number; to: number }, known: Facts): boolean {
   const piece = text.slice(cut.to).trim();
   return (
-    (known.dueText !== undefined || known.priority !== undefined) && startsWithVerb(text) && mayOwn(piece) && piece.split(' ').length <= 3 && !isSoftware(piece)
+    (known.dueText !== undefined || known.priority !== undefined) &&
+    startsWithVerb(text.replace(/^\W*P[0-5]\W+/, '')) &&
+    mayOwn(piece) &&
+    piece.split(' ').length <= 3 &&
+    !isSoftware(piece)
   );
 }
 

@@ -79,6 +79,9 @@ function ofTimeline({ days, said }: TimelineDays, { noticed, told, written }: Re
   const holds = (day: Day) => day !== null && days.some(({ value }) => value === day.value) && isShortlyBefore(first.value, day.value);
   if (holds(noticed)) return noticed;
   if (holds(told)) return told;
+  // What the text tells and the report is dated by, hours before anybody looked.
+  if (told && written && told.value === written.value && isDayOrTwo(told.value, first.value)) return told;
+  if (written && isLatent(days, written.value)) return written;
   if (!written || isShortlyBefore(first.value, written.value)) return first;
   // A long course that ends before the report is no slip.
   const last = days.at(-1);
@@ -114,6 +117,19 @@ function toldBeside(blocks: Block[], day: string): Day {
 function endOfYear(title: string | null, file: string | null): string | null {
   const year = /(?<![\d-])(20[0-4]\d)(?![\d-])/.exec(title ?? '')?.[1] ?? /(?:^|[/_-])(20[0-4]\d)(?=[/_-])/.exec(file ?? '')?.[1];
   return year ? `${year}-12-31` : null;
+}
+
+/** True where the other day is the next one, or the one after. */
+function isDayOrTwo(day: string, other: string): boolean {
+  const days = daysBetween(day, other);
+  return days > 0 && days <= 2;
+}
+
+/** What was laid weeks before: the report is dated by a later day, on which most of the course falls. */
+function isLatent(days: Located<string>[], written: string): boolean {
+  const [first, second] = days;
+  const own = days.filter(({ value }) => value === written).length;
+  return first !== undefined && second !== undefined && second.value === written && daysBetween(first.value, written) >= 14 && own * 2 >= days.length;
 }
 
 const mostDaysApart = 92;

@@ -42,7 +42,9 @@ export function strongNames(blocks: Block[], title: Block | null, aliases: Reado
 /** The section a heading or bold line names, unless it does so weakly and another does so well. */
 export function nameOpener(index: number, text: string, naming: Naming): SectionName | null {
   const name = settleTaken(settle(nameSection(text, naming.aliases), normaliseHeading(text), contentOf(index, naming.blocks)), text, naming);
-  return name && naming.strong.has(name) && isWeakName(text, name) ? null : name;
+  if (!name || !naming.strong.has(name) || !isWeakName(text, name)) return name;
+  // "Remediation" beside "Follow-ups" is what ended the incident.
+  return name === 'action-items' ? 'response' : null;
 }
 
 /** A name by words alone, unless another heading says it outright; things to do may stand under several. */

@@ -11,6 +11,8 @@ export interface Opener {
   means?: SectionName | null;
   /** A label of the head of the report: what stands behind it is tagged, and is no section. */
   quiet?: boolean;
+  /** A row of a form, which ends with its table. */
+  row?: boolean;
   level: number;
   title: Line;
 }

@@ -4,6 +4,7 @@ import type { Block } from '../types.ts';
 import { readLabelItem, readLabelLine } from './label-openers.ts';
 import { isWeaklyTaken, looseName, type Naming, nameOpener } from './naming.ts';
 import { type Current, closed, independent, type Opener } from './opener.ts';
+import { readRow } from './row-openers.ts';
 import { nameSection } from './section-names.ts';
 
 /** What a block opens, or ends: a heading, a line or list item that is or begins with a label. */
@@ -16,6 +17,8 @@ export function readOpener(index: number, current: Current | null, naming: Namin
       return block.parent < 0 ? readLabelLine(index, current, naming) : null;
     case 'item':
       return block.level === 1 ? readLabelItem(index, current, naming) : null;
+    case 'row':
+      return readRow(index, naming);
     default:
       return null;
   }

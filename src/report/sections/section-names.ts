@@ -37,8 +37,9 @@ const order: SectionName[] = [
 
 /** Names that say the thing only where no better one does: "Problem" beside "Root cause" is the author's own. */
 const weak: Partial<Record<SectionName, RegExp>> = {
+  'action-items': /^(?:the )?remediations?$/,
   'root-cause':
-    /^(?:(?:the|technical|underlying) )*(?:problem|issue|analysis|diagnosis|details|explanation|background)(?: .*)?$|^how did (?:it|this) happen|^what (?:was|were) the (?:problem|issue)s?$|^what caused .*|^(?:the )?vulnerability$/,
+    /^(?:(?:the|technical|underlying) )*(?:problem|issue|analysis|diagnosis|details|explanation|background)(?: .*)?$|^how did (?:it|this) happen|^what (?:was|were) the (?:problem|issue)s?$|^what caused .*|^(?:the )?(?:vulnerability|fault)$/,
   impact: /^(?:affected|impacted) (?!users|customers|people)\w+$|^\w+ (?:affected|impacted)$/,
 };
 

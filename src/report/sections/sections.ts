@@ -13,9 +13,13 @@ export function assignSections(blocks: Block[], title: Block | null, aliases: Re
   const twins: Section[] = [];
   const naming: Naming = { blocks, aliases, strong: strongNames(blocks, title, aliases), planned: plansActions(blocks) };
   let current: Current | null = null;
+  /** What a form of rows stands under. */
+  let around: Current | null = null;
   blocks.forEach((block, index) => {
+    if (current?.row && block.kind !== 'row') current = around;
     const opener = block === title ? null : readOpener(index, current, naming);
     if (opener) {
+      if (opener.row && !current?.row) around = current;
       const section = opener.name && !opener.quiet ? startSection(opener.name, opener.title, block, index) : null;
       if (section) sections.push(section);
       const second = section && block.kind === 'heading' ? nameSecond(block.content.text, section.name, aliases) : null;

@@ -20,6 +20,9 @@ export interface Stamped {
 /** Where stamps are looked for: everywhere in a timeline, in list items alone, or in all that opens with a clock time. */
 export type Reach = 'section' | 'lists' | 'anywhere';
 
+/** `"GET /orders HTTP/1.1" 500`: a line of a server's log, shown within an entry. */
+const accessLog = /^[\s\]:-]*["“]?(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS) \S/;
+
 /** The entry that an item, heading or line of a paragraph makes, or null. */
 export function stampedText(index: number, blocks: Block[], reach: Reach): Stamped | null {
   const block = blocks[index] as Block;
@@ -31,6 +34,7 @@ export function stampedText(index: number, blocks: Block[], reach: Reach): Stamp
   }
   const stamp = reach === 'section' ? readEntryStamp(content.text) : readStamp(content.text);
   if (stamp) {
+    if (kind === 'line' && !block.opens && accessLog.test(content.text.slice(stamp.length))) return null;
     // A sentence that opens with a date ("May 3 was …") is prose; in lists and headings it is a stamp.
     if (reach === 'anywhere' && !stamp.time) return null;
     if (kind === 'line' && !stamp.time && !stamp.unreadable && !isDateLine(content, stamp)) return null;
