@@ -212,13 +212,13 @@ describe('the day among others', () => {
     [
       'a change weeks before',
       '**Date:** 2025-02-07',
-      '- 2024-12-20 23:57 A lease is written\n- 2025-02-07 10:05 The lease is gone\n- 2025-02-07 10:50 Queue drained',
+      '- 2024-12-20 18:20 A lease is written\n- 2025-02-07 10:05 The lease is gone\n- 2025-02-07 10:50 Queue drained',
       '',
     ],
     [
       'a change weeks before, in a table',
       '**Date:** 7 February 2025',
-      '| Time | Event |\n| --- | --- |\n| 2025-01-02 23:57 | A lease is written |\n| 2025-02-07 10:05 | The lease is gone |\n| 10:50 | Queue drained |',
+      '| Time | Event |\n| --- | --- |\n| 2025-01-02 18:20 | A lease is written |\n| 2025-02-07 10:05 | The lease is gone |\n| 10:50 | Queue drained |',
       '',
     ],
     [

@@ -420,19 +420,19 @@ const layouts: [string, string, string[]][] = [
   // Verdicts with their reason.
   ['a verdict with its reason', `- ${alert} - Won't do (the page is gone)\n- ${restart} — rejected (too costly)`, both('- | - | declined', '- | - | declined')],
   ['when it was turned down', `- ${alert} [rejected by the board, 23 March]\n- ${restart} (won't fix, 3 April)`, both('- | - | declined', '- | - | declined')],
-  ['struck through, and no', `- ~~${alert}~~ nope, too costly\n- ~~${restart}~~ not now`, both('- | - | declined', '- | - | declined')],
+  ['struck through, and no', `- ~~${alert}~~ nope, there is no room\n- ~~${restart}~~ not now`, both('- | - | declined', '- | - | declined')],
   // Sentences behind the work that say how it stands.
   [
     'who is at it, and what is done, in a sentence',
-    `- ${alert}. Noor Haddad is working on this.\n- ${restart}. This has been implemented in baker#12.`,
-    [`${alert}. Noor Haddad is working on this | Noor Haddad | - | open`, `${restart}. This has been implemented in baker#12 | - | - | done`],
+    `- ${alert}. Mira Sand is working on this.\n- ${restart}. It was merged in baker#12.`,
+    [`${alert}. Mira Sand is working on this | Mira Sand | - | open`, `${restart}. It was merged in baker#12 | - | - | done`],
   ],
   [
     'nobody in particular is at it',
     `- ${alert}. We are working on this.\n- ${restart}. This has been fixed upstream, but not here.`,
     [`${alert}. We are working on this | - | - | open`, `${restart}. This has been fixed upstream, but not here | - | - | open`],
   ],
-  ['behind an arrow who writes it up', `- ${alert} -> @ana to write a proposal`, [`${alert} -> @ana to write a proposal | @ana | - | open`]],
+  ['behind an arrow who writes it up', `- ${alert} -> @ana to draft the change`, [`${alert} -> @ana to draft the change | @ana | - | open`]],
   // Tasks of a wiki end with their day.
   [
     'tasks with a day at the end',
@@ -650,12 +650,12 @@ const headings = [
 describe('states in the column of the ticket', () => {
   it.each([
     ['[t/12](https://example.com/12) (fixed 2025-02-13)', 'done'],
-    ['b/310 (fixed)', 'done'],
+    ['b/77 (fixed)', 'done'],
     ['bug/12 – done', 'done'],
     ['BAK-12 (closed)', 'done'],
-    ["b/310 (won't fix: too costly)", 'declined'],
-    ['[b/310](https://example.com/310)', 'open'],
-    ['b/310 (needs a fix)', 'open'],
+    ["b/77 (won't fix: too costly)", 'declined'],
+    ['[b/77](https://example.com/310)', 'open'],
+    ['b/77 (needs a fix)', 'open'],
   ])('%s', (cell, state) => {
     expect(under('Action items', `| Action item | Owner | Tracking bug |\n| --- | --- | --- |\n| ${alert} | Ana | ${cell} |`)).toBe(
       `${alert} | Ana | - | ${state}`,
@@ -703,7 +703,7 @@ describe('things to do without a heading of theirs', () => {
   ])('marked: %s', (_, body, expected) => {
     expect(printed(`${head}${body}\n`)).toBe(expected.join('\n'));
   });
-  const sorry = 'This took far too long, and we’ll be making several changes so that it does not happen again.';
+  const sorry = 'Nobody slept, and the bakery team will be making a number of changes to prevent a second such night.';
   it.each([
     ['first, secondly', `${sorry}\n\nTo start with, the queue will page us. It stands at 40 today.\n\nSecondly, we’ll start the worker again by itself.`, 2],
     [
@@ -713,7 +713,7 @@ describe('things to do without a heading of theirs', () => {
     ],
     [
       'as a solution for long',
-      'We are taking several steps to prevent this in future.\n\nFirst of all, the queue will page us.\n\nAs a more long term solution (Q2), we’ll buy a second oven.',
+      'We are taking several steps to prevent this in future.\n\nFirst of all, the queue will page us.\n\nAs a longer-term remedy (by autumn), we’ll buy a second oven.',
       2,
     ],
     ['told without an announcement', 'It took far too long.\n\nFirst, the baker will tell you.\n\nSecondly, the shop will close.', 0],

@@ -32,7 +32,7 @@ const announces =
 const ordinal =
   /^(?:to (?:start|begin) with|first(?:ly| of all)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|also|in addition|additionally|finally|lastly|as a (?:more |further )?(?:short|medium|mid|long)(?:er)?[ -]term \w+|in the (?:short|medium|long)(?:er)?[ -](?:term|run)|longer[ -]term)\b[^,.]{0,20},\s/i;
 
-/** `… several changes to make sure this doesn't happen again.`, and below it `First, …`, `Secondly, …`: what each paragraph promises first. */
+/** A paragraph that announces changes to prevent it, and below it `First, …`, `Secondly, …`: what each paragraph promises first. */
 export function fromAnnounced(blocks: Block[], context: ItemContext): ActionItem[] {
   const items: ActionItem[] = [];
   let announced = false;

@@ -79,7 +79,7 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
   return due ? { from: text.length - due[0].length, facts: { dueText: withoutLead(due[1] as string) } } : null;
 }
 
-/** A word in brackets before a state, as in `(rzhao) Open`, is a login. */
+/** A word in brackets before a state, as in `(nmiller) Open`, is a login. */
 function loginBefore(text: string, known: Facts): Facts | null {
   return known.state !== undefined && /^[a-z][a-z\d._-]{1,24}$/.test(text) && !isThing(text) ? { owner: text } : null;
 }

@@ -10,7 +10,7 @@ const listed: ReadonlySet<SectionName> = new Set(['timeline', 'action-items', 'p
 
 /**
  * A row whose first cell names a section in bold, with the answer beside it, as forms of wikis have them:
- * `| **Impact**<br>Who was affected? | 182 kiosks … |`. Three or more of a table make it such a form.
+ * `| **Impact**<br>Who was affected? | a third of the orders … |`. Three or more of a table make it such a form.
  */
 export function readRow(index: number, { blocks, aliases }: Naming): Opener | null {
   const row = blocks[index] as Block;
