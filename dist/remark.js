@@ -1,4 +1,4 @@
-import{$ as e,Et as t,J as n,nt as r}from"./shared-core.js";import{n as i}from"./shared-base.js";function a(t,n){let r=typeof t==`string`?t:t.origin,i=typeof t==`string`?void 0:t.url,a=r.split(`:`),s=a[1]?a[0]:void 0,c=a[1];return Object.defineProperty(l,"name",{value:r}),l;function l(t){let[r,a]=o(c,t),l=r===2;if(r)return function(t,r,o){let u=r.messages.length-1;e(n,function(e){let t=r.messages;
+import{$ as e,Dt as t,J as n,nt as r}from"./shared-core.js";import{n as i}from"./shared-base.js";function a(t,n){let r=typeof t==`string`?t:t.origin,i=typeof t==`string`?void 0:t.url,a=r.split(`:`),s=a[1]?a[0]:void 0,c=a[1];return Object.defineProperty(l,"name",{value:r}),l;function l(t){let[r,a]=o(c,t),l=r===2;if(r)return function(t,r,o){let u=r.messages.length-1;e(n,function(e){let t=r.messages;
 /* c8 ignore next 8 -- add the error,
 * if not already properly added.
 * Only happens for incorrect plugins. */

@@ -1,4 +1,5 @@
 import { isCode } from '../report/markdown/lines.ts';
+import { sentencesOf } from '../report/markdown/sentences.ts';
 import type { Line, Report, SectionName } from '../report/types.ts';
 import type { Evidence, Series } from './evidence.ts';
 
@@ -65,23 +66,16 @@ export function findUnsourced(report: Report, evidence: Evidence): Unsourced[] {
     const lines = block.kind === 'row' ? block.cells : [block.content];
     return lines.flatMap((line) => {
       if (line.spans.some(({ kind }) => kind === 'link' || kind === 'code')) return [];
-      const loose = sentencesOf(line.text.slice(0, mostRead))
-        .filter(({ text }) => !sourced.test(text))
-        .flatMap(({ text, from }) => readFigures(text).map((figure) => ({ ...figure, from: figure.from + from })))
+      const text = line.text.slice(0, mostRead);
+      // A source stands in the same sentence.
+      const loose = sentencesOf(text)
+        .map(([from, to]) => ({ text: text.slice(from, to), from }))
+        .filter((sentence) => !sourced.test(sentence.text))
+        .flatMap(({ text: sentence, from }) => readFigures(sentence).map((figure) => ({ ...figure, from: figure.from + from })))
         .filter(({ kind, from }) => !isCode(line, from) && !(kind === 'span' && ofSettings.has(block.section)))
         .filter((figure) => left-- > 0 && !isKnown(figure, known));
       return loose.length > 0 ? [{ line, figures: loose }] : [];
     });
-  });
-}
-
-/** Sentences with where they begin: a source stands in the same one. */
-function sentencesOf(text: string): { text: string; from: number }[] {
-  let from = 0;
-  return text.split(/(?<=[.!?] )/).map((part) => {
-    const sentence = { text: part, from };
-    from += part.length;
-    return sentence;
   });
 }
 
