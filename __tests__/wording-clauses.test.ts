@@ -1,18 +1,31 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../src/report/markdown/sentences.ts';
 import { readReport } from '../src/report/read.ts';
 import { blameless } from '../src/rules/blameless.ts';
+import { abstractSentence } from '../src/wording/abstract.ts';
 import { readActs } from '../src/wording/acts/read-acts.ts';
+import { categories } from '../src/wording/categories/index.ts';
 import { findPeople } from '../src/wording/find-people.ts';
+import { framesFor, toRegExp } from '../src/wording/frames.ts';
 import { createJudge } from '../src/wording/judge.ts';
-import { firstNames } from '../src/wording/names.ts';
-import { keysOf } from '../src/wording/phrases/keys.ts';
+import { candidatesOf, indexPatterns, needsOf } from '../src/wording/phrases/keys.ts';
+import { regrets } from '../src/wording/phrases/regrets.ts';
+import { reproaches } from '../src/wording/phrases/reproaches.ts';
 import { tokenise } from '../src/wording/tokens.ts';
 import { lookup, unpack } from '../src/wording/unpack.ts';
 import { verbOf } from '../src/wording/verbs.ts';
 import { verbs } from '../src/wording/word-table.ts';
 
-const known = { names: firstNames(), people: new Set<string>(), software: new Set<string>() };
+/** Sentences that blame, and sentences that do not. */
+const samples: string[] = [
+  ...categories.flatMap(({ fire, silent }) => [...fire, ...silent]),
+  ...readFileSync(new URL('../bench/data/wording.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).text),
+];
+const known = { names: new Set<string>(), people: new Set<string>(), software: new Set<string>() };
 const judge = createJudge({ people: [], nouns: [], software: [] });
 const acts = (text: string) => {
   const tokens = tokenise(text);
@@ -89,16 +102,73 @@ describe('a packed list', () => {
   });
 });
 
-describe('idioms', () => {
+describe('patterns', () => {
   it.each([
-    [' (?:was|were) (?:very )?(?:bad|poor) ', ['bad', 'poor']],
-    [' rookie mistake | (?:a|the) slip ', ['rookie', 'slip']],
-    [' [a-z]+ed ', null],
-  ])('%s is looked up by %s', (source, keys) => {
-    expect(keysOf(source)).toEqual(keys);
+    [
+      ' (?:was|were) (?:very )?(?:bad|poor) ',
+      [
+        [
+          ['bad', 'poor'],
+          ['was', 'were'],
+        ],
+      ],
+    ],
+    [
+      ' rookie mistakes? | (?:a|the) slip ',
+      [
+        [['rookie'], ['mistake', 'mistakes']],
+        [['slip'], ['a', 'the']],
+      ],
+    ],
+    [
+      ' (?:one thing|an(?:other)? idea) ',
+      [
+        [['one'], ['thing']],
+        [['idea'], ['an', 'another']],
+      ],
+    ],
+    [' is (?:not |never )told[^ ]* ', [[['never', 'not'], ['told*'], ['is']]]],
+    [' [a-z]+ed ', [[]]],
+    // What no blank ends may go on.
+    [' plain mistake', [[['plain']]]],
+  ])('%s needs its words', (source, needs) => {
+    const sorted = (lists: string[][]) => lists.map((list) => [...list].sort().join()).sort();
+    expect(needsOf(source).map(sorted)).toEqual(needs.map(sorted));
+  });
+
+  it('are looked up by what they need, all of it', () => {
+    const index = indexPatterns([' red house ', ' (?:old|new) h[^ ]* ', ' blam[^ ]* '].map((source) => needsOf(source)));
+    const found = (text: string) => candidatesOf(index, text.split(' '), () => new Set(text.split(' ')));
+    expect(found('the house is red')).toEqual([0]);
+    expect(found('a house')).toEqual([]);
+    expect(found('the new house')).toEqual([1]);
+    expect(found('nobody is blaming')).toEqual([2]);
+  });
+
+  it('are all found where they match', () => {
+    const idioms = [...reproaches, ...regrets];
+    const index = indexPatterns(idioms.map(({ match }) => needsOf(match.source)));
+    let matched = 0;
+    for (const sample of samples) {
+      const tokens = tokenise(sample);
+      const words = tokens.map(({ lower }) => lower);
+      const hits = idioms.flatMap(({ match }, at) => (match.test(` ${words.join(' ')} . `) ? [at] : []));
+      expect(
+        candidatesOf(index, words, () => new Set(words)),
+        sample,
+      ).toEqual(expect.arrayContaining(hits));
+      const found = findPeople(tokens, known);
+      const { text } = abstractSentence(tokens, found);
+      const frames = categories.flatMap((category) => category.frames).filter(({ match }) => toRegExp(match).test(text));
+      expect(
+        framesFor(tokens, found).map(({ frame }) => frame),
+        sample,
+      ).toEqual(expect.arrayContaining(frames));
+      matched += hits.length + frames.length;
+    }
+    expect(matched).toBeGreaterThan(50);
   });
 });
-
 describe('acts', () => {
   it('go on behind what tells more of their agent', () => {
     expect(acts('The engineer who wrote the query forgot the clause.').map(({ lemma }) => lemma)).toEqual(['write', 'forget']);

@@ -1,5 +1,4 @@
 import { phrases, wordClasses } from './lexicon.ts';
-import { type Mask, maskOf } from './mask.ts';
 import type { Person } from './people.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,18 +9,11 @@ import type { Token } from './tokens.ts';
 export interface Abstract {
   text: string;
   offsets: { at: number; from: number; to: number }[];
-  people: Person[];
-  /** Every class that occurs: of words (`OMIT`) and of people (`PR`, and `PR's` for owners). */
-  mask: Mask;
-  /** Words and classes that occur. */
-  met: ReadonlySet<string>;
 }
 
 export function abstractSentence(tokens: Token[], found: Person[]): Abstract {
   const people = found.filter(({ class: kind }) => kind !== 'PV').map((person) => withPlace(person, tokens));
-  const result: Abstract = { text: '', offsets: [], people, mask: { low: 0, high: 0 }, met: new Set() };
-  const classesMet = new Set<string>();
-  const wordsMet: string[] = [];
+  const result: Abstract = { text: '', offsets: [] };
   const tags = wordClasses();
   let index = 0;
   const push = (word: string, from: number, to: number) => {
@@ -33,7 +25,6 @@ export function abstractSentence(tokens: Token[], found: Person[]): Abstract {
     const person = people.find(({ from }) => from === index);
     if (person) {
       push(`<${person.class}>${person.owns ? "'s" : ''}`, (tokens[person.from] as Token).from, (tokens[person.to - 1] as Token).to);
-      classesMet.add(person.owns ? `${person.class}'s` : person.class);
       index = person.to;
       continue;
     }
@@ -41,15 +32,23 @@ export function abstractSentence(tokens: Token[], found: Person[]): Abstract {
     const word = joined?.form ?? (tokens[index] as Token).lower;
     const end = index + (joined?.length ?? 1);
     const classes = tags.get(word);
-    wordsMet.push(word);
-    for (const name of classes ?? []) classesMet.add(name);
     push(classes ? `${word}/${classes.join('/')}/` : word, (tokens[index] as Token).from, (tokens[end - 1] as Token).to);
     index = end;
   }
-  result.mask = maskOf(classesMet);
-  for (const word of wordsMet) classesMet.add(word);
-  result.met = classesMet;
   return result;
+}
+
+/** Every word that occurs, and every class: of words (`OMIT`) and of people (`PR`, and `PR's` for owners). */
+export function wordsAndClasses(tokens: Token[], people: string[]): ReadonlySet<string> {
+  const met = new Set(people);
+  const tags = wordClasses();
+  for (const [index, { lower }] of tokens.entries()) {
+    met.add(lower);
+    for (const name of tags.get(lower) ?? []) met.add(name);
+    const joined = phraseAt(tokens, index);
+    if (joined) for (const name of [joined.form, ...(tags.get(joined.form) ?? [])]) met.add(name);
+  }
+  return met;
 }
 
 const verbal = /^(?:HARM|CAUSE|DESTRUCT|OMIT|IGNORE|FAIL|MISS|DUTY|NOTICE|MISJUDGE|AUX|BE|NEG|MISADV|NEGADV|VIOLATE|DITHER|MENTAL)$/;

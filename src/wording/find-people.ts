@@ -1,4 +1,6 @@
-import { fold, type KnownPeople, type Person, personAt } from './people.ts';
+import { isFirstName } from './names.ts';
+import { fold, isName, isPersonWord, type KnownPeople, type Person, personAt } from './people.ts';
+import { remember } from './remember.ts';
 import type { Token } from './tokens.ts';
 import { isVerb, verbOf } from './verbs.ts';
 
@@ -32,13 +34,39 @@ export function findPeople(tokens: Token[], known: KnownPeople): Person[] {
   // From right to left, so that the head of a compound decides.
   for (let index = tokens.length - 1; index >= 0; index--) {
     if (index >= limit) continue;
-    const person = headOf(tokens, index) ?? personAt(tokens, index, known) ?? groupAt(tokens, index, known) ?? nameAt(tokens, index, known);
+    const { text, lower } = tokens[index] as Token;
+    // Nearly every word names nobody; in capitals it may still be a name that no list knows.
+    const ordinary = isOrdinary(lower) && !isKnown(lower, known);
+    if (ordinary && text === lower) continue;
+    const person =
+      (ordinary ? null : (headOf(tokens, index) ?? personAt(tokens, index, known) ?? groupAt(tokens, index, known))) ?? nameAt(tokens, index, known);
     if (!person || person.to > limit) continue;
     people.unshift(person);
     limit = person.from;
   }
   return people;
 }
+
+/** Plain words that are nobody, no group and no first name, in whatever document. */
+const isOrdinary = remember((lower) => {
+  const word = bare(lower);
+  return (
+    /^[a-z0-9_.,;:()"!?|'/>=–—→“”-]+$/.test(lower) &&
+    !/^(?:head|chief|vp|director)$/.test(word) &&
+    !isPersonWord(word) &&
+    !isGroupWord(word) &&
+    !isFirstName(lower) &&
+    !isFirstName(word)
+  );
+});
+
+/** Whether the document or the configuration knows a word. */
+function isKnown(lower: string, { names, people }: KnownPeople): boolean {
+  const word = bare(lower);
+  return names.has(lower) || names.has(word) || (people.size > 0 && (people.has(word) || people.has(word.slice(0, -1))));
+}
+
+const bare = (lower: string) => (lower.includes("'") ? lower.replace(/'s$/, '').replace(/s'$/, 's') : lower);
 
 /** Words first, departments only where they decide. */
 const plain =
@@ -85,11 +113,13 @@ function headOf(tokens: Token[], index: number): Person | null {
 
 const determiner = /^(?:the|a|an|our|their|its|his|her|this|that|your|my|some|another|each|every|no)$/;
 
+const isGroupWord = (word: string) => departments.has(word) || organisations.has(word) || word.endsWith('ops') || (word.length === 2 && word[0] === 'l');
+
 function groupAt(tokens: Token[], index: number, known: KnownPeople): Person | null {
   const { text, lower } = tokens[index] as Token;
   const owns = lower.endsWith("'s");
   const word = owns ? lower.slice(0, -2) : lower;
-  if (!departments.has(word) && !organisations.has(word) && !word.endsWith('ops') && !(word.length === 2 && word[0] === 'l')) return null;
+  if (!isGroupWord(word)) return null;
   if (known.software.has(word)) return null;
   const before = tokens[index - 1]?.lower ?? '';
   const verb = owns ? null : nextVerb(tokens, index + 1);
@@ -151,12 +181,12 @@ const deed =
 function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | null {
   const { text, lower } = tokens[index] as Token;
   // Nearly every word is in lower case and nobody's name: nothing more is asked of it.
-  if (text === lower && !known.names.has(lower)) return null;
+  if (text === lower && !isName(lower, known)) return null;
   if (text.length < 2 || products.has(lower) || known.software.has(lower)) return null;
   const person: Person = { class: 'PI', from: index, to: index + 1, owns: false };
   const before = tokens[index - 1]?.lower.replace(/(?<=.)\.$/, '') ?? '';
   if (text === lower) {
-    if (!/^\p{Ll}{3,}$/u.test(lower) || !known.names.has(fold(lower)) || isVerb(lower)) return null;
+    if (!/^\p{Ll}{3,}$/u.test(lower) || !isName(fold(lower), known) || isVerb(lower)) return null;
     const starts =
       index === 0 ||
       /^(?:[.,;:!?()–—]|->|and|but|because|so|when|that|after|then|if|while|as|since|or|until|by|lol|yeah|also|turns|out)$/.test(before) ||

@@ -1,8 +1,11 @@
 import type { SectionName } from '../report/types.ts';
-import type { Abstract } from './abstract.ts';
+import { type Abstract, abstractSentence, wordsAndClasses } from './abstract.ts';
 import type { Category, Frame } from './categories/category.ts';
 import { categories } from './categories/index.ts';
-import { type Mask, maskOf } from './mask.ts';
+import { wordClasses } from './lexicon.ts';
+import type { Person } from './people.ts';
+import { candidatesOf, indexPatterns, needsOf, type PatternIndex } from './phrases/keys.ts';
+import type { Token } from './tokens.ts';
 
 export interface FrameMatch {
   category: Category;
@@ -12,16 +15,16 @@ export interface FrameMatch {
   to: number;
 }
 
-/** The first frame of each category that matches an abstract sentence. */
-export function matchFrames(abstract: Abstract, section: SectionName | null, categoryIds: ReadonlySet<string> | null): FrameMatch[] {
-  const present = abstract.mask;
-  const found: FrameMatch[] = [];
+/** The first frame of each category that matches a sentence; its abstract is made when some frame may match. */
+export function matchFrames(tokens: Token[], found: Person[], section: SectionName | null, categoryIds: ReadonlySet<string> | null): FrameMatch[] {
+  const matches: FrameMatch[] = [];
+  let abstract: Abstract | null = null;
   let done = '';
-  for (const one of candidates(abstract.met)) {
-    const { category, frame, needs } = one;
+  for (const one of framesFor(tokens, found)) {
+    const { category, frame } = one;
     if (category.id === done || (categoryIds && !categoryIds.has(category.id))) continue;
-    if (!needs.every(({ low, high }) => (low & present.low) !== 0 || (high & present.high) !== 0)) continue;
     if (section && ((frame.only && !frame.only.includes(section)) || frame.not?.includes(section))) continue;
+    abstract ??= abstractSentence(tokens, found);
     // Patterns are built when a sentence first gets this far: most runs need few of them.
     one.match ??= toRegExp(frame.match);
     const hit = one.match.exec(abstract.text);
@@ -29,51 +32,66 @@ export function matchFrames(abstract: Abstract, section: SectionName | null, cat
     if (frame.veto) one.veto ??= new RegExp(expand(frame.veto));
     if (one.veto?.test(abstract.text)) continue;
     const [from, to] = toText(abstract, hit.index, hit.index + hit[0].trimEnd().length);
-    found.push({ category, frame, from, to });
+    matches.push({ category, frame, from, to });
     done = category.id;
   }
-  return found;
+  return matches;
 }
 
-/** Frames by a word or class without which they cannot match; built once. */
-let index: { byKey: Map<string, Prepared[]>; rest: Prepared[] } | null = null;
-
-/** The frames that may match where these words and classes were met, in their order. */
-function candidates(met: ReadonlySet<string>): Prepared[] {
-  index ??= buildIndex();
-  const chosen = new Set(index.rest);
-  for (const key of met) for (const one of index.byKey.get(key) ?? []) chosen.add(one);
-  return [...chosen].sort((a, b) => a.order - b.order);
+interface Prepared {
+  category: Category;
+  frame: Frame;
+  match?: RegExp;
+  veto?: RegExp;
 }
 
-function buildIndex() {
-  const byKey = new Map<string, Prepared[]>();
-  const rest: Prepared[] = [];
-  let order = 0;
-  for (const category of categories) {
-    for (const frame of category.frames) {
-      const lists = needsOf(frame.match);
-      const prepared: Prepared = { category, frame, order: order++, needs: lists.map(maskOf) };
-      const keys = literalsOf(frame.match) ?? lists.find((list) => list.length === 1) ?? lists[0];
-      if (!keys) rest.push(prepared);
-      for (const key of keys ?? []) byKey.set(key, [...(byKey.get(key) ?? []), prepared]);
-    }
+/** Frames, and where to find them by the words and classes they need; built once. */
+let prepared: { frames: Prepared[]; index: PatternIndex } | null = null;
+
+function prepare() {
+  const frames: Prepared[] = categories.flatMap((category) => category.frames.map((frame) => ({ category, frame })));
+  const forms = new Map<string, string[]>();
+  // Words that belong together are looked up by the last of them.
+  for (const [form, classes] of wordClasses()) {
+    const key = form.slice(form.lastIndexOf('_') + 1);
+    for (const name of classes) forms.get(name)?.push(key) ?? forms.set(name, [key]);
   }
-  return { byKey, rest };
+  return {
+    frames,
+    index: indexPatterns(
+      frames.map(({ frame }) => needsOf(withKeys(frame.match))),
+      (key) => forms.get(key) ?? [key.slice(key.lastIndexOf('_') + 1)],
+    ),
+  };
 }
 
-/** The plain words of which a match holds one: a choice of words, or a word, outside of anything optional. Null where there is none. */
-function literalsOf(source: string): string[] | null {
-  const whole = source.replace(/\{:?[A-Z]+\}|\{\d+\}/g, ' # ');
-  for (const [, choice] of whole.matchAll(/(?<=^\^?| )\(\?:([a-z' |-]+)\)(?= |$)/g)) {
-    const words = (choice as string).split('|').map((phrase) => phrase.trim().split(' ')[0] as string);
-    if (words.every((word) => /^[a-z][a-z'-]*$/.test(word))) return words;
-  }
-  const outside = whole.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)[?*]?/g, ' # ');
-  if (outside.includes('|') || outside.includes('(')) return null;
-  const word = outside.split(' ').find((part) => /^\^?[a-z][a-z'-]*\$?$/.test(part));
-  return word ? [word.replace(/[$^]/g, '')] : null;
+/** The frames that may match, in their order. */
+export function framesFor(tokens: Token[], found: Person[]): Prepared[] {
+  prepared ??= prepare();
+  const { frames, index } = prepared;
+  const people = found.flatMap(({ class: kind, owns }) => (kind === 'PV' ? [] : [owns ? `${kind}'s` : kind]));
+  const words = [...people, ...tokens.map(({ lower }) => lower)];
+  return candidatesOf(index, words, () => wordsAndClasses(tokens, people)).map((at) => frames[at] as Prepared);
 }
+
+const third = ['PI', 'PR', 'PG', 'PX', 'PM'];
+const owners = (names: string[]) => `(?:${names.map((name) => `${name}'s`).join('|')})`;
+/** What must be met where a macro stands; the others may stand for nothing. */
+const needed: Record<string, string> = {
+  '{H}': `(?:${third.join('|')})`,
+  '{HT}': `(?:${[...third, 'PT'].join('|')})`,
+  '{HU}': `(?:${[...third, 'PU'].join('|')})`,
+  '{OH}': owners([...third, 'PU']),
+  '{OHT}': owners([...third, 'PU', 'PT']),
+  '{W}': 'PW',
+  '{OW}': "PW's",
+  '{NEG}': 'NEG ',
+  '{NEGB}': 'NEG ',
+};
+
+/** A frame as a pattern of the words and classes it needs. */
+const withKeys = (match: string) =>
+  ` ${match.replace(/^\^|\{:([A-Z]+)\}|<(P[A-Z])>|\{[A-Z]+\}|\{\d+\}/g, (macro, name?: string, person?: string) => name ?? person ?? needed[macro] ?? '')} `;
 
 function toText({ offsets }: Abstract, start: number, end: number): [number, number] {
   const first = offsets.findLast(({ at }) => at <= start) ?? offsets[0];
@@ -81,48 +99,8 @@ function toText({ offsets }: Abstract, start: number, end: number): [number, num
   return [first?.from ?? 0, last?.to ?? 0];
 }
 
-interface Prepared {
-  category: Category;
-  frame: Frame;
-  order: number;
-  /** Classes without which it cannot match: one of each list must occur. Saves trying most patterns. */
-  needs: Mask[];
-  match?: RegExp;
-  veto?: RegExp;
-}
-
-/** The classes a frame names outside of any choice. */
-function needsOf(source: string): string[][] {
-  const plain: string[] = [];
-  let depth = 0;
-  for (const part of source.split(/([()]|\{:?[A-Z]+\}|<P[A-Z]>)/)) {
-    if (part === '(') depth++;
-    else if (part === ')') depth--;
-    else if (depth === 0) plain.push(part);
-  }
-  if (plain.some((part) => part.includes('|'))) return [];
-  return plain.flatMap((part) => {
-    const word = /^\{:([A-Z]+)\}$/.exec(part)?.[1];
-    if (word) return [[word]];
-    if (/^<P[A-Z]>$/.test(part)) return [[part.slice(1, 3)]];
-    const people = needed[part];
-    return people ? [people] : [];
-  });
-}
-
-const third = ['PI', 'PR', 'PG', 'PX', 'PM'];
-const needed: Record<string, string[]> = {
-  '{H}': third,
-  '{HT}': [...third, 'PT'],
-  '{HU}': [...third, 'PU'],
-  '{OH}': [...third, 'PU'].map((name) => `${name}'s`),
-  '{W}': ['PW'],
-  '{OW}': ["PW's"],
-  '{NEG}': ['NEG'],
-  '{NEGB}': ['NEG'],
-};
-
-function toRegExp(source: string): RegExp {
+/** A frame as it is matched on an abstract sentence. */
+export function toRegExp(source: string): RegExp {
   return new RegExp(source.startsWith('^') ? expand(source) : `(?<![^ ])(?:${expand(source)})`);
 }
 

@@ -1,5 +1,4 @@
 import type { SectionName } from '../report/types.ts';
-import { abstractSentence } from './abstract.ts';
 import type { Act } from './acts/act.ts';
 import { readActs } from './acts/read-acts.ts';
 import type { Category, Weight } from './categories/category.ts';
@@ -8,7 +7,6 @@ import type { Reading } from './cues/features.ts';
 import { blamesByCues } from './cues/weigh.ts';
 import { findPeople } from './find-people.ts';
 import { matchFrames } from './frames.ts';
-import { firstNames } from './names.ts';
 import { fold, type KnownPeople, type Person } from './people.ts';
 import { idiomsOf } from './phrases/idioms.ts';
 import { ownedLapse } from './phrases/owned-lapse.ts';
@@ -97,10 +95,8 @@ export function createSpotter(context: WordingContext): (text: string) => boolea
 }
 
 function knownPeople({ people, nouns, software }: WordingContext): KnownPeople {
-  const own = new Set(people.flatMap(nameParts));
-  const common = firstNames();
   return {
-    names: { has: (name) => common.has(name) || own.has(name) },
+    names: new Set(people.flatMap(nameParts)),
     people: new Set(nouns.map((noun) => noun.toLowerCase())),
     software: new Set(software.map((noun) => noun.toLowerCase())),
   };
@@ -140,10 +136,9 @@ function* judgePhrases(_text: string, tokens: Token[], people: Person[], section
 }
 
 function* judgeFrames(text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
-  if (!people.some(({ class: kind }) => kind !== 'PV') && !agentless.test(text)) return;
-  const abstract = abstractSentence(tokens, people);
-  for (const { category, frame, from, to } of matchFrames(abstract, section, section && naming.has(section) ? everywhere : null))
-    yield { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
+  const matches = matchFrames(tokens, people, section, section && naming.has(section) ? everywhere : null);
+  if (matches.length > 0 && !people.some(({ class: kind }) => kind !== 'PV') && !agentless.test(text)) return;
+  for (const { category, frame, from, to } of matches) yield { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
 }
 
 /** What many small signs tell: the act of the one it is about, or the person where there is no act. */

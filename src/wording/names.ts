@@ -11,8 +11,7 @@ const list =
 let few: Set<string> | null = null;
 const many = lookup(names);
 
-export function firstNames(): Pick<ReadonlySet<string>, 'has'> {
+export function isFirstName(name: string): boolean {
   few ??= new Set(list.split(' '));
-  const known = few;
-  return { has: (name) => known.has(name) || many(name) };
+  return few.has(name) || many(name);
 }

@@ -1,3 +1,4 @@
+import { isFirstName } from './names.ts';
 import type { Token } from './tokens.ts';
 import { lookup } from './unpack.ts';
 import { verbOf } from './verbs.ts';
@@ -64,7 +65,7 @@ export type PersonClass = 'PI' | 'PR' | 'PG' | 'PX' | 'PM' | 'PW' | 'PT' | 'PU' 
 
 /** Nouns of the configuration and people of the document, in lower case. */
 export interface KnownPeople {
-  names: Pick<ReadonlySet<string>, 'has'>;
+  names: ReadonlySet<string>;
   people: ReadonlySet<string>;
   software: ReadonlySet<string>;
 }
@@ -93,12 +94,13 @@ const customers =
 /** Nouns for people that a dictionary knows. */
 const isPersonNoun = lookup(personNouns);
 
-/** Whether a word is a person's noun in singular or plural: asked of nearly every word. */
-function isPersonForm(word: string): boolean {
-  return isPersonNoun(word) || ((word.endsWith('s') || word.endsWith('men')) && (isPersonNoun(singular(word)) || isPersonNoun(word.slice(0, -1))));
-}
-
 const personWords: ReadonlySet<string> = new Set([...roleSet, ...groupSet, ...indefinite, ...Object.keys(pronouns), ...Object.keys(possessives), 'one']);
+
+/** Whether a word may stand for a person: a pronoun, a role or group, a person's noun in singular or plural. */
+export function isPersonWord(word: string): boolean {
+  if (personWords.has(word) || isPersonNoun(word)) return true;
+  return (word.endsWith('s') || word.endsWith('men')) && (isPersonNoun(singular(word)) || isPersonNoun(word.slice(0, -1)));
+}
 
 export interface Person {
   class: PersonClass;
@@ -115,16 +117,6 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
   const quoted = token.lower.includes("'");
   const owns = quoted && /(?:'s|s')$/.test(token.lower);
   const word = owns ? token.lower.replace(/'s$/, '').replace(/s'$/, 's') : token.lower;
-  // Nearly every word is neither a known noun, nor a handle, nor capitalised: nothing more is asked of it.
-  if (
-    !personWords.has(word) &&
-    !token.text.includes('@') &&
-    token.text === token.lower &&
-    !known.people.has(word) &&
-    !isPersonForm(word) &&
-    !(word.endsWith('s') && known.people.has(word.slice(0, -1)))
-  )
-    return null;
   if (known.software.has(word)) return null;
   const pronoun = pronouns[word];
   // "IT" and "US" are no pronouns; "I" is one only in capitals.
@@ -220,7 +212,7 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
 
 function namedPerson(tokens: Token[], index: number, { word, owns }: Head, known: KnownPeople): Person | null {
   const text = tokens[index]?.text ?? '';
-  if (text.length < 2 || (!known.names.has(word) && !known.names.has(fold(word))) || !/^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u.test(text)) return null;
+  if (text.length < 2 || (!isName(word, known) && !isName(fold(word), known)) || !/^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u.test(text)) return null;
   let to = index + 1;
   // "Ana Lima": the second name belongs to the first.
   while (
@@ -236,6 +228,8 @@ function namedPerson(tokens: Token[], index: number, { word, owns }: Head, known
 }
 
 const singular = (word: string) => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('men') ? `${word.slice(0, -3)}man` : word.slice(0, -1));
+
+export const isName = (word: string, { names }: KnownPeople): boolean => names.has(word) || isFirstName(word);
 
 /** Lower case without accents, so that names are alike in every spelling. */
 export function fold(name: string): string {

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Tokens of a sentence: words, and the marks that part clauses. Offsets are in the text. */
 export interface Token {
   text: string;
@@ -74,28 +76,44 @@ const abbreviation =
 const contraction = /^(i|you|he|she|we|they|who|it|that|there)'(d|ve|ll|re|m|s)$/;
 const helping: Record<string, string> = { d: 'had', ve: 'have', ll: 'will', re: 'are', m: 'am', s: 'is' };
 
+/** A word as it stands in a text, read once for all texts. */
+interface Word {
+  raw: string;
+  lower: string;
+  /** "he'd" is "he" and "had": who acts, and the helping word. */
+  joined: { who: string; helper: string; cut: number } | null;
+  /** Ends in a full stop that is no abbreviation's. */
+  stops: boolean;
+}
+
+const readWord = remember((match): Word => {
+  const short = spellings.get(match.toLowerCase());
+  const raw = short ? match : match.replace(/[./'’_-]+$/, '') || match;
+  const lower = short ?? raw.toLowerCase().replaceAll('’', "'");
+  const word = short ?? spellings.get(lower) ?? lower;
+  const [, who, helper] = contraction.exec(word) ?? [];
+  return {
+    raw,
+    lower: word,
+    joined: who && helper ? { who, helper: helping[helper] as string, cut: raw.length === word.length ? who.length : raw.length } : null,
+    stops: match.length > 1 && match.endsWith('.') && !abbreviation.test(lower),
+  };
+});
+
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(token)) {
     if (tokens.length >= mostTokens) break;
-    const short = spellings.get(match[0].toLowerCase());
-    const last = match[0].charCodeAt(match[0].length - 1);
-    // A letter or digit at the end is the common case.
-    const raw = !short && (last < 65 || last === 95 || last === 0x2019) ? match[0].replace(/[./'’_-]+$/, '') || match[0] : match[0];
-    const small = raw.toLowerCase();
-    const lower = short ?? (small.includes('’') ? small.replaceAll('’', "'") : small);
-    const word = short ?? spellings.get(lower) ?? lower;
-    const joined = word.includes("'") ? contraction.exec(word) : null;
-    if (!joined) tokens.push({ text: raw, lower: word, from: match.index, to: match.index + raw.length });
+    const { raw, lower, joined, stops } = readWord(match[0]);
+    const from = match.index;
+    const to = from + raw.length;
+    if (!joined) tokens.push({ text: raw, lower, from, to });
     // A full stop inside the text ends a sentence, whatever follows: people write on in lower case.
-    const end = match.index + match[0].length;
-    if (match[0].length > 1 && match[0].endsWith('.') && end < text.length && !abbreviation.test(lower))
-      tokens.push({ text: '.', lower: '.', from: end - 1, to: end });
+    const end = from + match[0].length;
+    if (stops && end < text.length) tokens.push({ text: '.', lower: '.', from: end - 1, to: end });
     if (!joined) continue;
-    // "he'd" is "he" and "had": who acts, and the helping word.
-    const cut = raw.length === word.length ? (joined[1] as string).length : raw.length;
-    tokens.push({ text: raw.slice(0, cut), lower: joined[1] as string, from: match.index, to: match.index + cut });
-    tokens.push({ text: raw.slice(cut), lower: helping[joined[2] as string] as string, from: match.index + cut, to: match.index + raw.length });
+    tokens.push({ text: raw.slice(0, joined.cut), lower: joined.who, from, to: from + joined.cut });
+    tokens.push({ text: raw.slice(joined.cut), lower: joined.helper, from: from + joined.cut, to });
   }
   return tokens;
 }

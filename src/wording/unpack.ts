@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Reads a packed list: each word is told by how much it shares with the one before (a capital or digit, base 36) and the rest. */
 export function unpack(packed: string): string[] {
   const words: string[] = [];
@@ -9,21 +11,10 @@ export function unpack(packed: string): string[] {
   return words;
 }
 
-/** Answers are kept for so many words: the same ones are asked for again and again. */
-const mostAsked = 5000;
-
 /** Asks a packed list for words, unpacking only those that begin with the same two letters. */
 export function lookup(packed: string): (word: string) => boolean {
   let blocks: Map<string, string | Set<string>> | null = null;
-  const asked = new Map<string, boolean>();
-  return (word) => {
-    let found = asked.get(word);
-    if (found !== undefined) return found;
-    if (asked.size >= mostAsked) asked.clear();
-    found = find(word);
-    asked.set(word, found);
-    return found;
-  };
+  return remember(find);
   function find(word: string): boolean {
     blocks ??= blocksOf(packed);
     const start = word.slice(0, 2);

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { lookup, unpack } from './unpack.ts';
 import { lapseVerbs, verbs } from './word-table.ts';
 
@@ -31,19 +32,8 @@ export function isVerb(lemma: string): boolean {
   return known.has(lemma) || seen(lemma) || (lemma.startsWith('mis') && isVerb(lemma.slice(3)));
 }
 
-/** Words read before: the same ones come again and again. */
-const before = new Map<string, VerbForm | null>();
-const mostWords = 5000;
-
 /** The word as a verb, or null. A noun of the same form is a verb too: the clause decides. */
-export function verbOf(word: string): VerbForm | null {
-  let read = before.get(word);
-  if (read !== undefined) return read;
-  if (before.size >= mostWords) before.clear();
-  read = readVerb(word);
-  before.set(word, read);
-  return read;
-}
+export const verbOf: (word: string) => VerbForm | null = remember(readVerb);
 
 function readVerb(word: string): VerbForm | null {
   pasts ??= new Map(

@@ -33,7 +33,7 @@ export const tone: Category[] = [
       { match: '(?:some|another|absolute) (?:genius|joke|joker|hero|wizard)' },
       {
         match:
-          '(?:idiot|idiots|idiotic|moron|morons|moronic|stupid|stupidity|clown|clowns|noob|noobs|dumbass|brain-dead|braindead|facepalm|rtfm|amateur hour|captain obvious|pebkac|layer-8|joker)',
+          '(?:idiot|idiots|idiotic|moron|morons|moronic|stupid|stupidity|clown|clowns|noob|noobs|dumbass|brain-dead|braindead|facepalm|rtfm|amateur hour|captain obvious|pebkac|layer-8|joker)[^ ]*',
         veto: 'stupid[^ ]* (?:mode|terminal|question)',
       },
       { match: '(?:{H}|{HT}) {20}(?:lol|lmao|wtf)' },

@@ -1,31 +1,20 @@
 import type { Token } from '../tokens.ts';
 import type { Idiom } from './idiom.ts';
-import { keysOf } from './keys.ts';
+import { candidatesOf, indexPatterns, needsOf, type PatternIndex } from './keys.ts';
 import type { Phrase } from './phrase.ts';
 import { regrets } from './regrets.ts';
 import { reproaches } from './reproaches.ts';
 
-/** Idioms by a word without which they cannot match; built once. */
-let index: { byKey: Map<string, number[]>; rest: number[] } | null = null;
+/** Idioms by the words they need; built once. */
+let index: PatternIndex | null = null;
 const idioms: readonly Idiom[] = [...reproaches, ...regrets];
-
-function buildIndex() {
-  const byKey = new Map<string, number[]>();
-  const rest: number[] = [];
-  for (const [at, { match }] of idioms.entries()) {
-    const keys = keysOf(match.source);
-    if (!keys) rest.push(at);
-    for (const key of keys ?? []) byKey.set(key, [...(byKey.get(key) ?? []), at]);
-  }
-  return { byKey, rest };
-}
 
 /** What blames without naming an agent. */
 export function idiomsOf(tokens: Token[], cause: boolean): Phrase[] {
-  index ??= buildIndex();
-  const chosen = new Set(index.rest);
-  for (const { lower } of tokens) for (const at of index.byKey.get(lower) ?? []) chosen.add(at);
-  if (chosen.size === 0) return [];
+  const words = tokens.map(({ lower }) => lower);
+  index ??= indexPatterns(idioms.map(({ match }) => needsOf(match.source)));
+  const chosen = candidatesOf(index, words, () => new Set(words));
+  if (chosen.length === 0) return [];
   let text = ' ';
   const starts: number[] = [];
   for (const { lower } of tokens) {
@@ -34,7 +23,7 @@ export function idiomsOf(tokens: Token[], cause: boolean): Phrase[] {
   }
   text += '. ';
   const found: Phrase[] = [];
-  for (const at of [...chosen].sort((a, b) => a - b)) {
+  for (const at of chosen) {
     const { id, category, soft, match, not, cause: only } = idioms[at] as Idiom;
     if (only && !cause) continue;
     const hit = match.exec(text);
