@@ -4,6 +4,21 @@ import { readReport } from '../../src/report/read.ts';
 const minutes = (body: string) =>
   readReport(`# Queue stuck\n\n**Incident date:** 2025-02-07\n\n${body}\n\n## Root cause\n\nThe disk was full for 90 minutes.\n`).duration?.minutes ?? null;
 
+describe('a duration in a form', () => {
+  it.each([
+    ['## Summary\n\n| Question | Answer |\n|---|---|\n| Impact | For 1 hr 40 min the kiosks showed an error |', 100],
+    [
+      '| Start time | 2025-02-07 18:05 UTC | Detected by (user or alert) | alert |\n|---|---|---|---|\n| Resolution time | 2025-02-08 02:10 UTC | Time to resolve (TTR) | 165 min |',
+      485,
+    ],
+    ['| Detection time | 10:05 | Time to detect (TTD) | 20 min |\n|---|---|---|---|\n| Resolution time | 10:50 | Time to resolve (TTR) | 65 min |', 65],
+    ['| Question | Answer |\n|---|---|\n| How long until it was detected? | 6 min |\n\n## Impact\n\nMail was down for 45 minutes.', 45],
+    ['## Summary\n\nFor 41 min there was no ingress.', 41],
+  ])('%s', (body, expected) => {
+    expect(minutes(body)).toBe(expected);
+  });
+});
+
 describe('a labelled duration', () => {
   it.each([
     ['45 minutes', 45],

@@ -106,6 +106,11 @@ const layouts: [string, string, string[]][] = [
     both('ana@example.com | - | open', 'ben@example.com | - | open'),
   ],
   [
+    'by: and a day',
+    `- [ ] ${alert}. Owner: Ana Lima, by: 2025-02-14.\n- [ ] ${restart}. Owner: Ben Oduya, by: 2025-02-21`,
+    both('Ana Lima | 2025-02-14 | open', 'Ben Oduya | 2025-02-21 | open'),
+  ],
+  [
     'a mention as programs write it',
     `- [ ] @Ana Lima ${alert} @14 Feb 2025\n- [ ] ${restart} @Ben Oduya 2025-02-21`,
     both('@Ana Lima | 2025-02-14 | open', '@Ben Oduya | 2025-02-21 | open'),

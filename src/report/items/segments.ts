@@ -31,6 +31,8 @@ export function readSegment(text: string, people: ReadonlySet<string>, surety: S
   const clean = cleanText(text).replace(/^[*_`\s]+|[*_`\s.]+$/g, '');
   if (clean === '') return {};
   const owner = ownerKey.exec(clean);
+  // "By: Ana" and "by: 20 May" look alike.
+  if (owner?.[2] && (isDeadline(owner[2]) || /^(?:the )?(?:end|start|beginning|middle|mid) /i.test(owner[2]))) return { dueText: owner[2] };
   if (owner) return { owner: ownerOf((owner[1] ?? owner[2] ?? '').replace(/^[:=\s]+/, '')) };
   if (isDeadline(clean)) return { dueText: withoutLead(clean) };
   const due = dueKey.exec(clean);

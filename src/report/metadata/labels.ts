@@ -67,6 +67,7 @@ function isAloneInBold(content: Line): boolean {
 
 /** `**Date:** 2025-02-07 | **Severity:** SEV-2`: several in a line. */
 function lineLabels(content: Line): Found[] {
+  if (content.spans.length === 0 && !/[:=]|\s[-–—]\s\d/.test(content.text)) return [];
   const cuts = content.text.length > 400 ? [] : [...content.text.matchAll(/\s+[|·•—–]\s+|\s*[;,]\s+(?=(?:[A-Z][a-z]+ ?){1,3}:\s)/g)];
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   const ends = [...cuts.map(({ index }) => index), content.text.length];

@@ -9,10 +9,15 @@ import { toldDuration } from './told-duration.ts';
 /** Names of labels that hold the duration, the surer ones first. */
 const names: RegExp[] = [
   /^(?:(?:incident|total|overall|event|outage|disruption|issue)s? )*duration(?: of (?:the )?(?:incident|outage|problem|event|disruption|downtime|issue|impact))?$|^(?:total )?impact time$/,
-  /\bduration\b(?!.*\b(?:detect|acknowledge)|.*\bsession)|^length(?: of (?:the )?(?:incident|outage))?$|^how long\b/,
+  /\bduration\b(?!.*\b(?:detect|acknowledge)|.*\bsession)|^length(?: of (?:the )?(?:incident|outage))?$|^how long\b(?!.*\b(?:detect\w*|notic\w+|acknowledg\w+|respon\w+|remediat\w+|find|engage\w*)\b)/,
   /^(?:total |full |service |overall )*(?:downtime|outage time|time down|unavailability)(?: .*)?$|^minutes (?:of )?downtime\b|^(?:incident|outage|impact) (?:window|period|time frame|timeframe|time)$|^time ?frame$/,
-  /^(?:mean )?time to (?:resolve|resolution)(?: ttr)?$|^(?:ttr|mttr)$|^resolution time$/,
-  /^(?:mean )?time to (?:recover|recovery|restore|restoration|repair)$|^recovery time$/,
+];
+/** Asked last: many count them from the detection. */
+const timesTo: RegExp[] = [
+  /^(?:mean )?time to (?:resolve|resolution)(?: ttr)?$|^(?:ttr|mttr)$/,
+  /^(?:mean )?time to (?:recover|recovery|restore|restoration|repair)$/,
+  // These may tell when as well.
+  /^(?:resolution|recovery) time$/,
 ];
 
 const anyName = /duration|time|length|long|down|unavailab|window|period|mttr|ttr|minutes/;
@@ -20,13 +25,16 @@ const anyName = /duration|time|length|long|down|unavailab|window|period|mttr|ttr
 /** The duration the author states, in minutes, with the clock times it names. */
 export function readDuration(labels: LabelledValue[], blocks: Block[], context: SpanContext): StatedDuration | null {
   const candidates = labels.filter(({ name }) => anyName.test(name));
-  for (const name of names) {
-    for (const label of candidates) {
-      const stated = name.test(label.name) ? durationOf(label, context) : null;
-      if (stated) return stated;
+  const labelled = (patterns: RegExp[]) => {
+    for (const name of patterns) {
+      for (const label of candidates) {
+        const stated = name.test(label.name) ? durationOf(label, context) : null;
+        if (stated) return stated;
+      }
     }
-  }
-  return sumOfSeverities(labels) ?? toldDuration(blocks, context) ?? betweenLabels(labels, context);
+    return null;
+  };
+  return labelled(names) ?? sumOfSeverities(labels) ?? betweenLabels(labels, context) ?? labelled(timesTo) ?? toldDuration(blocks, context);
 }
 
 function durationOf({ value, line, name }: LabelledValue, context: SpanContext): StatedDuration | null {

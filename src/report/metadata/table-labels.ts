@@ -37,7 +37,7 @@ function rowsOf(header: Block, blocks: Block[]): number {
 
 /** What a report says of the whole incident. */
 function isLabelName(cell: Line | undefined): boolean {
-  return /^\W*(?:incident |outage |impact )?(?:date|dates|day|start|started|end|ended|duration|severity|sev|priority|status|authors?|owner|start time|end time|date & time|time zone|timezone|downtime|detected|resolved|services?|commander|title|id|number)\b[^|]{0,12}$/i.test(
+  return /^\W*(?:incident |outage |impact )?(?:date|dates|day|start|started|end|ended|duration|severity|sev|priority|status|authors?|owner|start time|end time|date & time|time zone|timezone|downtime|detected|resolved|(?:detection|mitigation|resolution|recovery) time|(?:incident )?detected by|time to \w+|services?|commander|title|id|number)\b(?:[^|]{0,12}| ?\([^|)]{0,80}\))$/i.test(
     cell?.text ?? '',
   );
 }

@@ -2,7 +2,7 @@ import type { Position } from 'unist';
 import { continues, joinPassage } from '../markdown/passages.ts';
 import { sentencesOf } from '../markdown/sentences.ts';
 import { minutesIn, numberWords } from '../time/written-span.ts';
-import type { Block, StatedDuration } from '../types.ts';
+import type { Block, Line, StatedDuration } from '../types.ts';
 import { type SpanContext, spanIn } from './spans.ts';
 
 const amount = `(?:~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords})(?: ?(?:-|–|to) ?\\d+)?`;
@@ -11,7 +11,7 @@ const span = `${amount}(?: and a half)?[ -]?(?:${unit}|[hm](?![a-z]))(?:(?:,? an
 const some =
   '(?:(?:about|approximately|approx\\.?|roughly|around|some|nearly|almost|over|just over|just under|under|more than|less than|a total of|a period of|a little over|a little under|at least|up to|the|a|another) )*';
 const suffering =
-  /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not)\b/i;
+  /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not|no|paused|held|skipped|queued|throttled|lagg\w+|corrupt\w*|duplicate\w*|piled up|empty)\b/i;
 
 interface Telling {
   pattern: RegExp;
@@ -84,13 +84,20 @@ interface Sentence {
 function* sentences(blocks: Block[]): Generator<Sentence> {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
-    if (block.kind !== 'line' && block.kind !== 'item' && block.kind !== 'quote') continue;
-    if (block.section !== 'summary' && block.section !== 'impact' && block.section !== null) continue;
-    const lines = block.kind === 'quote' ? block.inner.slice(0, 20) : [block.content];
-    while (block.kind !== 'quote' && lines.length < 40 && continues(blocks[index + 1], blocks[index] as Block)) lines.push((blocks[++index] as Block).content);
+    const lines = ownLines(block);
+    if (lines.length === 0 || (block.section !== 'summary' && block.section !== 'impact' && block.section !== null)) continue;
+    const wraps = block.kind === 'line' || block.kind === 'item';
+    while (wraps && lines.length < 40 && continues(blocks[index + 1], blocks[index] as Block)) lines.push((blocks[++index] as Block).content);
     const passage = joinPassage(lines);
     for (const [from, to] of sentencesOf(passage.text.slice(0, 5_000))) {
       yield { text: passage.text.slice(from, Math.min(to, from + 600)), place: (a, b) => passage.place(from + a, from + b) };
     }
   }
+}
+
+/** A form tells it in the second cell of a row. */
+function ownLines({ kind, content, inner, cells }: Block): Line[] {
+  if (kind === 'quote') return inner.slice(0, 20);
+  if (kind === 'row') return cells.length === 2 ? cells.slice(1) : [];
+  return kind === 'line' || kind === 'item' ? [content] : [];
 }

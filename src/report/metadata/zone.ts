@@ -11,9 +11,10 @@ const sentence = new RegExp(
   `\\b(?:times?(?:stamps?)?|events?|timezones?|time zones?|dates?|clock)\\b[^.]{0,60}?(?<![\\w-])(${zonePattern})(?![\\w-])|(?<![\\w-])(${zonePattern}) throughout`,
   'i',
 );
+const atEnd = new RegExp(`[(,–—-] ?(${zonePattern})\\)?\\.?$`);
 /** A zone behind a clock time. */
 const beside = new RegExp(
-  `\\d{1,2}[:.]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?[ (]*(${zonePattern})(?![\\w-])|\\b\\d{4}(Z)\\b|\\d ?[ap]\\.?m\\.?[ (]+(${zonePattern})(?![\\w-])`,
+  `\\d{1,2}[:.h]\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?[ (]*(${zonePattern})(?![\\w-])|\\b\\d{4}(Z)\\b|\\d ?[ap]\\.?m\\.?[ (]+(${zonePattern})(?![\\w-])`,
   'i',
 );
 
@@ -68,16 +69,19 @@ function ofEntries(blocks: Block[], timelines: Section[]): Located<string> | nul
         const value = zone.exec(content.text)?.[0];
         if (value) return { value, place: placeIn(content) };
       }
-      // "UTC:" alone above the entries.
-      if (kind === 'line' && content.text.length < 30 && !/\d/.test(content.text)) {
-        const value = zone.exec(content.text)?.[0];
-        if (value) return { value, place: placeIn(content) };
-      }
+      const value = kind === 'line' ? aloneIn(content.text) : null;
+      if (value) return { value, place: placeIn(content) };
     }
     const behind = behindClock(blocks.slice(from, to));
     if (behind) return behind;
   }
   return null;
+}
+
+/** "UTC:" alone above the entries, "Night of Aug 14, Pacific (PDT)". */
+function aloneIn(text: string): string | null {
+  if (text.length < 30 && !/\d/.test(text)) return zone.exec(text)?.[0] ?? null;
+  return text.length < 80 && !/\d[:.h]\d\d/.test(text) ? (atEnd.exec(text)?.[1] ?? null) : null;
 }
 
 function behindClock(blocks: Block[]): Located<string> | null {
