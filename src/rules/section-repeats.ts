@@ -35,11 +35,13 @@
  *   9:4-9:13: The section “Detection” only repeats its heading.
  */
 import { cleanText } from '../report/markdown/text.ts';
-import type { Report, Section } from '../report/types.ts';
+import type { Block, Report, Section } from '../report/types.ts';
 import { quote, type Rule } from './rule.ts';
 
 /** Fewer words are often the same by chance: "No data was lost." */
 const enough = 6;
+/** With as many a section says something beside its heading. */
+const short = 15;
 
 export const sectionRepeats: Rule = {
   id: 'section-repeats',
@@ -48,10 +50,11 @@ export const sectionRepeats: Rule = {
   relaxed: null,
   *check(report) {
     const summary = report.sections.find(({ name, size }) => name === 'summary' && size > 0);
-    const told = summary ? wordsOf(summary, report) : [];
+    const told = summary ? wordsOf(summary, report, Number.POSITIVE_INFINITY) : [];
+    const most = Math.max(told.length, short);
     for (const section of report.sections) {
       if (section.size === 0 || section === summary) continue;
-      const words = wordsOf(section, report);
+      const words = wordsOf(section, report, most);
       const repeated = repeatsHeading(section, words) ? 'its heading' : words.length >= enough && words.join(' ') === told.join(' ') ? 'the summary' : null;
       if (!repeated) continue;
       yield {
@@ -64,9 +67,15 @@ export const sectionRepeats: Rule = {
   },
 };
 
-function wordsOf({ from, to }: Section, report: Report): string[] {
-  const inside = report.blocks.slice(from, to).filter(({ kind }) => kind !== 'comment' && kind !== 'columns');
-  return inside.flatMap((block) => (block.kind === 'row' ? block.cells : [block.content]).flatMap(({ text }) => split(text)));
+/** The words of a section, and no further once there are more than `most`. */
+function wordsOf({ from, to }: Section, report: Report, most: number): string[] {
+  const words: string[] = [];
+  for (let index = from; index < to && words.length <= most; index++) {
+    const { kind, cells, content } = report.blocks[index] as Block;
+    if (kind === 'comment' || kind === 'columns') continue;
+    for (const { text } of kind === 'row' ? cells : [content]) words.push(...split(text));
+  }
+  return words;
 }
 
 const split = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -80,5 +89,5 @@ const filler = new Set(
 
 function repeatsHeading({ title }: Section, words: string[]): boolean {
   const heading = new Set(split(title));
-  return words.length > 0 && words.length < 15 && words.some((word) => heading.has(word)) && words.every((word) => heading.has(word) || filler.has(word));
+  return words.length > 0 && words.length < short && words.some((word) => heading.has(word)) && words.every((word) => heading.has(word) || filler.has(word));
 }

@@ -51,6 +51,7 @@ export function leadingStrong(line: Line): { text: string; to: number } | null {
 
 /** True when the whole line, closing punctuation aside, is of the given kind. */
 export function isAll(line: Line, kind: Span['kind']): boolean {
+  if (!line.spans.some((span) => span.kind === kind)) return false;
   const length = line.text.replace(/[\s:.!?]+$/, '').length;
   if (length === 0) return false;
   const covered = line.spans.filter((span) => span.kind === kind).reduce((sum, span) => sum + Math.max(0, Math.min(span.to, length) - span.from), 0);

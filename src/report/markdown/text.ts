@@ -1,8 +1,12 @@
 /** Characters that show nothing and serve to make two equal-looking words differ. */
 const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|\uFE0F/g;
 
+/** Text that needs no cleaning, as most does: plain characters, single blanks, none at the ends. */
+const clean = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Drops invisible and control characters and folds white space: for matching and for showing, not for positions. */
 export function cleanText(text: string): string {
+  if (clean.test(text)) return text;
   return (
     text
       .replace(invisible, '')
@@ -13,8 +17,12 @@ export function cleanText(text: string): string {
   );
 }
 
+/** Words and nothing else: they need no more than lower case, unless the first may number the heading. */
+const plain = /^[A-Za-z][A-Za-z0-9']+(?: [A-Za-z0-9']+)*$/;
+
 /** Lower case, straight quotes, no emoji, numbering or closing punctuation: the form in which headings are compared. */
 export function normaliseHeading(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return cleanText(text)
     .toLowerCase()
     .replace(/[‘’`´]/g, "'")

@@ -9,7 +9,11 @@ export function readStamp(text: string): Stamp | null {
   return read(text, false);
 }
 
+/** Without a figure or one of these words near its start, a text opens with no stamp; most texts do not. */
+const mayStart = /^[\s\S]{0,80}?(?:[\d?X]|noon|midnight|day|next|following|same|mon|tue|wed|thu|fri|sat|sun)/i;
+
 function read(text: string, counts: boolean): Stamp | null {
+  if (!mayStart.test(text)) return null;
   const stamp = emptyStamp();
   let at = 0;
   const lead = take(patterns.lead, text, at);
