@@ -70,6 +70,15 @@ describe('the severity', () => {
   ])('in the title: %s', (title, expected) => {
     expect(severity('The queue stood still.', title)).toBe(expected);
   });
+  it('below a rule, with another rule further down: no front matter', () => {
+    const { title, sections, date } = readReport(
+      '---\n\n# Mail was late\n\nDate: 2025-03-04\n**Severity:** SEV-2\n\n## Summary\n\nMail was late.\n\n---\n\n## Timeline\n\n- 10:05 alert\n',
+    );
+    expect(title).toBe('Mail was late');
+    expect(date?.value).toBe('2025-03-04');
+    expect(sections.map(({ name }) => name)).toEqual(['summary', 'timeline']);
+  });
+
   it('in front matter', () => {
     expect(readReport('---\nseverity: 2\n---\n\n# Queue stuck\n').severity?.value).toBe('2');
     expect(readReport('---\nsev: SEV1\n---\n\n# Queue stuck\n').severity?.value).toBe('SEV1');
@@ -92,6 +101,8 @@ describe('the zone', () => {
     [`## Timeline\n\nTimes are GMT+2.\n\n${entries}`, 'GMT+2'],
     [`## Timeline\n\nTimes are local (CET).\n\n${entries}`, 'CET'],
     [`## Timeline\n\nUS Eastern throughout.\n\n${entries}`, 'US Eastern'],
+    [`## Timeline\n\nNight of Aug 14 to 15, 2025, Pacific (PDT).\n\n${entries}`, 'PDT'],
+    ['## Timeline\n\n- 10h47 CEST Queue backs up\n- 10h50 CEST Queue drained', 'CEST'],
     [`## Timeline\n\nUTC throughout.\n\n${entries}`, 'UTC'],
     [`## Timeline\n\nUTC:\n\n${entries}`, 'UTC'],
     [`## Timeline\n\n> **Note:** All timestamps are UTC.\n\n${entries}`, 'UTC'],

@@ -55,6 +55,8 @@ function takeFrontMatter(lines: string[]): Source['frontMatter'] {
   const inner = lines.slice(1, end);
   // A thematic break at the top of the text opens no front matter.
   if (!inner.some((line) => /^[\w-]+\s*[:=]/.test(line))) return null;
+  // Nor does one above a whole report, with another further down: its headings and bold labels are no values.
+  if (inner.some((line) => /^#{2,6} |^\*\*|^\|/.test(line))) return null;
   lines.fill('', 0, end + 1);
   return { from: 1, to: end + 1, lines: inner };
 }
