@@ -218,6 +218,9 @@ describe('verdicts', () => {
     ['A developer shipped a release that broke the login page.', null],
     ['The warning went unnoticed by the night crew.', 'detection'],
     ['The loss was no attack but was due to plain human error.', null],
+    ['An admin referred to as the second responder mistakenly deleted the volume.', null],
+    ["One of the engineer's did a force push by mistake.", null],
+    ['The administrators had not applied the rule that was announced since March.', null],
     ['i shouldve asked first', 'lessons'],
     ['the vendor told noone', 'root-cause'],
     ['The on-call decided to mute the disk alert.', null],
@@ -266,6 +269,7 @@ describe('verdicts', () => {
     ['The bug was stumbled upon by accident.', null],
     ['Mei flagged the drift herself.', 'lessons'],
     ['This avoids human error during failover.', 'lessons'],
+    ['The loss was not caused by human error.', null],
     ['Yuki restarted the primary and told the team.', 'root-cause'],
     ['While mistakes can happen, we want to learn from this one.', null],
     // A plan, told as what was decided.

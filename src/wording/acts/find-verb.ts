@@ -18,6 +18,11 @@ export function afterAgent(tokens: Token[], end: number): number {
     const main = mainVerb(tokens, index);
     if (main > 0) index = backOverAdverbs(tokens, main);
   }
+  if (verbOf(word())?.form === 'past' && /^(?:as|to|by|with|from)$/.test(tokens[index + 1]?.lower ?? '')) {
+    // "an admin referred to as A made a mistake": the participle tells more of the agent where another verb follows.
+    const main = mainVerb(tokens, index + 1);
+    if (main > 0) index = backOverAdverbs(tokens, main);
+  }
   for (let turn = 0; turn < 2 && prepositions.has(word()); turn++) {
     const next = firstVerb(tokens, index + 1, 6);
     if (next < 0) break;

@@ -33,7 +33,8 @@ export function readActs(tokens: Token[], people: Person[]): Act[] {
       if (main > 0) chain({ tokens, peopleFrom, acts }, lastWho, main);
       continue;
     }
-    if (person.owns) {
+    // "One of the member's did it" is a slip of the pen.
+    if (person.owns && !/^(?:did|didn't|has|had|was|were|forgot)$/.test(tokens[person.to]?.lower ?? '')) {
       const verb = firstVerb(tokens, person.to, 6);
       if (verb > 0 && !people.some(({ from }) => from > person.from && from < verb))
         chain({ tokens, peopleFrom, acts }, { ...subject, owned: text(tokens, person.to, verb).trim() }, verb);

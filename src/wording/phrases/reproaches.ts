@@ -23,7 +23,7 @@ export const reproaches: Idiom[] = [
     soft: false,
     match:
       /(?<! (?:prevent|prevents|avoid|avoids|reduce|reduces|reducing|risk of|risks of|chance of|prone to|eliminate|potential|potential for|room for|beyond|rather than|instead of|possible|possibility of|against|catch|no|not|not a|not an|not due to|for|suspect|suspected|assumed|than|any|symptom of)(?: [a-z]+)?)(?<! (?:prevent|prevents|avoid|avoids|reduce|reduces|reducing|minimi[sz]e|less)(?: [a-z]+){0,4}) (?:human|operator|pilot|user|manual|administrator|admin|engineer|developer|staff|employee|technician|personnel|contractor|maintainer|programmer|dba|vendor) (?:and [a-z]+ |, [a-z]+ )?(?:error|failure|mistake|slip|oversight|blunder)(?:s)? (?!rate|rates|dropped|rose|increased|fell|doubled|log|logs|message|messages|page|pages|code|codes|budget|budgets|handling|report|reports|count|counts|was expected|is possible|possible|prevention|reduction|risk|risks|is not|cannot|tracking|can |could |may |might |will |rate|in the future|response|responses|prone|scenarios?|types?)/,
-    not: / (?:ruled out|rule out|if (?:a|an|the) (?:human|operator|user)|probability|likelihood|counted as|easy|error-prone) /,
+    not: / (?:ruled out|rule out|(?:not|never|[a-z]+n't) (?:[a-z]+ly )?(?:caused|due|triggered|driven|the result|down to|a case) (?:(?!but )[a-z]+ ){0,5}(?:human|operator|user)|if (?:a|an|the) (?:human|operator|user)|probability|likelihood|counted as|easy|error-prone) /,
   },
   {
     id: 'human lapse',

@@ -14,8 +14,13 @@ export const purpose = /^ (?:to|in order to) (?:contain|mitigate|stop|limit|prev
 export const happened = (act: Act) =>
   active(act) && !purpose.test(act.context) && (act.form === 'past' || act.form === 's' || act.form === 'ing' || (act.form === 'base' && act.modal === ''));
 export const because = / (?:because|since|as|due) /;
-export const excused = (act: Act) =>
-  because.test(act.tail.slice(0, 40)) || /^ (?:because|since|as) /.test(act.tail) || / (?:because|due to|owing to) /.test(act.rest);
+/** "Since March" tells how long, not why. */
+const sinceWhen =
+  / since (?=\d|jan|feb|mar|apr|may |june|july|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|last |yesterday|then |day one|the (?:day|week|month|year|start|beginning|morning|evening|spring|summer|autumn|winter|launch) )/g;
+export const excused = (act: Act) => {
+  const tail = act.tail.replace(sinceWhen, ' ');
+  return because.test(tail.slice(0, 40)) || /^ (?:because|since|as) /.test(tail) || / (?:because|due to|owing to) /.test(act.rest);
+};
 /** What somebody was at when something else happened: "while Ana was typing the code". */
 export const meanwhile = (act: Act) => act.progressive && / (?:while|when|as) $/.test(act.lead);
 /** "Dana thinks we need a second probe" is an opinion of today. */
