@@ -270,6 +270,7 @@ describe('verdicts', () => {
     ['Mei flagged the drift herself.', 'lessons'],
     ['This avoids human error during failover.', 'lessons'],
     ['The loss was not caused by human error.', null],
+    ['The constructor of the pool logs toString and valueOf.', 'root-cause'],
     ['Yuki restarted the primary and told the team.', 'root-cause'],
     ['While mistakes can happen, we want to learn from this one.', null],
     // A plan, told as what was decided.

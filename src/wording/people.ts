@@ -72,20 +72,22 @@ export interface KnownPeople {
 
 const roleSet = new Set(roles.split(' '));
 const groupSet = new Set([...groups.split(' '), ...roles.split(' ').map((role) => `${role}s`)]);
-const pronouns: Record<string, PersonClass> = {
-  he: 'PI',
-  she: 'PI',
-  him: 'PI',
-  i: 'PM',
-  me: 'PM',
-  we: 'PW',
-  us: 'PW',
-  they: 'PT',
-  them: 'PT',
-  who: 'PQ',
-  whoever: 'PX',
-};
-const possessives: Record<string, PersonClass> = { his: 'PI', her: 'PI', my: 'PM', our: 'PW', their: 'PT' };
+const pronouns = new Map<string, PersonClass>(
+  Object.entries({
+    he: 'PI',
+    she: 'PI',
+    him: 'PI',
+    i: 'PM',
+    me: 'PM',
+    we: 'PW',
+    us: 'PW',
+    they: 'PT',
+    them: 'PT',
+    who: 'PQ',
+    whoever: 'PX',
+  }),
+);
+const possessives = new Map<string, PersonClass>(Object.entries({ his: 'PI', her: 'PI', my: 'PM', our: 'PW', their: 'PT' }));
 
 /** People as customers: what they do is load, not blame, unless it is judged. */
 const customers =
@@ -94,7 +96,7 @@ const customers =
 /** Nouns for people that a dictionary knows. */
 const isPersonNoun = lookup(personNouns);
 
-const personWords: ReadonlySet<string> = new Set([...roleSet, ...groupSet, ...indefinite, ...Object.keys(pronouns), ...Object.keys(possessives), 'one']);
+const personWords: ReadonlySet<string> = new Set([...roleSet, ...groupSet, ...indefinite, ...pronouns.keys(), ...possessives.keys(), 'one']);
 
 /** Whether a word may stand for a person: a pronoun, a role or group, a person's noun in singular or plural. */
 export function isPersonWord(word: string): boolean {
@@ -118,12 +120,12 @@ export function personAt(tokens: Token[], index: number, known: KnownPeople): Pe
   const owns = quoted && /(?:'s|s')$/.test(token.lower);
   const word = owns ? token.lower.replace(/'s$/, '').replace(/s'$/, 's') : token.lower;
   if (known.software.has(word)) return null;
-  const pronoun = pronouns[word];
+  const pronoun = pronouns.get(word);
   // "IT" and "US" are no pronouns; "I" is one only in capitals.
   if (pronoun && !(word === 'i' && token.text !== 'I' && !saysI(tokens, index)) && token.text !== 'US') {
     return { class: pronoun, from: index, to: index + 1, owns: false };
   }
-  const possessive = possessives[word];
+  const possessive = possessives.get(word);
   if (possessive) return { class: possessive, from: index, to: index + 1, owns: true };
   if (word === 'none' && tokens[index + 1]?.lower === 'of' && !/^(?:us|them|you)$/.test(tokens[index + 2]?.lower ?? '')) return null;
   if (indefinite.has(word) || (word === 'one' && tokens[index - 1]?.lower === 'no'))
