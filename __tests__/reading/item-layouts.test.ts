@@ -668,6 +668,48 @@ describe('states in the column of the ticket', () => {
   });
 });
 
+describe('headings over finished work', () => {
+  const items = (heading: string, list = '- A drift check compares what runs with what should run\n- The pool has a limit of 40') =>
+    readReport(`# Queue stuck\n\nIt was Friday.\n\n## Root cause\n\nThe pool.\n\n## ${heading}\n\n${list}\n`).actionItems;
+  it.each([
+    'What changed as a result',
+    'What changed since',
+    'What has changed since then',
+    'What we changed',
+    'What we have changed',
+    "What we've changed since",
+    'What I changed afterwards',
+    'Changes we made',
+    'Changes made since',
+    'Changes made after the outage',
+    'Fixes made since',
+    'What we did afterwards',
+    'What has been done since',
+    'Already done',
+    'Done so far',
+    'Measures taken afterwards',
+    'Steps taken since',
+    'Improved since',
+  ])('%s', (heading) => {
+    expect(items(heading).map(({ done }) => done)).toEqual([true, true]);
+  });
+  it.each([
+    'What we are changing',
+    'What will change',
+    'What we will change',
+    'Changes we will make',
+    'Changes',
+    'What has to change',
+    'Planned changes',
+    'Remaining work',
+  ])('open: %s', (heading) => {
+    expect(items(heading, '- Add a drift check\n- Limit the pool to 40').map(({ done }) => done)).toEqual([false, false]);
+  });
+  it.each(['What changed', 'What changed before the incident?', 'Change log'])('none: %s', (heading) => {
+    expect(items(heading)).toEqual([]);
+  });
+});
+
 describe('headings over things to do', () => {
   it.each(headings)('%s', (heading) => {
     expect(under(heading, `- ${alert} (@ana)\n- ${restart} (@ben)`)).toBe(both('@ana | - | open', '@ben | - | open').join('\n'));

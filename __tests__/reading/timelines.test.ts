@@ -336,6 +336,19 @@ describe('day or month first', () => {
   });
 });
 
+describe('a day beside the clock', () => {
+  const head = '**Date:** 2025-02-06\n\n';
+  it.each([
+    '## Timeline\n\n- 02-07 20:06 Queue backs up\n- 02-07 20:19 Workers restarted\n- 02-07 20:31 Queue drained',
+    '## Timeline\n\n| When (JST) | Event |\n| - | - |\n| 02-07 20:06 | Queue backs up |\n| 02-07 20:19 | Workers restarted |\n| 02-07 20:31 | Queue drained |',
+    '## Timeline\n\n- 20:06 UTC Friday Feb 7 - Queue backs up\n- 20:19 UTC - Workers restarted\n- 20:31 UTC - Queue drained',
+    '## Timeline\n\n- 20:06 UTC on Friday, February 7th: Queue backs up\n- 20:19 Workers restarted\n- 20:31 Queue drained',
+    '## Timeline\n\n- 20:06 CET Fri 7 Feb: Queue backs up\n- 20:19 CET Fri 7 Feb: Workers restarted\n- 20:31 CET Fri 7 Feb: Queue drained',
+  ])('%s', (timeline) => {
+    expect(told(timeline, head)).toEqual(three);
+  });
+});
+
 describe('forms of one stamp', () => {
   const one = (stamp: string) => told(`## Timeline\n\n- ${stamp} Queue backs up\n- 20:31 Queue drained`, '**Incident date:** 2025-02-07\n\n')[0];
   it.each([
@@ -450,6 +463,29 @@ describe('forms of one stamp', () => {
     const [date, time, text] = one(stamp) ?? [];
     expect([date, time]).toEqual(['2025-02-07', '20:06']);
     expect(text).toMatch(/^(?:\[SEV-2\] )?Queue backs up$/);
+  });
+});
+
+describe('the log of a program', () => {
+  const fence = (lines: string) => read(`## How the disk filled\n\n\`\`\`\n${lines}\n\`\`\``).length;
+  it.each([
+    'Feb  7 20:06:01 web3 cron[211]: (root) CMD (backup)\nFeb  7 20:06:05 web3 systemd[1]: Starting backup\nFeb  7 20:07:11 web3 systemd[1]: backup.service failed',
+    '2025-02-07 20:06:01 ERROR pool exhausted\n2025-02-07 20:06:05 WARN retrying\n2025-02-07 20:07:11 ERROR pool exhausted',
+    '2025-02-07T20:06:01Z [error] worker: no lease\n2025-02-07T20:06:05Z [ERROR] worker: no lease\n2025-02-07T20:07:11Z [ERROR] worker: no lease',
+    '2025-02-07 20:06:01.123 UTC [512] FATAL: out of memory\n2025-02-07 20:06:05.456 UTC [513] LOG: restarting\n2025-02-07 20:07:11.789 UTC [514] LOG: ready',
+    '20:06:01 level=error msg="no route"\n20:06:05 level=warn msg="no route"\n20:07:11 level=error msg="no route"',
+    '20:06:01 web3 kernel: Out of memory: Killed process 12\n20:06:05 web3 kernel: oom_reaper\n20:07:11 web3 kernel: Out of memory',
+    '20:06:01 {"event":"retry"}\n20:06:05 {"event":"retry"}\n20:07:11 {"event":"gave up"}',
+    '20:06:01 10.0.0.7 "GET /cart HTTP/1.1" 500\n20:06:05 10.0.0.7 "GET /cart HTTP/1.1" 500\n20:07:11 10.0.0.8 "GET / HTTP/1.1" 200',
+  ])('%s', (lines) => {
+    expect(fence(lines)).toBe(0);
+  });
+  it.each([
+    '20:06 paged Ana\n20:19 workers restarted\n20:31 queue drained',
+    '20:06 errors climb\n20:19 INFO channel opened, workers restarted\n20:31 queue drained',
+    '2025-02-07 20:06 - Wei sees the alert\n2025-02-07 20:19 - restart\n2025-02-07 20:31 - all clear',
+  ])('but not %s', (lines) => {
+    expect(fence(lines)).toBe(3);
   });
 });
 

@@ -6,7 +6,7 @@ import { past } from './itemless-sections.ts';
 import { readProse } from './prose-items.ts';
 
 export const prevents =
-  /\b(?:prevent|avoid|recurrence|recurring|(?:happen|occur)(?:s|ring|ing)? again|less likely|in (?:the )?future|going forward|moving forward|next steps?|follow-?ups?|longer[- ]term|long[- ]term)\b/i;
+  /\b(?:prevent|avoid|recurrence|recurring|(?:happen|occur)(?:s|ring|ing)? again|less likely|in (?:the )?future|going forward|moving forward|next steps?|follow-?ups?|longer[- ]term|long[- ]term|(?:future|further|next|planned|upcoming) (?:plans?|work|improvements?|changes|fixes|measures))\b/i;
 export const promises =
   /\b(?:will|going to|plan(?:ning|s)? to|intend to|committed to|(?:are|is|['’]re) (?:also )?(?:taking|making|working|implementing|adding|improving|doing|planning))\b|['’]ll\b/i;
 export const reader = /\byou(?:r|rs)?\b/i;

@@ -119,7 +119,7 @@ export function stateOfGroup(text: string): State {
   const done =
     !declined &&
     short &&
-    /\((?:deployed|implemented|applied|merged|fixed|resolved|live|in place|closed)\)|\b(?:completed|done|(?:actions?|steps?|measures?) (?:already )?taken|already (?:done|completed|taken|fixed|in place)|finished|shipped|fixed already)\b/i.test(
+    /\((?:deployed|implemented|applied|merged|fixed|resolved|live|in place|closed)\)|\b(?:completed|done|(?:actions?|steps?|measures?) (?:already )?taken|already (?:done|completed|taken|fixed|in place)|finished|shipped|fixed already|changes (?:(?:we|i|have|we've|that were|already) )*(?:made|since)|(?:we|i|has|have|we['’]ve|i['’]ve|was) (?:since |already |now )?(?:changed|improved|fixed)|changed (?:since|as a result|because|after(?:wards)?|so far|in response|following)|(?:did|made|changed|fixed|improved|taken|in place) (?:since|so far|after(?:wards)?)|so far)\b/i.test(
       clean,
     ) &&
     !/\b(?:not|to be|be|yet|still|when|until)\b/i.test(clean);

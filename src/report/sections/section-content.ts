@@ -2,6 +2,7 @@ import { isToOthers } from '../items/advice.ts';
 import { columnFields } from '../items/table-columns.ts';
 import { cleanText } from '../markdown/text.ts';
 import { readStamp } from '../time/stamp.ts';
+import { isLogged } from '../timeline/log-lines.ts';
 import type { Block, SectionName } from '../types.ts';
 
 /** What only an action item carries: who does it, and until when. */
@@ -16,9 +17,14 @@ export function nameByContent(blocks: Block[]): 'timeline' | 'action-items' | nu
     if (block.kind === 'row') return [cleanText(block.content.text.replaceAll('|', ' '))];
     return block.inner.map(({ text }) => text);
   });
-  const stamped = entries.filter((text) => readStamp(text)?.time).length;
+  const stamped = entries.filter(isStamped).length;
   if (stamped >= 3 && stamped * 2 >= entries.length) return 'timeline';
   return listsActions(blocks) ? 'action-items' : null;
+}
+
+function isStamped(text: string): boolean {
+  const stamp = readStamp(text);
+  return Boolean(stamp?.time) && !isLogged(text.slice(stamp?.length));
 }
 
 function listsActions(blocks: Block[]): boolean {

@@ -82,7 +82,9 @@ function findParts(full: string, aliases: ReadonlyMap<string, SectionName>): Sec
   if (parts.length !== 2 || parts.some((part) => part.split(' ').length > 3)) return [];
   const found = parts.map((part) => findWhole(part, aliases));
   if (found.some((name) => name === null)) return [];
-  return found.includes('prevention') && found.includes('action-items') ? ['action-items'] : (found as SectionName[]);
+  // "Actions and owners" are one list.
+  const one = found.includes('action-items') && (found.includes('prevention') || parts.some((part) => /^(?:owners?|assignees)$/.test(part)));
+  return one ? ['action-items'] : (found as SectionName[]);
 }
 
 function findWhole(full: string, aliases: ReadonlyMap<string, SectionName>): SectionName | null {

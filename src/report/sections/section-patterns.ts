@@ -23,7 +23,7 @@ export const names: Record<SectionName, Names> = {
   timeline: {
     stem: /time|timl|events?|chrono|log|history|did|when/,
     pattern:
-      /(?:.{0,40} )?tim(?:e ?-?)?line(?: .{0,60})?|key events|events|chronology|what happened,? (?:and )?when|(?:sequence|chain|log|history|order) of events|event log|incident log|what we did|events & timeline|chronological .*/,
+      /(?:.{0,40}[ (])?tim(?:e ?-?)?line(?:[ ,;)].{0,60})?|key events|events|chronology|what happened,? (?:and )?when|(?:sequence|chain|log|history|order) of events|event log|incident log|what we did|events & timeline|chronological .*/,
   },
   detection: {
     stem: /detect|ident|discov|monitor|how|symptom|alert|notice/,

@@ -33,6 +33,8 @@ export const patterns = {
   german: /(\d{1,2})\.(\d{1,2})\.(?=[ ,]{1,2}\d{1,2}[:.]\d{2})/y,
   /** `2/7` is a date before a clock or on its own; anywhere else it is a fraction. */
   slash: /(\d{1,2})\/(\d{1,2})(?![\d/])(?=[\s,]*(?:(?:at|@|[-–—|])\s*)?\d{1,2}(?:[:.h]\d{2}|\d{2}\b| ?[ap]\.?m)|\s*\)?\s*(?:[:|–—]|$))/iy,
+  /** `02-07 20:06`, the month first as in a date with a year. */
+  monthDash: /(\d{2})-(\d{2})(?=[ ,T]{1,2}\d{1,2}:\d{2})/y,
   /** `7th 20:06`, `the 7th` alone. */
   ordinal: /(\d{1,2})(?:st|nd|rd|th)(?=[\s,:–—-]*(?:(?:at|@)\s*)?\d{1,2}(?:[:.h]\d{2}| ?[ap]\.?m)|\W*$)/iy,
   weekday: new RegExp(`${weekdayPattern}[.,]?`, 'iy'),
@@ -60,6 +62,8 @@ export const patterns = {
   weekdayBehind: new RegExp(`[\\s,]*(?:\\(${weekdayPattern}\\)|(?:on )?${weekdayPattern}(?=\\s*(?:[:–—|)\\]]|-\\s|$)))`, 'iy'),
   /** A date behind a clock: `20:06 on 7 February`, `20:06 (7 Feb)`, `20:06, Feb 7`. */
   dateBehind: /\s*(?:\bon (?:the )?|,\s*|\(\s*|\bof (?:the )?)/iy,
+  /** `Fri`, `Friday,` between a clock and its date. */
+  weekdayBetween: new RegExp(`(?:on )?${weekdayPattern}[.,]? `, 'iy'),
   /** The year at the end of what `date` prints. */
   yearBehind: /\s+((?:19|20)\d{2})(?=\s*(?:$|[-–—:,|)\]])|\s+\S)/y,
   /** `(+1)`, `(+2 days)`, `+1d`, `(next day)` behind a clock. */

@@ -45,7 +45,8 @@ function readWeekdayBehind(text: string, at: number, stamp: Stamp): number | nul
 
 function readDateBehind(text: string, at: number, stamp: Stamp): number | null {
   const bound = take(patterns.dateBehind, text, at);
-  const from = at + (bound?.[0].length ?? take(/ /y, text, at)?.[0].length ?? 0);
+  const start = at + (bound?.[0].length ?? take(/ /y, text, at)?.[0].length ?? 0);
+  const from = skip(patterns.weekdayBetween, text, start) ?? start;
   const dated: Pick<Stamp, 'date' | 'unreadable'> = { date: null, unreadable: null };
   const end =
     readIso(text, from, dated) ?? readNamedDate(text, from, dated) ?? readNumericDate(text, from, dated) ?? (bound ? readNth(text, from, dated) : null);

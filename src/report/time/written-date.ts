@@ -27,6 +27,7 @@ function readFirstDate(text: string, at: number, stamp: Dated): number | null {
     readNamedDate(text, at, stamp) ??
     readNumericDate(text, at, stamp) ??
     readSlashDate(text, at, stamp) ??
+    readDashDate(text, at, stamp) ??
     readOrdinal(text, at, stamp) ??
     readWeekday(text, at, stamp)
   );
@@ -95,6 +96,16 @@ function readSlashDate(text: string, at: number, stamp: Dated): number | null {
   if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return null;
   if (german || a > 12) stamp.date = written(null, b, a);
   else stamp.date = { ...written(null, a, b), swappable: a === b || b > 12 ? null : [a, b] };
+  return at + match[0].length;
+}
+
+function readDashDate(text: string, at: number, stamp: Dated): number | null {
+  const match = take(patterns.monthDash, text, at);
+  if (!match) return null;
+  const [a, b] = [Number(match[1]), Number(match[2])];
+  const [month, day] = a > 12 ? [b, a] : [a, b];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  stamp.date = written(null, month, day);
   return at + match[0].length;
 }
 

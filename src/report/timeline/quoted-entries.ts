@@ -2,6 +2,7 @@ import { createLine, sliceLine } from '../markdown/lines.ts';
 import { readEntryStamp, readStamp } from '../time/stamp.ts';
 import type { Stamp } from '../time/written-stamp.ts';
 import type { Block, Line } from '../types.ts';
+import { isLogged } from './log-lines.ts';
 import type { Stamped } from './stamped.ts';
 
 /** Lines of fences and quotes: most of them open with a clock time, or in a timeline several do. */
@@ -12,6 +13,8 @@ export function quotedIn(blocks: Block[], from: number, to: number, inTimeline =
     if (block.inner.length === 0) continue;
     const entries = logLines(block, index);
     const timed = entries.filter(({ stamp }) => stamp.time).length;
+    // Outside a timeline the log of a program is evidence.
+    if (!inTimeline && entries.filter(({ event }) => isLogged(event.text)).length * 2 > timed) continue;
     if (timed * 2 > block.inner.length || (inTimeline && timed >= 2 && timed * 4 > block.inner.length)) found.push(...entries);
   }
   return found;
