@@ -460,6 +460,34 @@ const layouts: [string, string, string[]][] = [
     `**Flour Mills via AL**\n\n- ${alert}\n\n**Ana Lima**\n\n- ${restart}`,
     both('Flour Mills via AL | - | open', 'Ana Lima | - | open'),
   ],
+  ['lines that name whose they are', `ana: ${alert}\nben: ${restart}`, both('ana | - | open', 'ben | - | open')],
+  ['lines that name until when', `By 14 March: ${alert}\nNext week: ${restart}`, both('- | 2025-03-14 | open', '- | 2025-02-14 | open')],
+  ['boxes in a paragraph', `☐ ${alert} (Ana)\n☑ ${restart} (Ben)`, both('Ana | - | open', 'Ben | - | done')],
+  ['dashes glued to the text', `-${alert} (Ana)\n-${restart} (Ben)`, both('Ana | - | open', 'Ben | - | open')],
+  [
+    'keys and dashes in a paragraph',
+    `CA1 - ${alert} - Owner: Ana - ETA: 2025-03-14\nCA2 - ${restart} - Owner: Ben`,
+    both('Ana | 2025-03-14 | open', 'Ben | - | open'),
+  ],
+  ['assigned to, over lists', `Assigned to Ana:\n\n1. ${alert}\n\nAssigned to Ben:\n\n1. ${restart}`, both('Ana | - | open', 'Ben | - | open')],
+  ['sentences for the facts', `- ${alert}. Ana. 14 March.\n- ${restart}. Ben. 21 March. Done.`, both('Ana | 2025-03-14 | open', 'Ben | 2025-03-21 | done')],
+  ['marks of note takers', `- [ ] ${alert} @ana 📅 2025-03-14\n- [ ] ${restart} @ben #ovens ⏫`, both('@ana | 2025-03-14 | open', '@ben | - | open')],
+  ['a mark and its word at the end', `- ${alert} (Ana) 🚧\n- ${restart} (Ben) ❌ not doing this`, both('Ana | - | open', 'Ben | - | declined')],
+  ['why it waits, behind the owner', `- ${alert} @ana (blocked on the vendor)\n- ${restart} @ben (waiting)`, both('@ana | - | open', '@ben | - | open')],
+  ['an owner inside a bracket that goes on', `- ${alert} (OPS-12, owner Ana) by 14 March`, [`${alert} | Ana | 2025-03-14 | open`]],
+  ['a name and what was done', `- Ben has dropped the old queue`, ['Ben has dropped the old queue | Ben | - | done']],
+  [
+    'until when',
+    `- ${alert} until 14 March (Ana)\n- Freeze the ovens until 14 March (Ben)`,
+    [`${alert} | Ana | 2025-03-14 | open`, 'Freeze the ovens until 14 March | Ben | - | open'],
+  ],
+  [
+    'details below open and closed',
+    `<details><summary>Open</summary>\n\n- ${alert} (Ana)\n\n</details>\n\n<details><summary>Closed</summary>\n\n- ${restart} (Ben)\n\n</details>`,
+    both('Ana | - | open', 'Ben | - | done'),
+  ],
+  ['the address behind the name', `- ${alert}\n  - Owner: Ana Lima <ana@example.com>`, [`${alert} | Ana Lima | - | open`]],
+  ['when it was done', `- DONE 2025-02-08: ${alert} (Ana)`, [`${alert} | Ana | - | done`]],
 ];
 
 describe('layouts of action items', () => {

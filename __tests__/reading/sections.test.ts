@@ -582,7 +582,7 @@ describe('a heading says what its section is about', () => {
 
 describe('a heading in the words of its author', () => {
   it.each(Object.entries(own).flatMap(([name, list]) => list.map((heading) => [heading, name] as const)))('%s', (heading, name) => {
-    expect(Object.keys(openings(`# Queue stuck\n\nIt was Friday.\n\n## ${heading}\n\n${body(name)}\n`))).toEqual([name]);
+    expect(Object.keys(openings(`# Queue stuck\n\nIt was Friday.\n\n## ${heading}\n\n${body(name)}\n`) as object)).toEqual([name]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { placeIn } from '../markdown/lines.ts';
 import { cleanText, isPlaceholder } from '../markdown/text.ts';
-import type { ActionItem, Block } from '../types.ts';
+import type { ActionItem, Block, Line } from '../types.ts';
 import { readDue } from './deadlines.ts';
 import { readLinks, readPriority } from './item-fields.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
@@ -14,7 +14,7 @@ const isNumber = /^(?:#?\d{1,3}|[A-Z]{1,6}-?\d{1,5})[.)]?$/;
 /** The action item of a table row; null for an empty row and for one the template left. */
 export function itemFromRow(block: Block, columns: Columns, context: ItemContext): ActionItem | null {
   const cell = (column: keyof Columns) => (columns[column] === undefined ? undefined : block.cells[columns[column]]);
-  const text = (column: keyof Columns) => cleanText(cell(column)?.text ?? '');
+  const text = (column: keyof Columns) => cleanText(unstruck(cell(column)));
   const given = (column: keyof Columns) => (text(column) === '' || isPlaceholder(text(column)) ? null : text(column));
   // "Item | Description" with a number under the first: the work is the second.
   const numbered = columns.detail !== undefined && isNumber.test(text('action'));
@@ -35,6 +35,13 @@ export function itemFromRow(block: Block, columns: Columns, context: ItemContext
   readStates(item, block, columns);
   item.links = block.cells.flatMap(readLinks);
   return item;
+}
+
+/** `~~10 Feb~~ 17 Feb` is the second; a cell that is struck through as a whole keeps its text. */
+function unstruck(cell: Line | undefined): string {
+  const text = cell?.text ?? '';
+  const left = (cell?.spans ?? []).filter(({ kind }) => kind === 'delete').reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
+  return left.trim() === '' ? text : left;
 }
 
 /** `Wei`, or `Wei, 2025-03-01` under "Owner / Due". */

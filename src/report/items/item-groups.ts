@@ -44,7 +44,7 @@ function ownerOf(text: string, context: ItemContext): string | null {
   const will = /^(\S.{0,40}?) (?:will(?: also)?|is going to|are going to|commits? to|plans? to|agreed to)$/.exec(text)?.[1];
   if (will) return readName(will, context.people, 'set-off');
   if (text.split(' ').length > 5 || startsWithVerb(text)) return null;
-  const labelled = /^(?:action )?(?:owner|assignee|assigned to|responsible|dri)s?\s*[:–—-]\s*(.+)$/i.exec(text)?.[1];
+  const labelled = /^(?:(?:action )?(?:owner|assignee|assigned to|responsible|dri)s?\s*[:–—-]|(?:assigned to|owned by))\s*(.+)$/i.exec(text)?.[1];
   if (labelled) return readName(labelled, context.people, 'labelled') ?? labelled;
   const via = /^(\p{Lu}\S*(?: \S+){0,2}) via (\S+(?: \S+)?)$/u.exec(text);
   if (via && readName(via[2] as string, context.people, 'set-off')) return text;

@@ -8,7 +8,8 @@ const leads: { pattern: RegExp; apply?: (item: ActionItem, match: RegExpExecArra
   { pattern: /^\s*(?:[•◦‣▪●○·∙]\s*|\d\uFE0F?\u20E3\s*|\(\d{1,2}\)\s+|[a-h]\)\s+)(?=\S)/u },
   {
     // "R1. …", "CA-3: …", but neither "P1: …", which ranks, nor "S3: …", which is software.
-    pattern: /^\s*[[(*]*((?:AI|ACT|A|TASK|ACTION)-?\d{1,4}|(?!P\d|Q[1-4]|S3|EC2|H[1-3]|K8|V\d)[A-Z]{1,4}-?\d{1,3}(?=[\])*]*\s*[:.]))[\])*]*\s*[:.–—-]?\s+/,
+    pattern:
+      /^\s*[[(*]*((?:AI|ACT|A|TASK|ACTION)-?\d{1,4}|(?!P\d|Q[1-4]|S3|EC2|H[1-3]|K8|V\d)[A-Z]{1,4}-?\d{1,3}(?=[\])*]*(?:\s*[:.]|\s[–—-]\s)))[\])*]*\s*[:.–—-]?\s+/,
     apply: (item, match) => {
       item.id ??= (match[1] as string).toUpperCase();
     },

@@ -44,7 +44,9 @@ export function readWork(line: Line, item: ActionItem, context: ItemContext): { 
   let from = readLead(line.text, item);
   const lead = leadingFacts(line.text.slice(from), context.people);
   if (lead) {
-    applyFacts(item, lead.facts, context.reference);
+    const { dueText, ...others } = lead.facts;
+    // "DONE 2025-02-08: …" tells when that was.
+    applyFacts(item, item.done ? others : lead.facts, context.reference);
     from += lead.to;
   }
   const tail = peelTail(line.text.slice(from), context.people);

@@ -3,10 +3,12 @@ import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block, Line } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
 import { addDetail, addLinks, cardOf, isFields, startsWithField } from './cards.ts';
+import { isDeadline } from './deadlines.ts';
 import { areOwners } from './group-owners.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { type Group, groupOfItem, groupText, inherit, readGroup, withGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLines } from './item-line.ts';
+import { isFirstName, readName } from './names.ts';
 import { isUnowned } from './owners.ts';
 import type { Part } from './parts.ts';
 import { columnFields, headerOf } from './table-columns.ts';
@@ -60,13 +62,15 @@ function paragraphAt(index: number, blocks: Block[], to: number): Line[] {
   return lines;
 }
 
-/** `• add an alert`, `(1) add an alert`, `1️⃣ add an alert`, `R1. **Add an alert.**`: lists that Markdown takes for paragraphs. */
-const mark = /^\s*(?:[•◦‣▪●○·∙]\s*|\d\uFE0F?\u20E3\s*|\(\d{1,2}\)\s+|[a-h]\)\s+|(?!P[0-5]\b|Q[1-4]\b)[A-Z]{1,4}-?\d{1,3}[.):]\s+)(?=\S)/u;
+/** `• add an alert`, `☐ add an alert`, `-Add an alert`, `(1) add an alert`, `1️⃣ add an alert`, `R1. **Add an alert.**`: lists that Markdown takes for paragraphs. */
+const mark =
+  /^\s*(?:[•◦‣▪●○·∙]\s*|\d\uFE0F?\u20E3\s*|\(\d{1,2}\)\s+|[a-h]\)\s+|(?!P[0-5]\b|Q[1-4]\b)[A-Z]{1,4}-?\d{1,3}(?:[.):]|\s[–—-])\s+|[☐☑☒✅✔⬜🔲◻]\uFE0F?\s+|[-–](?=\p{Lu}))(?=\S)/u;
 
 function typedItems(lines: Line[], group: Group, context: ItemContext): ActionItem[] {
   const starts = lines.flatMap((line, n) => (mark.test(line.text) ? [n] : []));
+  const card = starts[0] === 0 ? null : cardOf(lines, context);
+  if (starts.length === 0 && !card && areAddressed(lines, context)) starts.push(...lines.keys());
   if (starts[0] !== 0) {
-    const card = cardOf(lines, context);
     return card ? [withGroup(card, group, lines.map(({ text }) => text).join(' '), context)] : [];
   }
   return starts.flatMap((start, n) => {
@@ -74,6 +78,13 @@ function typedItems(lines: Line[], group: Group, context: ItemContext): ActionIt
     const item = cardOf(own, context) ?? itemFromLines(own, context);
     return item ? [withGroup(item, group, own.map(({ text }) => text).join(' '), context)] : [];
   });
+}
+
+/** `ana: …` over `ben: …`, `Tomorrow: …` over `Next week: …`: each line says whose it is, or until when. */
+function areAddressed(lines: Line[], { people }: ItemContext): boolean {
+  const labels = lines.map(({ text }) => /^\s*([^:([]{2,30}):\s+(?=\S)/.exec(text)?.[1]);
+  const told = labels.filter((label) => label !== undefined && (isDeadline(label) || isFirstName(label) || readName(label, people, 'set-off') !== null));
+  return labels.length >= 2 && told.length * 2 > labels.length && labels.every((label) => label !== undefined);
 }
 
 function bullet(index: number, blocks: Block[], { part, list, last }: { part: Part; list: ListContext; last: ActionItem | undefined }): ActionItem[] {

@@ -1,15 +1,21 @@
 import { sentencesOf } from '../markdown/sentences.ts';
-import { datePattern } from './deadlines.ts';
+import { datePattern, isDeadline, withoutLead } from './deadlines.ts';
 import { readName } from './names.ts';
 import { leadingOwner } from './owners.ts';
 import { type Facts, merge, readSegments } from './segments.ts';
 
 const leadBracket = /^\s*[[(]([^()[\]]{2,80})[\])]\s*(?:[:–—-]\s*|\s)(?=\S)/;
+/** `Responsible: Ana. Add an alert …`: the owner as a sentence of its own. */
+const leadOwner = /^\s*(?:responsible|(?:action )?owner|assignee|assigned to|dri|who)\s*[:=]\s*([^.:;]{2,40})[.;]\s+(?=\S)/i;
 const leadLabel = /^\s*([^:([]{2,60}):\s+(?=\S)/;
 
-/** Several facts in front of the work: `(P1, @ana): …`, `Ben, by 14 March: …`. One alone may as well be a theme. */
+/** Facts in front of the work: `(P1, @ana): …`, `Ben, by 14 March: …`, `Next week: …`. Any other alone may as well be a theme. */
 export function leadingFacts(text: string, people: ReadonlySet<string>): { facts: Facts; to: number } | null {
+  const named = leadOwner.exec(text);
+  const owner = named ? readName(named[1] as string, people, 'labelled') : null;
+  if (named && owner) return { facts: { owner }, to: named[0].length };
   const lead = leadBracket.exec(text) ?? leadLabel.exec(text);
+  if (lead && isDeadline(lead[1] as string)) return { facts: { dueText: withoutLead(lead[1] as string) }, to: lead[0].length };
   const facts = lead && /[,;·|]/.test(lead[1] as string) ? readSegments(lead[1] as string, people, 'set-off') : null;
   const told = facts ? [facts.owner, facts.dueText, facts.priority, facts.state].filter(Boolean).length : 0;
   return lead && facts && told >= 2 ? { facts, to: lead[0].length } : null;

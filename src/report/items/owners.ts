@@ -9,6 +9,7 @@ export function readOwner(text: string): string | null {
   const clean = cleanText(text)
     .replace(/^[*_`([]+(?=[^)\]]*$)|[*_`]+$/g, '')
     .replace(/,\s+(?:who|which|with)\b.*$/i, '')
+    .replace(/(?<=\p{L})\s+[(<]?[\w.+-]{1,60}@[\w-]+\.[\w.-]+[)>]?$/u, '')
     .replace(/\s*[,;–—-]\s*(?:due|by|eta|deadline|target|tracked|see|in progress|done|status|prio(?:rity)?|p\d)\b.*$/i, '')
     .replace(/[\s,;–—-]*\b[A-Z][A-Z0-9]{1,9}-\d+\b.*$/, '')
     .trim();
@@ -68,9 +69,10 @@ export function leadingOwner(text: string, people: ReadonlySet<string>): { owner
     /^\s*(?:(?:going|moving) forward|in (?:the )?future|(?:in the )?long(?:er)? term|next|finally|also|additionally|meanwhile|first(?:ly)?|second(?:ly)?|lastly)\b,?\s+/i.exec(
       text,
     )?.[0].length ?? 0;
-  const subject = /^\s*(\S.{0,40}?) (?:(will|is going to|are going to|shall|should|has agreed to|agreed to|has already|owns|takes?)|to)\b (?!be\b)(\S+)/.exec(
-    text.slice(lead),
-  );
+  const subject =
+    /^\s*(\S.{0,40}?) (?:(will|is going to|are going to|shall|should|has agreed to|agreed to|has already|ha(?:s|ve)(?= \p{L}+(?:ed|en|ne|pt|ut|lt) )|owns|takes?)|to)\b (?!be\b)(\S+)/u.exec(
+      text.slice(lead),
+    );
   if (!subject) return null;
   const who = subject[1] as string;
   const [modal, verb] = [subject[2], subject[3] as string];

@@ -30,6 +30,8 @@ const nameAndKey = /^(@\S+|\S.{0,30}?)\s+([A-Z][A-Z0-9]{1,9}-\d+|[\w./-]*#\d+)$/
 export function readSegment(text: string, people: ReadonlySet<string>, surety: Surety): Facts | null {
   const clean = cleanText(text).replace(/^[*_`\s]+|[*_`\s.]+$/g, '');
   if (clean === '') return {};
+  // What opened before the piece: "(OPS-12, owner Ana) this month".
+  if (/^[^([]*[)\]]/.test(clean)) return null;
   const owner = ownerKey.exec(clean);
   // "By: Ana" and "by: 20 May" look alike.
   if (owner?.[2] && (isDeadline(owner[2]) || /^(?:the )?(?:end|start|beginning|middle|mid) /i.test(owner[2]))) return { dueText: owner[2] };

@@ -82,6 +82,9 @@ export function isToldAsPast(text: string): boolean {
   if (/^(?:required|needed|wanted|expected|requested)\b/i.test(sentence)) return false;
   if (isPast(firstWord(sentence.replace(/^already /i, ''))) && sentence.split(' ').length >= 3) return true;
   const told =
+    /^(?:(?:the )?\p{Lu}\S{0,30}(?: \p{L}{1,20}){0,2}) ha(?:s|ve)(?: already| also| since| now)? (?!(?:been|already|also|since|now)\b)(\p{L}+)\b/u.exec(
+      sentence,
+    ) ??
     /^(?:we|i|the team)(?:'ve|’ve| have)?(?: already| also| since| now)? (\p{L}+)\b/iu.exec(sentence) ??
     /\b(?:has|have)(?: already| also| since| now)* been (\p{L}+)\b/iu.exec(sentence) ??
     /\bha(?:s|ve) already (?!been\b)(\p{L}+)\b/iu.exec(sentence) ??
@@ -119,7 +122,7 @@ export function stateOfGroup(text: string): State {
   const done =
     !declined &&
     short &&
-    /\((?:deployed|implemented|applied|merged|fixed|resolved|live|in place|closed)\)|\b(?:completed|done|(?:actions?|steps?|measures?) (?:already )?taken|already (?:done|completed|taken|fixed|in place)|finished|shipped|fixed already|changes (?:(?:we|i|have|we've|that were|already) )*(?:made|since)|(?:we|i|has|have|we['’]ve|i['’]ve|was) (?:since |already |now )?(?:changed|improved|fixed)|changed (?:since|as a result|because|after(?:wards)?|so far|in response|following)|(?:did|made|changed|fixed|improved|taken|in place) (?:since|so far|after(?:wards)?)|so far)\b/i.test(
+    /\((?:deployed|implemented|applied|merged|fixed|resolved|live|in place|closed)\)|\b(?:completed|done|(?:actions?|steps?|measures?) (?:already )?taken|already (?:done|completed|taken|fixed|in place)|finished|shipped|^closed$|fixed already|changes (?:(?:we|i|have|we've|that were|already) )*(?:made|since)|(?:we|i|has|have|we['’]ve|i['’]ve|was) (?:since |already |now )?(?:changed|improved|fixed)|changed (?:since|as a result|because|after(?:wards)?|so far|in response|following)|(?:did|made|changed|fixed|improved|taken|in place) (?:since|so far|after(?:wards)?)|so far)\b/i.test(
       clean,
     ) &&
     !/\b(?:not|to be|be|yet|still|when|until)\b/i.test(clean);

@@ -2,9 +2,9 @@ import { datePattern, withoutLead } from './deadlines.ts';
 import { mayOwn } from './group-owners.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { readPriority } from './item-fields.ts';
-import { isSoftware, isThing, type Surety } from './names.ts';
+import { isFirstName, isSoftware, isThing, type Surety } from './names.ts';
 import { type Facts, merge, readSegments } from './segments.ts';
-import { readState } from './states.ts';
+import { isStillOpen, readState } from './states.ts';
 
 /** A piece at the end of a text, by where it begins. */
 interface Piece {
@@ -18,12 +18,20 @@ const tailMention = new RegExp(`\\s(?:(@\\p{L}[\\p{L}\\w-]*(?: \\p{Lu}[\\p{L}'�
 /** A key at the end, unless the work waits for what it names. */
 const tailKey =
   /(?<!\b(?:after|once|blocked by|blocked on|depends on|depending on|waits for|waiting for|waiting on|in|by|with|\d (?:and|&)|\d,))\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
+/** "Freeze deploys until 1 March" says how long, "drop the index until 1 March" until when. */
+const stays = '(?<!^\\W*(?:freeze|keep|stop|pause|hold|disable|block|leave|monitor|watch|wait|postpone|delay|pin|stay|run|suspend|avoid)\\b.{0,200}\\s)';
 const tailDue = new RegExp(
-  `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:later |early |late )?(?:this|next) (?:week|month|quarter|year)))$`,
+  `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?|${stays}until|${stays}till)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:later |early |late )?(?:this|next) (?:week|month|quarter|year)))$`,
   'i',
 );
 const tailDone = new RegExp(`\\s(?:Done|Completed?|Fixed|Closed|Shipped|Merged)(?: on)? ${datePattern}$`, 'i');
 const tailTick = /\s*(✅|✔️?|☑️?|:white_check_mark:|\bDONE)$/;
+
+/** `📅 2025-02-21` and `#database`, as task lists of note takers have them; a mark of progress alone. */
+const tailTask = new RegExp(`\\s(?:📅|🗓️?|⏳|🛫)\\s?(${datePattern})$`, 'iu');
+const tailTag = /\s(?:#[a-z][\w-]{1,30}|[🚧⏳🔄⏫🔼🔽🔺⏬]\uFE0F?)$/u;
+/** `❌ not doing this`: a mark and its word. */
+const tailVerdict = /\s(?:❌|🚫|⛔|✅)\uFE0F?\s([\p{L}'’ ]{2,40})$/u;
 
 /**
  * Takes the facts off the end of a text, piece by piece: `(@ana, 2026-02-14)`, `- @ana - high`, `, by Friday`,
@@ -53,7 +61,10 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
   if (bracket) {
     const from = text.length - bracket[0].length;
     const inside = bracket[1] as string;
-    return accept(from, readSegments(inside, people, 'set-off') ?? loginBefore(inside, known)) ?? verdict(text.slice(0, from), inside);
+    const facts = accept(from, readSegments(inside, people, 'set-off') ?? loginBefore(inside, known));
+    // "(blocked on the vendor)" beside an owner tells how it stands.
+    const waits = isStillOpen(inside) && inside.split(' ').length <= 6 ? { from, facts: {} } : null;
+    return facts ?? verdict(text.slice(0, from), inside) ?? waits;
   }
   const behind = behindBracket(text);
   if (behind) return behind;
@@ -62,8 +73,18 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
     if (!cut || text.length - cut.to > 120) continue;
     const facts = accept(cut.from, readSegments(text.slice(cut.to), people, surety));
     if (facts) return facts;
+    // "Retry policy. Ben. 21 Feb."
+    const alone = known.dueText !== undefined && !owned && /[.;]/.test(text.slice(cut.from, cut.to)) && isFirstName(text.slice(cut.to).trim());
+    if (alone) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
     if (surety === 'set-off' && !owned && isTeamBefore(text, cut, known)) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
   }
+  const task = tailTask.exec(text.slice(-60));
+  if (task) return accept(text.length - task[0].length, { dueText: task[1] as string });
+  const word = tailVerdict.exec(text.slice(-60));
+  const told = word ? readState(word[1] as string) : null;
+  if (word && told) return { from: text.length - word[0].length, facts: { state: told } };
+  const tag = tailTag.exec(text.slice(-40));
+  if (tag) return { from: text.length - tag[0].length, facts: {} };
   const label = tailLabel(text);
   if (label) return accept(label.from, label.facts);
   const mention = tailMention.exec(text.slice(-80));
