@@ -487,6 +487,12 @@ const layouts: [string, string, string[]][] = [
     both('Ana | - | open', 'Ben | - | done'),
   ],
   ['the address behind the name', `- ${alert}\n  - Owner: Ana Lima <ana@example.com>`, [`${alert} | Ana Lima | - | open`]],
+  [
+    'themes that look like names',
+    `- **Golden Rule**: ${alert}\n- **Keeping up with the Joneses**: ${restart}`,
+    [`Golden Rule: ${alert} | - | - | open`, `Keeping up with the Joneses: ${restart} | - | - | open`],
+  ],
+  ['a month for a deadline', `- ${alert} (owner=ana, due=2025-03)`, [`${alert} | ana | 2025-03-31 | open`]],
   ['when it was done', `- DONE 2025-02-08: ${alert} (Ana)`, [`${alert} | Ana | - | done`]],
 ];
 

@@ -605,6 +605,19 @@ describe('without headings', () => {
       'what broke:\norders waited\n\nwho got hurt:\na third of the orders\n\ntimeline (utc)\n1005 queue backs up\n1020 queue drained\n\nwhy:\na worker had stopped\n\ntodo:\n- alert on the queue\n';
     expect(openings(text)).toEqual({ summary: 1, impact: 4, timeline: 7, 'root-cause': 11, 'action-items': 14 });
   });
+  it('a list of names, with all the rest nested below them', () => {
+    const list =
+      '* Summary\n\n  Orders waited.\n\n* Timeline\n\n  - 10:05 Queue backs up\n  - 10:20 Queue drained\n\n* Root cause\n\n  A worker had stopped.\n\n* Action items\n\n  - Alert on the queue\n';
+    expect(openings(list)).toEqual({ summary: 1, timeline: 5, 'root-cause': 10, 'action-items': 14 });
+    expect(read(list).timeline).toHaveLength(2);
+    expect(read(list).actionItems.map(({ text }) => text)).toEqual(['Alert on the queue']);
+  });
+  it('names in bold that the text goes on behind', () => {
+    expect(openings('# Queue stuck\n\n**Executive summary.** Orders waited.\n\n**Root cause.** A worker had stopped.\n')).toEqual({
+      summary: 3,
+      'root-cause': 5,
+    });
+  });
   it('labels of a list', () => {
     const list =
       '- Summary: orders waited\n- Impact: a third of the orders\n- Timeline:\n  - 10:05 Queue backs up\n  - 10:20 Queue drained\n- Root cause: a worker had stopped\n- Action items:\n  - Alert on the queue\n';
@@ -615,7 +628,9 @@ describe('without headings', () => {
 
 describe('strong names beat weak ones', () => {
   it.each([
-    ['## Problem\n\nOrders waited.\n\n## Root cause\n\nA worker had stopped.', { 'root-cause': 5 }],
+    ['## Problem\n\nOrders waited.\n\n## Root cause\n\nA worker had stopped.', { summary: 1, 'root-cause': 5 }],
+    ['## Summary\n\nOrders waited.\n\n## Problem\n\nA third of them.\n\n## Root cause\n\nA worker had stopped.', { summary: 1, 'root-cause': 9 }],
+    ['## Problem statement\n\nOrders waited.\n\n## Fix\n\nA restart.', { summary: 1, response: 5 }],
     ['## How did it happen?\n\nOn a Friday.\n\n## Root causes\n\nA worker had stopped.', { 'root-cause': 5 }],
     ['## Problem\n\nA worker had stopped.', { 'root-cause': 1 }],
     ['## Contributors\n\n- Ana Lima\n- Ben Oduya (SRE)\n- @chi', { people: 1 }],

@@ -341,6 +341,7 @@ describe('a day beside the clock', () => {
   it.each([
     '## Timeline\n\n- 02-07 20:06 Queue backs up\n- 02-07 20:19 Workers restarted\n- 02-07 20:31 Queue drained',
     '## Timeline\n\n| When (JST) | Event |\n| - | - |\n| 02-07 20:06 | Queue backs up |\n| 02-07 20:19 | Workers restarted |\n| 02-07 20:31 | Queue drained |',
+    '## Timeline\n\n| When | Event |\n| - | - |\n| 02-07 ~20:06 | Queue backs up |\n| 02-07 ~20:19z | Workers restarted |\n| 02-07 20:31z | Queue drained |',
     '## Timeline\n\n- 20:06 UTC Friday Feb 7 - Queue backs up\n- 20:19 UTC - Workers restarted\n- 20:31 UTC - Queue drained',
     '## Timeline\n\n- 20:06 UTC on Friday, February 7th: Queue backs up\n- 20:19 Workers restarted\n- 20:31 Queue drained',
     '## Timeline\n\n- 20:06 CET Fri 7 Feb: Queue backs up\n- 20:19 CET Fri 7 Feb: Workers restarted\n- 20:31 CET Fri 7 Feb: Queue drained',
@@ -463,6 +464,18 @@ describe('forms of one stamp', () => {
     const [date, time, text] = one(stamp) ?? [];
     expect([date, time]).toEqual(['2025-02-07', '20:06']);
     expect(text).toMatch(/^(?:\[SEV-2\] )?Queue backs up$/);
+  });
+});
+
+describe('headings with a clock over entries of their own', () => {
+  it.each([
+    '## Timeline\n\n### 20:06: Finding the fault\n\n- 20:06 Queue backs up\n- 20:19 Workers restarted\n- 20:31 Queue drained',
+    '## Timeline\n\n### February 7, 2025: Queue stuck\n\n#### ~8:06 PM: Finding the fault\n\n- 8:06 Queue backs up\n- 8:19 Workers restarted\n- 8:31 Queue drained',
+  ])('%s', (timeline) => {
+    expect(told(timeline, '**Date:** 2025-02-07\n\n')).toEqual(three);
+  });
+  it('are entries over prose', () => {
+    expect(read('## Timeline\n\n### 20:06: Queue backs up\n\nOrders wait.\n\n### 20:19: Workers restarted\n\nBy hand.')).toHaveLength(2);
   });
 });
 

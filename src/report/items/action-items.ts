@@ -45,9 +45,17 @@ function mayStand({ title }: Section, items: ActionItem[]): boolean {
 
 /** What of a section is work of the team: advice to others is none, nor is an account of what exists. */
 function settleItems(section: Section, items: ActionItem[]): ActionItem[] {
-  if (section.name === 'prevention' && !isWork(items)) return [];
+  if (inPlace.test(normaliseHeading(section.title)) && !items.some(isMarked)) return [];
+  if (section.name === 'prevention' && !isListOfWork(section) && !isWork(items)) return [];
   const own = items.filter(({ text }) => !isToOthers(text));
   return ideas.test(normaliseHeading(section.title)) && own.length * 2 < items.length ? [] : own;
+}
+
+/** Headings over what stands in place, where only what is marked as an item is one. */
+const inPlace = /^(?:the )?(?:guard-?rails|safeguards|poka-?yoke|hardening)$/;
+
+function isListOfWork({ title }: Section): boolean {
+  return /\b(?:actions?|measures?|steps?|items?)$/.test(normaliseHeading(title));
 }
 
 /** "Prevention" is as often an account of what exists: there only what is marked as an item, or worded as one, counts. */
@@ -55,7 +63,11 @@ function isWork(items: ActionItem[]): boolean {
   const worded = items.filter(
     ({ text, done }) => (startsWithVerb(text) && !isMaxim(text)) || done || /\b(?:will|going to|plan to|should|need(?:s)? to|must)\b/i.test(text),
   );
-  return items.some((item) => item.owner || item.due || item.id || item.status !== null) || worded.length * 2 > items.length;
+  return items.some(isMarked) || worded.length * 2 > items.length;
+}
+
+function isMarked({ owner, due, id, status }: ActionItem): boolean {
+  return Boolean(owner ?? due ?? id) || status !== null;
 }
 
 /** List or prose is chosen for each sub-heading; prose under none counts where nothing else is there. */

@@ -61,9 +61,12 @@ function readDueCell(item: ActionItem, text: string | null, { reference }: ItemC
   item.done ||= state?.done ?? false;
   item.declined ||= state?.declined ?? false;
   if (told && item.declined) item.declinedReason ??= state?.reason ?? null;
-  item.dueText = told ? null : text;
+  item.dueText = told || (text !== null && noDay.test(text)) ? null : text;
   item.due = item.dueText ? readDue(item.dueText, reference) : null;
 }
+
+/** What stands under "Due" and names no day. */
+const noDay = /^(?:soon|later|next|asap|now|some ?day|unknown|open|\?+)$/i;
 
 /** The key or link in front of a state, as in `OPS-12, fixed 2025-08-22`, `#12 (done)`. */
 const behindKey = /^\[?(?:[A-Z][A-Z0-9]{1,9}-\d+|\S*#\d+|[a-z]{1,12}\/\d+|n\/a)\]?[\s,:;(–—-]+/;

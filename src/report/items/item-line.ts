@@ -6,6 +6,7 @@ import { isDeadline, readDue } from './deadlines.ts';
 import { type InlineField, readInlineFields, readLinks, readPriority } from './item-fields.ts';
 import { readLead } from './item-leads.ts';
 import { leadingFacts, readMiddle } from './middle-facts.ts';
+import { isKnown } from './names.ts';
 import { leadingOwner, markedOwner, readOwner } from './owners.ts';
 import type { Facts } from './segments.ts';
 import { isStruck, isToldAsDeclined, isToldAsPast, readState, readStatus } from './states.ts';
@@ -15,6 +16,8 @@ import { peelTail } from './tail-facts.ts';
 export interface ItemContext {
   reference: string | null;
   people: ReadonlySet<string>;
+  /** What stands in front of the items of this list are themes, and nobody's name unless it is known. */
+  themed?: boolean;
 }
 
 /** An item from a bullet, heading or sentence, given as its source lines; null when nothing is said. */
@@ -56,7 +59,8 @@ export function readWork(line: Line, item: ActionItem, context: ItemContext): { 
   applyFields(item, fields, context.reference);
   const kept = withoutFields(line.text.slice(from, to), fields);
   [from, to] = [from + kept.from, from + kept.to];
-  const owner = markedOwner(sliceLine(line, from, to), context.people) ?? leadingOwner(line.text.slice(from, to), context.people);
+  const named = markedOwner(sliceLine(line, from, to), context.people) ?? leadingOwner(line.text.slice(from, to), context.people);
+  const owner = named && context.themed && named.to > 0 && !isKnown(named.owner, context.people) ? null : named;
   if (owner && (item.owner === null || owner.to > 0)) {
     item.owner ??= owner.owner;
     from += owner.to;

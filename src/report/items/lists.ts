@@ -1,4 +1,4 @@
-import { isAll } from '../markdown/lines.ts';
+import { isAll, leadingStrong } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block, Line } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
@@ -8,7 +8,7 @@ import { areOwners } from './group-owners.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { type Group, groupOfItem, groupText, inherit, readGroup, withGroup } from './item-groups.ts';
 import { type ItemContext, itemFromLines } from './item-line.ts';
-import { isFirstName, readName } from './names.ts';
+import { isFirstName, isKnown, readName } from './names.ts';
 import { isUnowned } from './owners.ts';
 import type { Part } from './parts.ts';
 import { columnFields, headerOf } from './table-columns.ts';
@@ -21,8 +21,9 @@ interface ListContext {
 }
 
 /** Tables, lists, and paragraphs that are typed as either: one item a row, outermost bullet or typed mark. */
-export function readLists(blocks: Block[], part: Part, list: ListContext): ActionItem[] {
+export function readLists(blocks: Block[], part: Part, outer: ListContext): ActionItem[] {
   const items: ActionItem[] = [];
+  const list = { ...outer, context: { ...outer.context, themed: isThemed(blocks, part, outer) } };
   let rows = part.group;
   let typed = false;
   for (let index = part.from; index < part.to; index++) {
@@ -39,6 +40,16 @@ export function readLists(blocks: Block[], part: Part, list: ListContext): Actio
     } else if (block.kind === 'item' && !(typed && block.checked === null)) items.push(...bullet(index, blocks, { part, list, last: items.at(-1) }));
   }
   return items;
+}
+
+/** `**Golden rule**: …` beside `**Keeping up with the Joneses**: …`: labels are all owners, or none is. */
+function isThemed(blocks: Block[], { from, to }: Part, { outermost, context: { people } }: ListContext): boolean {
+  const labels = blocks.slice(from, to).flatMap((block) => {
+    if (block.kind !== 'item' || block.level !== outermost) return [];
+    const label = leadingStrong(block.content)?.text.replace(/[:.]\s*$/, '') ?? /^([^:([]{2,50}):\s/.exec(block.content.text)?.[1];
+    return label === undefined || isUnowned(label) ? [] : [label];
+  });
+  return labels.length >= 2 && labels.some((label) => readName(label, people, 'set-off') === null) && !labels.some((label) => isKnown(label, people));
 }
 
 function rowItem(row: Block, blocks: Block[], group: Group, context: ItemContext): ActionItem[] {

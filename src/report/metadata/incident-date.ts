@@ -23,7 +23,7 @@ const incidentNames = new Set([
 for (const vague of ['date', 'dates', 'event time', 'issue time', 'event date', 'issue date', 'issue dates', 'event dates', 'issue date & time'])
   incidentNames.delete(vague);
 
-const detectedNames = labelNames('|incident |date |time |issue ', 'detected|discovered|identified|noticed', '| at| on');
+const detectedNames = labelNames('|incident |date |time |date & time |issue ', 'detected|discovered|identified|noticed', '| at| on');
 
 const dateNames = labelNames(
   'incident |event |outage |issue |',
@@ -50,7 +50,7 @@ export interface DateContext {
 export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { title, file, dayFirst }: DateContext): Located<string> | null {
   const read = (value: string) => readDay(value, dayFirst);
   // With a clock beside it, "Date" is that of the incident.
-  const timed = findLabel(labels, dateNames, (value, { block }) => (block && clock.test(value) ? read(value) : null));
+  const timed = findLabel(labels, dateNames, (value, { block }) => (block && (clock.test(value) || ofDays.test(value)) ? read(value) : null));
   const stated = findLabel(labels, incidentNames, read) ?? timed ?? (title ? at(read(title)) : null);
   if (stated) return stated;
   // Files and front matter are dated by the day of writing as often as by the incident: the timeline knows better,
@@ -67,6 +67,8 @@ export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { tit
   );
 }
 
+/** `2025-02-07 → 2025-02-08`: a report is written on one day. */
+const ofDays = /\d\s*(?:-|–|—|→|->|to|until|through|and)\s*(?:\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2,8} \d{1,2})/;
 const clock = /\d{1,2}[:.]\d{2}|\d ?[ap]\.?m\b/i;
 const security = /\b(?:securit\w*|vulnerabilit\w*|expos\w*|leak\w*|breach\w*|compromis\w*|malicious|unauthori[sz]ed|cve)\b/i;
 

@@ -5,7 +5,7 @@ import type { Block, Line, SectionName } from '../types.ts';
 import { nameLoosely } from './loose-names.ts';
 import { looseName, type Naming, nameOpener, settleTaken } from './naming.ts';
 import { type Current, closed, independent, itemLevel, lineLevel, mayNest, type Opener, opensSection } from './opener.ts';
-import { isWeakName, nameLabel, nameSection } from './section-names.ts';
+import { isFixedName, isWeakName, nameLabel, nameSection } from './section-names.ts';
 
 const plainLabel = /^([A-Z][A-Za-z'’ -]{2,40}):(?:\s|$)/;
 
@@ -73,7 +73,7 @@ function readBoldLine(index: number, bold: { text: string; to: number }, current
   const { content } = naming.blocks[index] as Block;
   // `**Timeline** (UTC)` stands alone too.
   const alone = isAll(content, 'strong') || /^\s*\([^)]{1,40}\):?\s*$/.test(content.text.slice(bold.to));
-  if (!alone && !/^\s*[:–—-]/.test(content.text.slice(bold.to)) && !/:\s*$|^[^:]{3,30}:\s+.*\?$/.test(bold.text)) return null;
+  if (!alone && !/^\s*[:–—-]/.test(content.text.slice(bold.to)) && !/[:.]\s*$|^[^:]{3,30}:\s+.*\?$/.test(bold.text)) return null;
   const heading = normaliseHeading(bold.text);
   const own = alone && opensSection(current) && !readStamp(bold.text) && heading.split(' ').length <= 8 ? looseName(index, heading, naming) : null;
   const name = alone ? (nameOpener(index, bold.text, naming) ?? own) : nameInline(bold.text, current, naming);
@@ -103,7 +103,7 @@ function openItem(index: number, current: Current | null, naming: Naming): Opene
   // Items of a section that has a heading are its content, not sections of their own.
   if (current?.name && current.level < lineLevel && current.name !== 'summary') return null;
   const bold = leadingStrong(block.content);
-  if (!bold) return readPlainItem(block, current, naming);
+  if (!bold) return readPlainItem(index, current, naming);
   const rest = block.content.text.slice(bold.to);
   const alone = rest.trim() === '' || /^\s*\([^)]{1,40}\):?\s*$/.test(rest);
   if (!/^\s*[:–—-]/.test(rest) && !/:\s*$/.test(bold.text) && !alone) return null;
@@ -113,8 +113,12 @@ function openItem(index: number, current: Current | null, naming: Naming): Opene
   return { name, level: itemLevel, title: sliceLine(block.content, 0, bold.to) };
 }
 
-function readPlainItem(block: Block, current: Current | null, { aliases, blocks }: Naming): Opener | null {
-  const label = current?.name && current.level < itemLevel ? null : itemLabel.exec(block.content.text)?.[1];
+function readPlainItem(index: number, current: Current | null, { aliases, blocks }: Naming): Opener | null {
+  const block = blocks[index] as Block;
+  const { text } = block.content;
+  // `* Timeline` alone, over what is nested below it.
+  const bare = blocks[index + 1]?.parent === index && text.split(' ').length <= 6 && isFixedName(text) ? text : undefined;
+  const label = current?.name && current.level < itemLevel ? null : (itemLabel.exec(text)?.[1] ?? bare);
   const name = label ? nameLabel(label, aliases) : null;
   if (name && label) return { name, level: itemLevel, title: sliceLine(block.content, 0, label.length) };
   // A list of another kind, right behind a label that holds nothing, is what the label names.

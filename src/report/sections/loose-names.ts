@@ -13,7 +13,10 @@ const words: [SectionName, RegExp][] = [
   ['root-cause', /\bwrong technically\b|\band (?:the )?root[- ]causes?\b/],
   ['lessons', /\bsurprised\b/],
   ['five-whys', /\bwhys\b|\bfive why|\b5 why|\bwhy\b.*\bfive\b|\bfive\b.*\bwhy\b/],
-  ['lucky', /\bluck(?:y|ily)?\b|\bnear miss|\bfortunat|\bcould have been worse\b/],
+  ['detection', /^why (?:the )?detection\b/],
+  ['response', /^why (?:the )?(?:recovery|resolution|mitigation|response)\b/],
+  ['prevention', /^(?:the )?(?:guard-?rails|safeguards|poka-?yoke|hardening)$/],
+  ['lucky', /\bcounterfactuals?\b|\bluck(?:y|ily)?\b|\bnear miss|\bfortunat|\bcould have been worse\b/],
   [
     'timeline',
     /\btime-?line\b|\bchronolog|\b(?:minute|hour|blow|play|step|moment|day)[- ]by[- ](?:minute|hour|blow|play|step|moment|day)\b|\b(?:sequence|order|course|chain|log) of (?:the )?events\b|\bas it (?:happened|unfolded)\b|\b(?:unfolded|unfolds|played out|developed)$|^how .*\bwent down$|\bseries of events\b|\bkey (?:times|timestamps|moments)\b|\bwhat happened,? (?:and )?when\b|\bwhen,? what\b|^(?:the )?(?:running |incident |event |scribe(?:'s)? |war[- ]room |channel |shift |ops )(?:log|notes|diary|journal|record)$|^(?:the )?(?:log|diary|logbook|journal)(?: of .{1,40})?$|^the (?:night|day|evening|morning|afternoon|weekend|hours?|minutes)\b|\btime-?stamps\b|\bevents in (?:sequence|order|detail)\b|^(?:the )?events(?: of .{1,30})?$|\bhour by hour\b|^(?:the )?(?:sequence|running order|tick-?tock)$|\b(?:time|event|log) (?:log|history|entries)\b|^log of\b|^progress of\b|^when (?:it|this|everything) happened$/,
@@ -76,7 +79,7 @@ const words: [SectionName, RegExp][] = [
   ],
   [
     'background',
-    /\bbackground\b|\bcontext\b|\blead[- ]?up\b|\bprologue\b|\bprimer\b|\bhow .{1,40} (?:works?|is built|fits together)\b|\bbefore (?:the|it|this|we)\b|\bsetting the scene\b|\bset-?up\b|\barchitecture\b|\bsome history\b|\bearlier\b|\bpreviously\b|\btrigger|\bglossary\b|^(?:the )?(?:system|service|setting|basics)$|^what (?:is|are) (?:the |an? |our )(?!plan|fix|status|problem|issue|next|damage|bug)[\w-]+(?: [\w-]+)?$|\bneed to know\b|\bsupposed to work\b|^about (?:the|our) (?!outage|incident)|^our (?:infrastructure|setup|stack|platform|system|architecture)\b|^preliminaries$|^prior (?:events|incidents|work)\b|^infrastructure$|\bthings? normally\b/,
+    /\bbackground\b|\bcontext\b|\blead[- ]?up\b|\bprologue\b|\bprimer\b|\bhow .{1,40} (?:works?|is built|fits together)\b|\bbefore (?:the|it|this|we)\b|\bsetting the scene\b|\bset-?up\b|\barchitecture\b|\bsome history\b|\bearlier\b|\bpreviously\b|\btrigger|\bglossary\b|^(?:the )?(?:system|service|setting|basics|environment|affected environment)$|^what (?:is|are) (?:the |an? |our )(?!plan|fix|status|problem|issue|next|damage|bug)[\w-]+(?: [\w-]+)?$|\bneed to know\b|\bsupposed to work\b|^about (?:the|our) (?!outage|incident)|^our (?:infrastructure|setup|stack|platform|system|architecture)\b|^preliminaries$|^prior (?:events|incidents|work)\b|^infrastructure$|\bthings? normally\b/,
   ],
   [
     'summary',

@@ -42,8 +42,11 @@ export function strongNames(blocks: Block[], title: Block | null, aliases: Reado
 /** The section a heading or bold line names, unless it does so weakly and another does so well. */
 export function nameOpener(index: number, text: string, naming: Naming): SectionName | null {
   const name = settleTaken(settle(nameSection(text, naming.aliases), normaliseHeading(text), contentOf(index, naming.blocks)), text, naming);
+  if (name === 'root-cause' && /^(?:the )?problem (?:statement|description)$/.test(normaliseHeading(text)) && !naming.strong.has('summary')) return 'summary';
   if (!name || !naming.strong.has(name) || !isWeakName(text, name)) return name;
-  // "Remediation" beside "Follow-ups" is what ended the incident.
+  // "Remediation" beside "Follow-ups" is what ended the incident, "Problem statement" beside "Root cause" what happened.
+  if (name === 'root-cause' && /^(?:the )?problem\b|^what was the (?:problem|issue)\b/.test(normaliseHeading(text)) && !naming.strong.has('summary'))
+    return 'summary';
   return name === 'action-items' ? 'response' : null;
 }
 

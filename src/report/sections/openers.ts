@@ -24,6 +24,9 @@ export function readOpener(index: number, current: Current | null, naming: Namin
   }
 }
 
+const isStep =
+  /^(?:(?:immediate|short|long|medium)(?:[- ]?term)?|permanent|temporary|interim|initial|remediation|final) (?:actions?|fix(?:es)?|steps?|measures?|solutions?|mitigations?|remediations?|changes)\b/;
+
 function readHeading(index: number, current: Opener | null, naming: Naming): Opener | null {
   const { content, level } = naming.blocks[index] as Block;
   const inside = current !== null && level > current.level;
@@ -32,6 +35,9 @@ function readHeading(index: number, current: Opener | null, naming: Naming): Ope
   if (stamp && current?.name === 'timeline' && content.text.slice(stamp.length).split(/\s+/).length < 25) return null;
   const fixed = nameOpener(index, content.text, naming);
   if (inside && current.name) {
+    // "Immediate actions" below "Resolution" ended it, where "Action items" stand elsewhere.
+    if (current.name === 'response' && fixed === 'action-items' && isStep.test(normaliseHeading(content.text)) && naming.strong.has('action-items'))
+      return null;
     if (!fixed || fixed === current.name) return null;
     if (closed.has(current.name) && !independent.has(fixed)) return null;
   }

@@ -130,6 +130,13 @@ export const usual: Record<string, SectionName> = {
   shortcomings: 'went-wrong',
   failures: 'went-wrong',
   'weak points': 'went-wrong',
+  'preventive actions': 'prevention',
+  'preventative actions': 'prevention',
+  'preventive measures': 'prevention',
+  'preventative measures': 'prevention',
+  'prevention measures': 'prevention',
+  'preventive steps': 'prevention',
+  'preventative steps': 'prevention',
   preface: 'background',
   background: 'background',
 };

@@ -34,7 +34,7 @@ export const patterns = {
   /** `2/7` is a date before a clock or on its own; anywhere else it is a fraction. */
   slash: /(\d{1,2})\/(\d{1,2})(?![\d/])(?=[\s,]*(?:(?:at|@|[-–—|])\s*)?\d{1,2}(?:[:.h]\d{2}|\d{2}\b| ?[ap]\.?m)|\s*\)?\s*(?:[:|–—]|$))/iy,
   /** `02-07 20:06`, the month first as in a date with a year. */
-  monthDash: /(\d{2})-(\d{2})(?=[ ,T]{1,2}\d{1,2}:\d{2})/y,
+  monthDash: /(\d{2})-(\d{2})(?=[ ,T]{1,2}[~≈]?\d{1,2}:\d{2})/y,
   /** `7th 20:06`, `the 7th` alone. */
   ordinal: /(\d{1,2})(?:st|nd|rd|th)(?=[\s,:–—-]*(?:(?:at|@)\s*)?\d{1,2}(?:[:.h]\d{2}| ?[ap]\.?m)|\W*$)/iy,
   weekday: new RegExp(`${weekdayPattern}[.,]?`, 'iy'),
@@ -52,7 +52,7 @@ export const patterns = {
   word: /(?:12 ?)?(?:(noon|midday)|midnight)\b(?=[\s*_`\])]*(?:$|[-–—:,|.([\]]|[A-Z]))/iy,
   hours: / ?(?:hrs?|hours|h|uhr|o['’]clock)\b\.?/iy,
   vague: /(?:\d{1,2}|\?{1,2}|XX):(?:\d?[X?]{1,2})(?![a-z])|\[?\?{2,}\]?/iy,
-  zone: new RegExp(`[ (]*${zonePattern}(?:/${zonePattern}(?!/))?\\)?(?![A-Za-z0-9])`, 'y'),
+  zone: new RegExp(`(?<=\\d)z(?![A-Za-z0-9])|[ (]*${zonePattern}(?:/${zonePattern}(?!/))?\\)?(?![A-Za-z0-9])`, 'y'),
   /** The same moment on another clock: `(21:06 CET)`, ` / 21:06 CET`. */
   secondClock: /\s*\((?:\d{1,2}[:.]\d{2}|\d{4}-)[^)]{0,30}\)/y,
   otherZone: new RegExp(`\\s*[/=,|([]\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?[ (]*${zonePattern}[)\\]]*(?![A-Za-z0-9])`, 'iy'),

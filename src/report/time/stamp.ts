@@ -127,6 +127,6 @@ function readOffset(text: string, at: number, stamp: Stamp): number | null {
 function readZone(text: string, at: number, stamp: Stamp): number | null {
   const match = take(patterns.zone, text, at);
   if (!match) return null;
-  stamp.zone = match[0].replace(/[()]/g, '').trim();
+  stamp.zone = match[0] === 'z' ? 'Z' : match[0].replace(/[()]/g, '').trim();
   return at + match[0].length;
 }

@@ -28,7 +28,7 @@ export function readTimeline(blocks: Block[], sections: Section[], context: Time
     const own = sections.findIndex((candidate) => found.index >= candidate.from && found.index < candidate.to);
     if (own !== section) days.restart();
     section = own;
-    if (found.base || isDayContext(found, stamped[position + 1], { blocks, isTimed })) days.note(found);
+    if (found.base || headsEntries(stamped, position) || isDayContext(found, stamped[position + 1], { blocks, isTimed })) days.note(found);
     else entries.push(createEntry(found, days.moment(found.stamp), { zone: context.zone, blocks }));
   }
   return entries;
@@ -36,6 +36,19 @@ export function readTimeline(blocks: Block[], sections: Section[], context: Time
 
 function isMoment({ stamp }: Stamped): boolean {
   return stamp.time !== null || stamp.offset !== null;
+}
+
+/** `### 09:43: Finding the fault` over a list of stamps of its own, or over another of its kind. */
+function headsEntries(stamped: Stamped[], position: number): boolean {
+  const [one, next, after] = stamped.slice(position, position + 3);
+  if (one?.block.kind !== 'heading' || one.event.text === '' || !next) return false;
+  if (next.block.kind === 'heading')
+    return next.event.text !== '' && one.block.level <= next.block.level && !one.stamp.time && headsEntries(stamped, position + 1);
+  return one.stamp.time !== null && isTimedItem(next) && after !== undefined && isTimedItem(after);
+}
+
+function isTimedItem({ block, stamp }: Stamped): boolean {
+  return block.kind !== 'heading' && stamp.time !== null;
 }
 
 /** What stands behind a day and says nothing: a zone, a weekday, its number. */
