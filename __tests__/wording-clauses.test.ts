@@ -322,6 +322,15 @@ describe('verdicts', () => {
     ['Nobody can change the zone without our approval.', null],
     ['Why did you choose this region?', null],
     ['The bill was paid to the registrar in May.', null],
+    ['Some 400 players opened the lobby at once and the queue folded.', 'root-cause'],
+    ['The lock is held until somebody presses the reset key.', 'root-cause'],
+    ['The retention guard waves such a request past.', 'root-cause'],
+    ['The audit log writer drops what it cannot parse.', 'root-cause'],
+    ['No nurse or doctor did a thing wrong that night.', 'summary'],
+    ['Neither Ana nor Ben made a mistake here.', 'root-cause'],
+    ["Priya didn't shrug, she stopped the pull.", 'went-wrong'],
+    ['Ben did not hesitate and rolled back.', 'root-cause'],
+    ['The nurse on duty did not ignore the beep.', null],
   ] as const)('is silent on: %s (%s)', (text, section) => {
     expect(judge(text, section).map(({ rule }) => rule)).toEqual([]);
   });

@@ -15,6 +15,11 @@ const ambiguous = new Set(
   ),
 );
 
+/** People by themselves, parts of a program behind a word for a thing: "the deletion guard", "the log writer". */
+const tools = /^(?:guard|writer|announcer|translator|messenger|inspector|janitor|warden|assistant)s?$/;
+const guarded =
+  /(?:tion|sion|ment|ance|lock|write|log|batch|token|type|route|loop|null|auth|request|schema|data|event|rate|limit|ai|merge|deploy|rollout|overflow)s?$/;
+
 /** Of these, the ones that are people unless a word for a thing stands before. */
 const mostlyPeople = /^(?:manager|lead|coordinator|author|commander|approver|contributor|expert)$/;
 
@@ -172,6 +177,7 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
   if (!owns && (thingHeads.has(next) || roleSet.has(next) || groupSet.has(next))) return null;
   const before = tokens[index - 1]?.lower ?? '';
   if (thingCues.has(before) && (ambiguous.has(word) || ambiguousGroups.has(word))) return null;
+  if (tools.test(word) && (thingCues.has(before) || guarded.test(before))) return null;
   if (word === 'group' && !/^(?:operations|platform|engineering|database|storage|network|product|working|infrastructure|sre)$/.test(before)) return null;
   if (/^-/.test(word) || before === '-') return null;
   let from = index;

@@ -7,6 +7,12 @@ import type { Group } from './verb-group.ts';
 /** What stands before the one who is asked about: "can we use". */
 const asked = /^(?:can|could|should|would|will|shall|may|might)$/;
 
+/** "No nurse or doctor", "neither Ana nor Ben": the one next to the verb did not either. */
+function neither(tokens: Token[], from: number): boolean {
+  if (!/^n?or$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  return tokens.slice(Math.max(0, from - 5), from - 1).some(({ lower }) => lower === 'no' || lower === 'neither' || lower === 'not');
+}
+
 export interface Subject {
   agent: Agent;
   who: string;
@@ -29,6 +35,7 @@ export function toAct({ tokens, peopleFrom }: Clause, subject: Subject, group: G
   return {
     ...subject,
     ...read,
+    negated: read.negated !== neither(tokens, subject.from),
     modal: asked.test(tokens[subject.from - 1]?.lower ?? '') && read.form === 'base' ? 'asked' : read.modal,
     verb,
     by: false,

@@ -53,7 +53,7 @@ export const judgements: Category[] = [
     frames: [
       { match: '{H} {AUX}intentionally {1}(?:turned off|left|muted|hid)' },
       { match: '{H} {AUXB}{1}more (?:concerned|interested) (?:with|in|about)' },
-      { match: '{H} {AUX}{1}(?:{:IGNORE})', not: ['went-well'], veto: 'can|could|safely|to ignore|should' },
+      { match: '{H} {AUX}{1}(?:{:IGNORE})', not: ['went-well'], veto: "can|could|safely|to ignore|should|not ignore|didn't ignore" },
       {
         match:
           "{H} {AUX}(?:refused|refuses|rushed|couldn't be bothered|could not be bothered|did not care|didn't care|wanted to (?:look|leave|impress|go home)|tried to hide|covered up)",

@@ -1,5 +1,5 @@
 import type { Act } from '../acts/act.ts';
-import { active, excused, fact, meanwhile, positive, purpose } from './readings.ts';
+import { active, excused, fact, meanwhile, positive, praised, purpose } from './readings.ts';
 import { inCause, type Verdict } from './verdict.ts';
 import { away, leaving, words } from './vocabulary.ts';
 
@@ -7,6 +7,11 @@ import { away, leaving, words } from './vocabulary.ts';
 export const responding = words(
   'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail know own use say see hear issue deem accept agree welcome upgrade observe arrive',
 );
+/** "About 600 kids opened the video": so many are load and no cause. */
+const isCrowd = (act: Act) =>
+  / (?:\d{2,}|\d+[,.]?\d*k|hundreds of|thousands of|dozens of|millions of|a (?:lot|crowd|wave|flood) of|too many|so many|most of the|all (?:the|of the)) (?:[a-z-]+ )?$/.test(
+    act.lead,
+  ) || /\b(?:hundreds|thousands|\d{2,})\b/.test(act.who);
 const thinking = words('believe think presume guess suspect hope reckon suppose feel find get decide');
 /** Of these, words that name an act after all where a person does them. */
 const remedy =
@@ -58,7 +63,8 @@ export const causeSlot: Verdict[] = [
           !/^(?:make|check|ask|run|turn|look|go|open|post|write|start|try|disable|delete|spend|take)$/.test(act.lemma))) &&
       deed(act) &&
       inCause(section) &&
-      !/^ (?:when|while|if|how|what|where|without) /.test(act.lead) &&
+      !/^ (?:when|while|if|how|what|where|without) | (?:till|until|unless|once|whenever) $/.test(act.lead) &&
+      !isCrowd(act) &&
       !meanwhile(act),
   },
   {
@@ -71,6 +77,7 @@ export const causeSlot: Verdict[] = [
       active(act) &&
       !act.owned &&
       inCause(section) &&
+      !praised(act) &&
       !excused(act) &&
       !excusedLead(act) &&
       !act.progressive &&

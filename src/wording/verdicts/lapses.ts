@@ -1,4 +1,4 @@
-import { active, bystanders, excused, fact, happened, person, positive, third } from './readings.ts';
+import { active, bystanders, excused, fact, happened, person, positive, praised, third } from './readings.ts';
 import { told, type Verdict, weighed } from './verdict.ts';
 import { dutyVerbs, isLapse, noticing, slips } from './vocabulary.ts';
 
@@ -130,6 +130,7 @@ export const lapses: Verdict[] = [
       !bystanders(act) &&
       !/^(?:no|nobody) /.test(act.who) &&
       !unblamed.test(act.lemma) &&
+      !praised(act) &&
       weighed(place) &&
       !excused(act) &&
       !/ (?:so|if|that|because|where|when) $/.test(act.lead) &&
