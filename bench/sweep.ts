@@ -1,7 +1,7 @@
 /**
  * `npm run bench:sweep -- [REPORTS] [ITEMS PER REPORT]`: what a sweep over many tracked reports costs: requests, writes and
  * memory, first with nothing to do, then with some of everything, then once more. Counts, not times, are what to look at.
- * `npm run bench:sweep -- --growth`: the same first sweep over 500 to 4,000 reports as a table, processor time as ratios.
+ * `npm run bench:sweep -- --growth`: the same first sweep over 500 to 8,000 reports as a table, processor time as ratios.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { writeBlock, writeMarker } from '../src/state/marker.ts';
 const bundle = fileURLToPath(new URL('../dist/index.js', import.meta.url));
 let today = '2025-03-05';
 
-if (process.argv.includes('--growth')) await showGrowth([500, 1000, 2000, 4000], 10);
+if (process.argv.includes('--growth')) await showGrowth([500, 1000, 2000, 4000, 8000], 10);
 else {
   const [reports = 1000, perReport = 10] = process.argv.slice(2).map(Number);
   await showYear(reports, perReport);

@@ -12,6 +12,7 @@ import { UserError } from '../user-error.ts';
 import { refusalOf } from '../view/fail-on.ts';
 import { sweepSummary } from '../view/issues/sweep-summary.ts';
 import { printPortfolio } from '../view/portfolio/print-portfolio.ts';
+import { boundMemory } from './bound-memory.ts';
 import { nudgeItem } from './nudge-item.ts';
 import { remindAuthor } from './remind-author.ts';
 import { visitReport } from './visit-report.ts';
@@ -57,6 +58,7 @@ async function sweepAll(run: Run, schedule: string | null): Promise<Result> {
 async function observeSweep(run: Run): Promise<Sweep> {
   const { github, settings, now, log } = run;
   const onPage = (what: string, count: number) => {
+    boundMemory();
     if (count > 0 && count % 1000 === 0) log(`Read ${count} ${what}`);
   };
   const listed = await observePortfolio(github, { settings, now, onPage });
