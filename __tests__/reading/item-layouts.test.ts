@@ -493,6 +493,12 @@ const layouts: [string, string, string[]][] = [
     [`Golden Rule: ${alert} | - | - | open`, `Keeping up with the Joneses: ${restart} | - | - | open`],
   ],
   ['a month for a deadline', `- ${alert} (owner=ana, due=2025-03)`, [`${alert} | ana | 2025-03-31 | open`]],
+  [
+    'whose it is, behind a theme',
+    `- Alerting: Ana is adding an alert\n- Schema: Ben will drop the index`,
+    ['Alerting: Ana is adding an alert | Ana | - | open', 'Schema: Ben will drop the index | Ben | - | open'],
+  ],
+  ['struck, and why', `- ~~${alert}~~ (not needed any more)\n- ${restart}`, [`${alert} | - | - | declined`, `${restart} | - | - | open`]],
   ['when it was done', `- DONE 2025-02-08: ${alert} (Ana)`, [`${alert} | Ana | - | done`]],
 ];
 

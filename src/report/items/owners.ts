@@ -1,8 +1,8 @@
 import { leadingStrong } from '../markdown/lines.ts';
 import { cleanText, isPlaceholder } from '../markdown/text.ts';
 import type { Line } from '../types.ts';
-import { startsWithVerb } from './imperatives.ts';
-import { handlePattern, readName } from './names.ts';
+import { isPast, startsWithVerb } from './imperatives.ts';
+import { handlePattern, isKnown, readName } from './names.ts';
 
 /** Login or name of an owner cell or field: `@ana`, `Ana Lima (@ana)`, `amirh@`; null for blanks. */
 export function readOwner(text: string): string | null {
@@ -56,6 +56,10 @@ const leadName = /^\s*(?:[[(]([^\][()]{2,40})[\])]\s*[:–—-]?|([^\s:–—([]
 const role =
   /^(?:(?:\p{L}[\p{L}-]+ ){0,2}(?:developers?|engineers?|managers?|leads?|operators?|admins?|administrators?|owners?|authors?|maintainers?|responders?|analysts?|architects?))$/iu;
 
+/** `Maria will …`, `The Platform team should …`, `Developers to …`. */
+const subjectPattern =
+  /^\s*(\S.{0,40}?) (?:(will|is going to|are going to|shall|should|has agreed to|agreed to|has already|ha(?:s|ve)(?= \p{L}+(?:ed|en|ne|pt|ut|lt) )|owns|takes?)|to)\b (?!be\b)(\S+)/u;
+
 /** Who a text names before it says what: `@ana: …`, `dave: …`, `[MK] …`, `Wei – …`, `Maria will …`, `The Platform team should …`. */
 export function leadingOwner(text: string, people: ReadonlySet<string>): { owner: string; to: number } | null {
   const handles = leadHandles.exec(text);
@@ -69,10 +73,13 @@ export function leadingOwner(text: string, people: ReadonlySet<string>): { owner
     /^\s*(?:(?:going|moving) forward|in (?:the )?future|(?:in the )?long(?:er)? term|next|finally|also|additionally|meanwhile|first(?:ly)?|second(?:ly)?|lastly)\b,?\s+/i.exec(
       text,
     )?.[0].length ?? 0;
-  const subject =
-    /^\s*(\S.{0,40}?) (?:(will|is going to|are going to|shall|should|has agreed to|agreed to|has already|ha(?:s|ve)(?= \p{L}+(?:ed|en|ne|pt|ut|lt) )|owns|takes?)|to)\b (?!be\b)(\S+)/u.exec(
-      text.slice(lead),
-    );
+  // "Alerting: Ana is adding one", "Schema: Ben dropped the index".
+  const theme = /^\s*[\p{L} -]{2,30}:\s+(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
+  const doing = /^\s*(@?\p{L}[\p{L}.'’-]*(?: \p{Lu}[\p{L}'’-]*)?) (?:(?:is|are) \p{L}+ing|(\p{L}+)) /u.exec(text.slice(theme || lead));
+  if (doing && isKnown(doing[1] as string, people) && (doing[2] === undefined || isPast(doing[2]))) return { owner: doing[1] as string, to: 0 };
+  const promised = theme > 0 ? subjectPattern.exec(text.slice(theme)) : null;
+  if (promised && isKnown(promised[1] as string, people)) return { owner: promised[1] as string, to: 0 };
+  const subject = subjectPattern.exec(text.slice(lead));
   if (!subject) return null;
   const who = subject[1] as string;
   const [modal, verb] = [subject[2], subject[3] as string];

@@ -13,7 +13,7 @@ const tick = '(?:\\[[xX✓✔]\\]|✅|✔️?|☑️?|☒|🏁|:white_check_mark
 const doneWord =
   '(?:(?:already|now|all) )?(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|delivered|deployed|landed|released|rolled out|live|ready(?! (?:for|to|when))|in (?:place|prod(?:uction)?)(?! (?:testing|review)))';
 const declinedWord =
-  "(?:declined|rejected|(?:we )?(?:won['’]?t|will not) (?:do|fix|be done|implement|pursue)(?: this| it)?|wont-?fix|not (?:doing|planned|pursuing|going to (?:do|happen)|worth it)(?: this| it)?|(?:we )?(?:decided|chose|agreed) (?:against(?: (?:this|it))?|not to(?: (?:do|pursue)(?: (?:this|it))?)?)|cancel+ed|dropped|abandoned|out of scope|no longer (?:needed|planned|relevant)|superseded|withdrawn|discarded|obsolete|not pursued|closed as (?:won['’]?t (?:do|fix)|not planned))";
+  "(?:declined|rejected|(?:we )?(?:won['’]?t|will not) (?:do|fix|be done|implement|pursue)(?: this| it)?|wont-?fix|not (?:doing|planned|pursuing|going to (?:do|happen)|worth it)(?: this| it)?|(?:we )?(?:decided|chose|agreed) (?:against(?: (?:this|it))?|not to(?: (?:do|pursue)(?: (?:this|it))?)?)|cancel+ed|dropped|abandoned|out of scope|no longer (?:needed|planned|relevant)|not (?:needed|necessary|required|relevant)(?: any ?more)?|superseded|withdrawn|discarded|obsolete|not pursued|closed as (?:won['’]?t (?:do|fix)|not planned))";
 const openWord =
   '(?:to-?do|to do|open|planned|in progress|in review|wip|ongoing|started|not started(?: yet)?|not (?:yet )?done(?: yet)?|pending|scheduled|backlog|blocked|new|proposed|accepted|assigned|investigating|doing|under way|underway|under work|on hold|paused|postponed|deferred|waiting|outstanding|partial(?:ly done)?)(?: ?[,:(–-]? ?\\d{1,3} ?%\\)?)?';
 
@@ -50,7 +50,7 @@ export function readState(text: string): State | null {
 }
 
 const leadMark = new RegExp(
-  `^\\s*(?:(${tick})\\s*[:–—-]?|(\\[-\\])|[[(](?:(${doneWord})|(${declinedWord})|${openWord})[\\])]\\s*[:–—-]?|(?:(${doneWord})|(${declinedWord})|to-?do|to do|in progress)\\s*(?:[:–—]|\\s-\\s)|(DONE|FIXED|COMPLETED?)\\b|TODO\\b|\\[[\\s~/>]*\\]|❌|[☐◻⬜🔲▢]|[🟢🟡🔴🟠🔵⚪⚫🟣🔄⏳🚧🔜📝📋🎯👉])\\s*`,
+  `^\\s*(?:(${tick})\\s*[:–—-]?|(\\[-\\])|[[(](?:(${doneWord})|(${declinedWord})|${openWord})[\\])]\\s*[:–—-]?|(?:(${doneWord})|(${declinedWord})|to-?do|to do|in progress)\\s*(?:[:–—]|\\s-\\s|(?=\\([a-z][\\w.-]{1,20}\\):))|(DONE|FIXED|COMPLETED?)\\b|TODO\\b|\\[[\\s~/>]*\\]|❌|[☐◻⬜🔲▢]|[🟢🟡🔴🟠🔵⚪⚫🟣🔄⏳🚧🔜📝📋🎯👉])\\s*`,
   'iu',
 );
 
@@ -82,7 +82,7 @@ export function isToldAsPast(text: string): boolean {
   if (/^(?:required|needed|wanted|expected|requested)\b/i.test(sentence)) return false;
   if (isPast(firstWord(sentence.replace(/^already /i, ''))) && sentence.split(' ').length >= 3) return true;
   const told =
-    /^(?:(?:the )?\p{Lu}\S{0,30}(?: \p{L}{1,20}){0,2}) ha(?:s|ve)(?: already| also| since| now)? (?!(?:been|already|also|since|now)\b)(\p{L}+)\b/u.exec(
+    /^(?:[^:]{2,30}: )?(?:(?:the )?\p{Lu}\S{0,30}(?: \p{L}{1,20}){0,2}) ha(?:s|ve)(?: already| also| since| now)? (?!(?:been|already|also|since|now)\b)(\p{L}+)\b/u.exec(
       sentence,
     ) ??
     /^(?:we|i|the team)(?:'ve|’ve| have)?(?: already| also| since| now)? (\p{L}+)\b/iu.exec(sentence) ??
