@@ -502,6 +502,14 @@ describe('the log of a program', () => {
   });
 });
 
+describe('a stamp where a line is wrapped', () => {
+  it('goes on the sentence of the line above', () => {
+    const text =
+      'All times UTC, from the commits. The one of\n2025-02-07 20:00 is the same commit\nin local time.\n\n- 20:06 Queue backs up\n- 20:19 Workers restarted\n- 20:31 Queue drained';
+    expect(told(`## Timeline\n\n${text}`, '**Date:** 2025-02-07\n\n')).toEqual(three);
+  });
+});
+
 describe('what is no entry', () => {
   it.each([
     ['notes below an entry', '- 20:06 Queue backs up\n  - 3 workers left\n  - 40 % of orders wait\n- 20:31 Queue drained', 2],

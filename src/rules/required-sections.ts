@@ -6,8 +6,8 @@
  * A report without a timeline, contributing factors or action items cannot lead to change. Headings may be worded as you
  * like: the rule goes by what a section is about. `root-cause` or `five-whys` answer for `contributing-factors`.
  * Which sections are required is set by `sections.required`. A timeline or action items that were found under no heading of
- * theirs count as there, and so do a sentence that says who was hit and one that says why, in the summary or where the
- * report begins: an aside says where they were read.
+ * theirs count as there. So do the paragraph that a report begins with, for its summary, and there or in the summary a
+ * sentence that says who was hit and one that says why: an aside says where they were read.
  *
  * @example {"name": "ok.md"}
  *
@@ -72,6 +72,32 @@
  *
  *   5:3-5:32: The timeline has no heading of its own.
  *   16:3-16:52: The action items have no heading of their own.
+ *
+ * @example {"name": "lead.md", "label": "input"}
+ *
+ *   # Shop down
+ *
+ *   For half an hour of Friday morning every tenth order in the shop failed, since the pool of connections was too small.
+ *
+ *   ## Impact
+ *
+ *   Every tenth order failed.
+ *
+ *   ## Timeline (UTC)
+ *
+ *   - 10:05 Errors begin
+ *
+ *   ## Root cause
+ *
+ *   The pool was cut to five connections.
+ *
+ *   ## Action items
+ *
+ *   - Add the pool size to the load test
+ *
+ * @example {"name": "lead.md", "label": "output"}
+ *
+ *   3:1-3:118: The summary has no heading of its own.
  */
 import type { Position } from 'unist';
 import { placeIn } from '../report/markdown/lines.ts';
@@ -119,11 +145,23 @@ export const requiredSections: Rule = {
 function contentOf(name: SectionName, report: Report): { line: number; place: Position } | undefined {
   if (name === 'timeline') return report.timeline[0];
   if (name === 'action-items') return report.actionItems[0];
+  if (name === 'summary') return leadOf(report);
   const sign = signs[name];
   const block =
     sign &&
     report.blocks.find(({ kind, section, content }) => (kind === 'line' || kind === 'item' || kind === 'row') && told.has(section) && sign.test(content.text));
   return block && { line: block.line, place: placeIn(block.content) };
+}
+
+/** The paragraph that a report begins with, before any section: what happened, told in a sentence or more. */
+function leadOf({ blocks, sections }: Report): { line: number; place: Position } | undefined {
+  const before = Math.min(blocks.length, ...sections.map(({ from }) => from - 1));
+  const lead = blocks
+    .slice(0, before)
+    .find(
+      ({ kind, opens, parent, content: { text } }) => kind === 'line' && opens && parent < 0 && text.length >= 80 && !/^\W*[\p{L} /-]{2,40}:\s/u.test(text),
+    );
+  return lead && { line: lead.line, place: placeIn(lead.content) };
 }
 
 /** Where authors who give them no heading say who was hit and why. */

@@ -11,6 +11,14 @@
  *
  *   The shop answered with errors for 35 minutes.
  *
+ * @example {"name": "undecided.md"}
+ *
+ *   ## Action items
+ *
+ *   | Action | Owner | Due |
+ *   | - | - | - |
+ *   | Watch the pool | TBD | 2025-03-01 |
+ *
  * @example {"name": "not-ok.md", "label": "input"}
  *
  *   ## Summary
@@ -42,6 +50,9 @@ const patterns: [RegExp, string][] = [
   [/<(?:describe|insert|add|your|fill|name|date|title|summary|link|time|owner)\b[^>]{0,80}>/i, 'template text'],
 ];
 
+/** A cell that says that something is not decided, and nothing else. */
+const undecided = /^\W*(?:TBD|TBA|TBC)\W*$/;
+
 export const templateResidue: Rule = {
   id: 'template-residue',
   family: 'sections',
@@ -51,6 +62,8 @@ export const templateResidue: Rule = {
     for (const block of report.blocks) {
       if (block.kind === 'code' || block.kind === 'quote' || block.kind === 'comment' || block.kind === 'columns') continue;
       for (const line of block.kind === 'row' ? block.cells : [block.content]) {
+        // Who does an item and until when, other rules ask.
+        if (block.kind === 'row' && (block.section === 'action-items' || block.section === 'prevention') && undecided.test(line.text)) continue;
         for (const [pattern, kind] of patterns) {
           const match = pattern.exec(line.text);
           if (!match || isCode(line, match.index)) continue;

@@ -13,7 +13,8 @@
  *   ## Timeline (UTC)
  *
  *   - 23:50 Errors begin
- *   - 00:10 Alert fires
+ *   - 00:10:20 Alert fires
+ *   - 00:10 The first mitigation
  *
  * @example {"name": "not-ok.md", "label": "input"}
  *
@@ -40,7 +41,7 @@ export const timelineOrder: Rule = {
     let previous: TimelineEntry | null = null;
     for (const entry of report.timeline) {
       if (!entry.at) continue;
-      if (previous?.at && entry.at < previous.at && sameSection(report, previous, entry)) {
+      if (previous && isBefore(entry, previous) && sameSection(report, previous, entry)) {
         yield {
           place: entry.place,
           reason: `The entry of \`${show(entry, previous)}\` stands below the one of \`${show(previous, entry)}\`.`,
@@ -52,6 +53,13 @@ export const timelineOrder: Rule = {
     }
   },
 };
+
+/** To the minute where one of the two names no second: `11:00` below `11:00:15` is in order. */
+function isBefore(entry: TimelineEntry, previous: TimelineEntry): boolean {
+  const exact = [entry, previous].every(({ time }) => (time?.length ?? 0) > 5);
+  const at = (one: TimelineEntry) => (exact ? one.at : one.at?.slice(0, 16)) ?? '';
+  return previous.at !== null && at(entry) < at(previous);
+}
 
 function show(entry: TimelineEntry, other: TimelineEntry): string {
   return entry.date === other.date ? `${entry.time}` : `${entry.date} ${entry.time}`;

@@ -34,6 +34,7 @@ export function stampedText(index: number, blocks: Block[], reach: Reach): Stamp
   }
   const stamp = reach === 'section' ? readEntryStamp(content.text) : readStamp(content.text);
   if (stamp) {
+    if (kind === 'line' && !block.opens && goesOn(index, blocks, content.text.slice(stamp.length))) return null;
     if (kind === 'line' && !block.opens && accessLog.test(content.text.slice(stamp.length))) return null;
     // A sentence that opens with a date ("May 3 was …") is prose; in lists and headings it is a stamp.
     if (reach === 'anywhere' && !stamp.time) return null;
@@ -41,6 +42,17 @@ export function stampedText(index: number, blocks: Block[], reach: Reach): Stamp
     return { block, index, stamp, event: sliceLine(content, stamp.length), source: null, actor: null };
   }
   return reach === 'section' ? (stampBehindLabel(block, index) ?? trailingStamp(index, blocks)) : null;
+}
+
+/** "… taken from commits. The time\n`2025-02-07 00:55` is that of the commit": the sentence of the line above goes on. */
+function goesOn(index: number, blocks: Block[], event: string): boolean {
+  const above = blocks[index - 1];
+  return (
+    /^(?:is|was|are|were|and|to|until|or|which|where|when|in|on|as|for|but|with|by|from|of)\b/.test(event) &&
+    above?.kind === 'line' &&
+    /[\p{L},]$/u.test(above.content.text) &&
+    !readStamp(above.content.text)
+  );
 }
 
 const labelBefore =
