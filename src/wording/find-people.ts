@@ -44,8 +44,26 @@ export function findPeople(tokens: Token[], known: KnownPeople): Person[] {
     people.unshift(person);
     limit = person.from;
   }
-  return people;
+  return people.some(({ class: kind }) => kind === 'PT')
+    ? people.filter((person, n) => tokens[person.from]?.lower !== 'they' || !meansThings(tokens, person.from, people.slice(0, n)))
+    : people;
 }
+
+/** "The checks said 61 % because they measured another disk": things stand before "they", and no people. */
+function meansThings(tokens: Token[], index: number, before: Person[]): boolean {
+  if (before.some(({ class: kind }) => kind !== 'PT' && kind !== 'PM' && kind !== 'PW')) return false;
+  return tokens.slice(0, index).some(({ lower }, n) => plural.test(lower) && !isPersonWord(lower) && isNoun(tokens, n));
+}
+
+function isNoun(tokens: Token[], n: number): boolean {
+  return n === 0 || introduces.test(tokens[n - 1]?.lower ?? '') || verbOf(tokens[n + 1]?.lower ?? '')?.form === 'past';
+}
+
+const plural =
+  /^(?!(?:this|his|was|is|has|does|as|us|its|always|perhaps|yes|thus|plus|less|others|guys|folks|lots|loads|ages|times|hours|minutes|days|weeks|months|years|thanks|means|heroes|taxpayers)$)[a-z][a-z-]{2,}(?<![sui])s$/;
+/** What stands before a noun and not before a verb. */
+const introduces =
+  /^(?:the|these|those|all|some|our|both|many|several|of|with|for|on|in|at|from|by|new|old|two|three|four|five|six|\d+|more|most|other|such|no|any|which|and|or|[,:;–—])$/;
 
 /** Plain words that are nobody, no group and no first name, in whatever document. */
 const isOrdinary = remember((lower) => {
@@ -193,7 +211,8 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
       /\d/.test(before);
     return starts && (nextVerb(tokens, index + 1) || before === 'by') ? person : null;
   }
-  if (!/^\p{Lu}\p{Ll}[\p{L}\p{N}'’-]*$/u.test(text)) return null;
+  // "TypeScript types" and "OpenShift asks" are products.
+  if (!/^\p{Lu}\p{Ll}[\p{L}\p{N}'’-]*$/u.test(text) || (/\p{Ll}{2}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|La|Le|Van|O['’])\p{Lu}/u.test(text))) return null;
   if (titles.test(before) && /^\p{Lu}\p{Ll}/u.test(tokens[index - 1]?.text ?? '')) return { ...person, from: index - 1 };
   if (/^(?:ji|san|sir|da|bhai|bey|hanim)$/.test(tokens[index + 1]?.lower ?? '')) return { ...person, to: index + 2 };
   if (/'s$/.test(lower) && deed.test(tokens[index + 1]?.lower ?? '')) return { ...person, owns: true };

@@ -16,7 +16,7 @@ const ambiguous = new Set(
 );
 
 /** People by themselves, parts of a program behind a word for a thing: "the deletion guard", "the log writer". */
-const tools = /^(?:guard|writer|announcer|translator|messenger|inspector|janitor|warden|assistant)s?$/;
+const tools = /^(?:announcer|translator|messenger|inspector|janitor|warden|assistant)s?$/;
 const guarded =
   /(?:tion|sion|ment|ance|lock|write|log|batch|token|type|route|loop|null|auth|request|schema|data|event|rate|limit|ai|merge|deploy|rollout|overflow)s?$/;
 
@@ -24,7 +24,9 @@ const guarded =
 const mostlyPeople = /^(?:manager|lead|coordinator|author|commander|approver|contributor|expert)$/;
 
 /** Of these, the ones that are software unless a cue says otherwise. */
-const softwareFirst = new Set('worker agent driver controller scheduler runner client master leader host supervisor captain'.split(' '));
+const softwareFirst = new Set(
+  'worker agent driver controller scheduler runner client master leader host supervisor captain guard guards writer writers hostage hostages'.split(' '),
+);
 
 const groups =
   'team teams squad squads crew staff engineers developers devs admins administrators responders people reviewers maintainers employees contractors colleagues folks humans sres dbas operators technicians interns testers analysts guys personnel management leadership qa noc ops members teammates committers approvers instructors contributors volunteers stakeholders users moderators department shift group';
@@ -38,7 +40,7 @@ const indefinite = new Set('someone somebody anyone anybody everyone everybody n
 
 /** Words before an ambiguous noun that make it a person. */
 const humanCues = new Set(
-  'human senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc success sales helpdesk staff crew squad board committee call-centre tenant careless inexperienced'.split(
+  'human security prison technical door gallery museum bank shop gate senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc success sales helpdesk staff crew squad board committee call-centre tenant careless inexperienced'.split(
     ' ',
   ),
 );
@@ -55,7 +57,7 @@ const thingHeads = new Set(
   ),
 );
 /** Where people work and software does not: "the agent on the support desk". */
-const placeOfWork = /^duty|\b(?:support|loading|help|service|night|noc|site|desk|dock|shift|floor)\b/;
+const placeOfWork = /^duty|\b(?:support|loading|help|service|night|noc|site|desk|dock|shift|floor|gate|door)\b/;
 const determiners = new Set(
   'the a an one two three some several various another each every our their his her this that these those my any both many most other all multiple certain'.split(
     ' ',
@@ -166,6 +168,8 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
     groupSet.has(word) || (/(?:s|men)$/.test(word) && (known.people.has(word.slice(0, -1)) || (isPersonNoun(singular(word)) && !roleSet.has(word))));
   const role = roleSet.has(word) || known.people.has(word) || isPersonNoun(word);
   if (!group && !role) return null;
+  // "factors that lead to it"
+  if (word === 'lead' && tokens[index + 1]?.lower === 'to' && !determiners.has(tokens[index - 1]?.lower.replace(/^that$/, '') ?? '')) return null;
   if (/^(?:nomad|vagrant|consul|envoy|puppet|chef|sentry|pilot|herald)$/.test(word) && /^\p{Lu}/u.test(tokens[index]?.text ?? '') && index > 0) return null;
   // "superior to" compares; "dev" without an article is an environment.
   if (
@@ -202,6 +206,7 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
   }
   const cued =
     tokens.slice(from, index).some(({ lower }) => humanCues.has(lower)) ||
+    (/^(?:guard|writer)/.test(word) && tokens.some(({ lower }) => /^(?:he|she|his|her|himself|herself)$/.test(lower))) ||
     (next === 'of' &&
       (word !== 'member' ||
         /^(?:team|staff|crew|squad|support|ops)$/.test(tokens[index + 2]?.lower ?? '') ||

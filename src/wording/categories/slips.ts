@@ -9,7 +9,7 @@ export const slips: Category[] = [
     rewrite: 'What did the tool show at that moment, and what made the two cases look alike?',
     frames: [
       { match: '(?:poor|bad) (?:judgement|judgment|decision|decisions|communication|planning|handling|execution) {2}(?:by|of|from|on the part of) {1}{H}' },
-      { match: '{HU} {AUXB}{:DESTRUCT} {8}wrong', veto: 'told|reported|noticed|found' },
+      { match: '{HU} {AUXB}{:DESTRUCT} {8}wrong', veto: 'told|reported|noticed|found|figure|understand|(?:going|went|gone) wrong' },
       { match: '{HU} {AUX}{:MISJUDGE}', veto: '{W} {AUX}{:MISJUDGE}' },
       { match: '{H} {AUX}{1}(?:{:MISADV}) [^ ]+', veto: '<PN>|may|might|could {:MISADV}|easy to' },
       { match: '(?:{:PERSONMISTAKE}|error|errors)[^ ]* (?:by|of|from|on the part of) {1}{H}' },
@@ -44,7 +44,7 @@ export const slips: Category[] = [
       {
         match: '(?:{H}|{HT}) {AUX}{NEG}(?:{:DUTY})',
         not: ['went-well', 'lucky', 'action-items', 'prevention'],
-        veto: '(?:need|have|want|able|access|get|yet|because|since|as there|able|ready|page|paged)(?: |$)|{NEG}(?:apply|take|run|use|make|respond|pay|page|plan|wait|start) ',
+        veto: '(?:need|have|want|able|access|get|yet|because|since|as there|able|ready|page|paged)(?: |$)|{NEG}(?:apply|take|run|use|make|respond|pay|page|plan|wait|start) |{NEG}think (?:there|that|it|this|we|any)',
       },
       { match: '<PU> {AUX}{NEG}(?:bother|think|read|check|follow)[^ ]*', veto: 'because|able to' },
       { match: '(?:<PI>|<PR>|<PM>) {AUXB}(?:{NEGB}{1}aware|unaware)', veto: 'made|make' },

@@ -15,7 +15,7 @@ const isCrowd = (act: Act) =>
 const thinking = words('believe think presume guess suspect hope reckon suppose feel find get decide');
 /** Of these, words that name an act after all where a person does them. */
 const remedy =
-  /^ (?:some |several |a few |recent )?changes |^ (?:up|over as) | (?:rollback|roll-back|failover|fail-over|restart|restore|recovery|hotfix|fix|workaround|revert|mitigation|the incident|an incident|a ticket|the runbook|into two calls) |^ (?:back|out into) /;
+  /^ (?:some |several |a few |recent )?changes |^ (?:trying|looking|working|digging|investigating|debugging) |^ (?:up|over as) | (?:rollback|roll-back|failover|fail-over|restart|restore|recovery|hotfix|fix|workaround|revert|mitigation|the incident|an incident|a ticket|the runbook|into two calls) |^ (?:back|out into) /;
 /** Who has left is no cause. */
 const gone =
   /^ (?:the (?:company|team|call|meeting|organi[sz]ation|project|farm|bridge|firm|group) |in (?:\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|the (?:spring|summer|autumn|winter))|for |at |on |last |us )|^ $/;
