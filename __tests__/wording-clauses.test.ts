@@ -366,6 +366,15 @@ describe('verdicts', () => {
   });
 });
 
+describe('names the document knows', () => {
+  const known = (people: string[]) => createJudge({ people, nouns: [], software: [] });
+  it('are those of people, not the product that a team builds', () => {
+    const text = 'Brotkorb had posted no message in ten minutes.';
+    expect(known(['Brotkorb'])(text, 'root-cause')).toHaveLength(1);
+    expect(known(['Brotkorb Team'])(text, 'root-cause')).toEqual([]);
+  });
+});
+
 describe('cues', () => {
   it('tell together what none of them tells alone, in sections that are known', () => {
     const text = 'His boss signs everything that is put on his desk.';

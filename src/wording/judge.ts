@@ -170,6 +170,8 @@ const mayBlame = /\p{L}{2,} \p{L}{2,}|\p{L}{4,}/u;
 
 /** Every part of a name that may stand for the person. */
 function nameParts(person: string): string[] {
+  // "The Bakery team" builds Bakery: what the name says before is a product.
+  if (/\b(?:team|squad|crew|group|guild|engineering|operations)$/i.test(person.trim())) return [];
   return person
     .split(/[\s(),/]+/)
     .flatMap((part) =>
