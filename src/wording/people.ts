@@ -46,7 +46,7 @@ const humanCues = new Set(
 );
 /** Words before a role or group that make it something else. */
 const thingCues = new Set(
-  'kubernetes k8s package cluster secrets session queue transaction lock volume config configuration certificate task state traffic cache device window build backup monitoring ci datadog jdbc csi gpu database kernel ingress admission node raft redis elected file process memory network api http user-agent query celery cron thread temporal resource event password key dependency job disk boot display transport secret connection cloud flow'.split(
+  'channel yield booking lifecycle kubernetes k8s package cluster secrets session queue transaction lock volume config configuration certificate task state traffic cache device window build backup monitoring ci datadog jdbc csi gpu database kernel ingress admission node raft redis elected file process memory network api http user-agent query celery cron thread temporal resource event password key dependency job disk boot display transport secret connection cloud flow'.split(
     ' ',
   ),
 );

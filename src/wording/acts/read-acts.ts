@@ -9,6 +9,15 @@ import { prepositions, text } from './function-words.ts';
 import { notes } from './notes.ts';
 import { passiveBefore } from './passive.ts';
 
+/** True for a person behind "of" and a thing: what follows is said of the thing. */
+function hangsOn(tokens: Token[], from: number, people: Person[]): boolean {
+  const head = tokens[from - 2]?.lower ?? '';
+  return tokens[from - 1]?.lower === 'of' && /^[a-z-]{3,}$/.test(head) && !loose.test(head) && !people.some(({ to }) => to === from - 1);
+}
+
+const loose =
+  /^(?:couple|lot|lots|bunch|pair|handful|crowd|group|because|instead|ahead|out|one|some|most|many|all|none|two|three|several|each|any|both|half|part|neither|either|member|members|head|think|kind|nice|good|careless|negligent|wrong|silly|stupid)$|(?:ness|[ae]nce|ity|ism)$/;
+
 /** What the people of a sentence are said to do, from left to right. */
 export function readActs(tokens: Token[], people: Person[]): Act[] {
   const peopleFrom = new Set(people.map(({ from }) => from));
@@ -41,6 +50,8 @@ export function readActs(tokens: Token[], people: Person[]): Act[] {
       continue;
     }
     lastWho = subject;
+    // "The gateway of the vendor was slow" says nothing of the vendor.
+    if (hangsOn(tokens, person.from, people)) continue;
     const told = acts.length;
     const by = passiveBefore(tokens, person, subject, peopleFrom);
     if (by) acts.push(by);

@@ -5,13 +5,18 @@ import { away, leaving, words } from './vocabulary.ts';
 
 /** What responders do: it tells the story, also among the causes. */
 export const responding = words(
-  'report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail know own use say see hear issue deem accept agree welcome upgrade observe arrive',
+  'relate unrelate report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail know own use say see hear issue deem accept agree welcome upgrade observe arrive',
 );
 /** "About 600 kids opened the video": so many are load and no cause. */
 const isCrowd = (act: Act) =>
   / (?:\d{2,}|\d+[,.]?\d*k|hundreds of|thousands of|dozens of|millions of|a (?:lot|crowd|wave|flood) of|too many|so many|most of the|all (?:the|of the)) (?:[a-z-]+ )?$/.test(
     act.lead,
   ) || /\b(?:hundreds|thousands|\d{2,})\b/.test(act.who);
+/** "Somebody sprayed us with junk queries" is an attack. */
+const attack = /^(?:spray|flood|hammer|scan|probe|pump|attack|ddos|bombard|spam|scrape|crawl|brute-force|exploit|phish)$/;
+const lauded =
+  / (?:hats off|chapeau|kudos|bravo|saints?|saved the day|by the book|good catch|well done|(?:as|like|just as) (?:planned|(?:he|she|they) (?:had |have |has )?(?:been )?(?:trained|told|asked|taught|agreed))) /;
+const isLauded = (act: Act) => lauded.test(`${act.rest}${act.tail} `.replaceAll(' , ', ' ').replaceAll('  ', ' '));
 const thinking = words('believe think presume guess suspect hope reckon suppose feel find get decide');
 /** Of these, words that name an act after all where a person does them. */
 const remedy =
@@ -25,6 +30,8 @@ const decided =
 const slot = (act: Act) =>
   !responding.has(act.lemma) &&
   !remedy.test(act.rest) &&
+  !(attack.test(act.lemma) && /^(?:some(?:one|body)|they|people|any(?:one|body))$/.test(act.who)) &&
+  !isLauded(act) &&
   !purpose.test(act.context) &&
   !(act.lemma === 'go' && away.test(act.rest) && !leaving.test(act.rest + act.tail)) &&
   !(act.lemma === 'keep' && / intentionally | deliberately /.test(act.adverbs)) &&
@@ -89,6 +96,7 @@ export const causeSlot: Verdict[] = [
     test: (act, _place, section) =>
       act.agent === 'third' &&
       positive(act) &&
+      !isLauded(act) &&
       (act.lemma === 'be' || (act.lemma === 'have' && act.form === 'past')) &&
       !act.owned &&
       inCause(section) &&

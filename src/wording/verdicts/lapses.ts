@@ -30,7 +30,14 @@ export const lapses: Verdict[] = [
     id: 'misdo',
     category: 'mistake-attribution',
     test: (act, place) =>
-      person(act) && positive(act) && active(act) && isLapse(act.lemma) && !slips.has(act.lemma) && act.lemma !== 'ignore' && place !== 'work',
+      person(act) &&
+      positive(act) &&
+      active(act) &&
+      !/^ by /.test(act.rest) &&
+      isLapse(act.lemma) &&
+      !slips.has(act.lemma) &&
+      act.lemma !== 'ignore' &&
+      place !== 'work',
   },
   {
     id: 'make-mistake',
@@ -148,7 +155,8 @@ export const lapses: Verdict[] = [
       dutyVerbs.has(act.lemma) &&
       (place === 'cause' || place === 'other') &&
       !excused(act) &&
-      !/^(?:understand|want|think|believe|try|get|see)$/.test(act.lemma),
+      !/^(?:understand|want|think|believe|try|get|see)$/.test(act.lemma) &&
+      !(act.perfect && / never /.test(act.adverbs) && /^(?:write|read|do|use|hear|meet|work)$/.test(act.lemma)),
   },
   {
     id: 'not-duty-by',

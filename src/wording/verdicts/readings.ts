@@ -34,4 +34,5 @@ export const opinion = (act: Act) =>
   act.form === 's' &&
   /^ (?:that )?(?:we|our|this|that|it|there|more|another|a|an) /.test(`${act.rest.trimEnd()}${act.tail}`);
 /** "People not involved in the call" are a group and omit nothing. */
-export const bystanders = (act: Act) => act.lemma === 'involve' && act.form === 'past';
+export const bystanders = (act: Act) =>
+  (act.lemma === 'involve' && act.form === 'past') || (/^(?:anyone|anybody|those)$/.test(act.who) && / (?:for|to|of|with) $/.test(act.lead));
