@@ -195,6 +195,8 @@ const slipped =
 const deed =
   /^(?:refactoring|commit|pr|merge|push|typo|experiment|edit|hotfix|branch|laptop|mistake|fault|oversight|negligence|carelessness|shell|terminal|copy-paste)$/;
 
+const objects = /^(?:the|a|an|his|her|their|our|my|in|into|on|to|that|it|them|this|up|off|at|about|around|when|because|and|what|why|how|if)$/;
+
 /** Names that no list knows, and names in lower case, where what follows tells that they are people. */
 function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | null {
   const { text, lower } = tokens[index] as Token;
@@ -218,6 +220,10 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
   if (/'s$/.test(lower) && deed.test(tokens[index + 1]?.lower ?? '')) return { ...person, owns: true };
   const verb = nextVerb(tokens, index + 1);
   if (!verb) return null;
+  // "Media types" and "Support phones" are things where nothing follows that could be typed.
+  if (/^(?:types|clicks|phones|walks|panics|guesses|hopes|shouts|asks)$/.test(tokens[index + 1]?.lower ?? '') && !objects.test(tokens[index + 2]?.lower ?? ''))
+    return null;
+  if (/^(?:permission|access|will)$/.test(lower)) return null;
   if (isVerb(lower) || (index === 0 && /(?:ing|ed|ion|s|ment|ity|ness|ly)$/.test(lower))) return null;
   const told =
     slipped.test(textOf(tokens, index + 1)) ||

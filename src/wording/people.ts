@@ -20,6 +20,10 @@ const tools = /^(?:announcer|translator|messenger|inspector|janitor|warden|assis
 const guarded =
   /(?:tion|sion|ment|ance|lock|write|log|batch|token|type|route|loop|null|auth|request|schema|data|event|rate|limit|ai|merge|deploy|rollout|overflow)s?$/;
 
+/** Nouns for people that stand before things as adjectives: "individual tests", "an official guide". */
+const adjectives =
+  /^(?:individual|official|notable|human|expert|professional|native|local|private|general|major|minor|regular|principal|representative|executive|relative|associate|subordinate|graduate|adult|female|male|junior|senior|novice|amateur|captive|criminal|intermediate|inferior|superior|equal|patient|original|radical|natural|resident|foreign|alien|international|absolute|neutral|potential|past|present|intellectual|initiate|mortal|innocent|sick|blind|dead|conservative|liberal|moderate|extremist|mutant|specific|primitive|ordinary|familiar|intimate|favorite|favourite|standard|common|active|direct|twin|master|slave|parent|child|orphan|sibling|ancestor|descendant|heir|sole|star|host|client)$/;
+
 /** Of these, the ones that are people unless a word for a thing stands before. */
 const mostlyPeople = /^(?:manager|lead|coordinator|author|commander|approver|contributor|expert)$/;
 
@@ -170,7 +174,13 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
   if (!group && !role) return null;
   // "factors that lead to it"
   if (word === 'lead' && tokens[index + 1]?.lower === 'to' && !determiners.has(tokens[index - 1]?.lower.replace(/^that$/, '') ?? '')) return null;
-  if (/^(?:nomad|vagrant|consul|envoy|puppet|chef|sentry|pilot|herald)$/.test(word) && /^\p{Lu}/u.test(tokens[index]?.text ?? '') && index > 0) return null;
+  if (
+    /^(?:nomad|vagrant|consul|envoy|puppet|chef|sentry|pilot|herald|inspector|sentinel|conductor|curator|butler|warden|builder)$/.test(word) &&
+    /^\p{Lu}/u.test(tokens[index]?.text ?? '') &&
+    index > 0
+  )
+    return null;
+  if (word === 'man' && /^pages?$/.test(tokens[index + 1]?.lower ?? '')) return null;
   // "superior to" compares; "dev" without an article is an environment.
   if (
     (word === 'superior' && tokens[index + 1]?.lower === 'to') ||
@@ -179,6 +189,8 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
     return null;
   const next = tokens[index + 1]?.lower.replace(/'s$/, '') ?? '';
   if (!owns && (thingHeads.has(next) || roleSet.has(next) || groupSet.has(next))) return null;
+  // "Individual tests", "the official guide": what it says of a thing.
+  if (!owns && adjectives.test(word) && describes(tokens, index + 1)) return null;
   const before = tokens[index - 1]?.lower ?? '';
   if (thingCues.has(before) && (ambiguous.has(word) || ambiguousGroups.has(word))) return null;
   if (tools.test(word) && (thingCues.has(before) || guarded.test(before))) return null;
@@ -223,8 +235,24 @@ function nounPhrase(tokens: Token[], index: number, { word, owns }: Head, known:
   return { class: group ? 'PG' : 'PR', from, to: index + 1, owns };
 }
 
+/** Whether a noun follows: plurals too, which look like verbs. */
+function describes(tokens: Token[], index: number): boolean {
+  const { lower = '' } = tokens[index] ?? {};
+  if (
+    !/^[a-z~][a-z~-]+$/.test(lower) ||
+    /^(?:who|that|which|with|from|of|in|on|at|by|for|to|and|or|but|as|was|were|is|are|had|has|have|did|does|will|would|could|should|can|may|might|must|not|never|also|then|just|who's|[a-z]+ly|[a-z]+n't)$/.test(
+      lower,
+    )
+  )
+    return false;
+  const verb = verbOf(lower);
+  return verb === null || verb.form === 's' || verb.form === 'base' || verb.form === 'ing';
+}
+
 function namedPerson(tokens: Token[], index: number, { word, owns }: Head, known: KnownPeople): Person | null {
   const text = tokens[index]?.text ?? '';
+  // "Will be `true` once it is closed"
+  if (/^(?:will|may|mark)$/.test(word) && /^(?:be|not|also|have|the|an?|this|generate|return|only|never)$/.test(tokens[index + 1]?.lower ?? '')) return null;
   if (text.length < 2 || (!isName(word, known) && !isName(fold(word), known)) || !/^\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u.test(text)) return null;
   let to = index + 1;
   // "Ana Lima": the second name belongs to the first.

@@ -37,7 +37,12 @@ const slot = (act: Act) =>
   !(act.lemma === 'keep' && / intentionally | deliberately /.test(act.adverbs)) &&
   !/^ (?:not )?(?:able|unable) /.test(act.rest) &&
   !(act.lemma === 'leave' && (gone.test(act.rest) || / already /.test(act.adverbs))) &&
-  !(act.by && /^(?:sign|schedule|review|acknowledge|own|maintain|use)$/.test(act.lemma));
+  !(
+    act.by &&
+    /^(?:sign|schedule|review|acknowledge|own|maintain|use|contribute|supply|provide|originate|bring|translate|publish|inspire|author|release|support|host|offer|sponsor)$/.test(
+      act.lemma,
+    )
+  );
 const deed = (act: Act) =>
   positive(act) && active(act) && act.form !== 'none' && (act.form !== 'ing' || act.progressive) && !act.owned && slot(act) && !excusedLead(act);
 /** "Because the alert names the wrong host, the responder logged in there": the system is named first. */
