@@ -51,9 +51,14 @@ export function findPeople(tokens: Token[], known: KnownPeople): Person[] {
 
 /** "The checks said 61 % because they measured another disk": things stand before "they", and no people. */
 function meansThings(tokens: Token[], index: number, before: Person[]): boolean {
+  if (cognition.test(tokens[index + 1]?.lower ?? '')) return false;
   if (before.some(({ class: kind }) => kind !== 'PT' && kind !== 'PM' && kind !== 'PW')) return false;
   return tokens.slice(0, index).some(({ lower }, n) => plural.test(lower) && !isPersonWord(lower) && isNoun(tokens, n));
 }
+
+/** What only people do, whatever stands before. */
+const cognition =
+  /^(?:figured|thought|assumed|believed|forgot|knew|decided|wanted|guessed|hoped|felt|meant|didn't|couldn't|wouldn't|never|should|promised|refused|admitted|claimed|insisted)$/;
 
 function isNoun(tokens: Token[], n: number): boolean {
   return n === 0 || introduces.test(tokens[n - 1]?.lower ?? '') || verbOf(tokens[n + 1]?.lower ?? '')?.form === 'past';

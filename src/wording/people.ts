@@ -44,7 +44,7 @@ const indefinite = new Set('someone somebody anyone anybody everyone everybody n
 
 /** Words before an ambiguous noun that make it a person. */
 const humanCues = new Set(
-  'human security prison technical door gallery museum bank shop gate senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc success sales helpdesk staff crew squad board committee call-centre tenant careless inexperienced'.split(
+  'human hotline ward station branch floor security prison technical door gallery museum bank shop gate senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc success sales helpdesk staff crew squad board committee call-centre tenant careless inexperienced'.split(
     ' ',
   ),
 );
