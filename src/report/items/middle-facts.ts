@@ -30,6 +30,7 @@ const doneSince =
 const atWork =
   /^(\S.{0,40}?) (?:is|are) (?:(?:already |currently |now )?(?:working on|looking into|taking care of|driving|leading|implementing|preparing) (?:this|it|that|these|them)|on it)\b/;
 const arrowHandle = /(?:->|=>|→)\s*(@[A-Za-z0-9](?:[\w./-]*\w)?)(?=\s)/;
+const mayBeDue = /\b(?:by|due|later than|before|in [A-Z])/i;
 const spokenDue = new RegExp(
   `\\b(?:(?:by|due(?: by| on)?|no later than|before) |in (?=[JFMASOND][a-z]{2,8}\\b(?! \\d{1,2}\\b)))((?:the )?(?:${datePattern}))(?=[\\s,.;)]|$)`,
   'i',
@@ -53,7 +54,7 @@ export function readMiddle(text: string, people: ReadonlySet<string>): Facts {
   }
   const arrow = facts.owner ? null : arrowHandle.exec(text.slice(0, 2000));
   if (arrow) facts.owner = arrow[1] as string;
-  const spoken = spokenDue.exec(text.slice(0, 2000));
+  const spoken = mayBeDue.test(text.slice(0, 2000)) ? spokenDue.exec(text.slice(0, 2000)) : null;
   if (spoken) facts.dueText ??= spoken[1] as string;
   return facts;
 }

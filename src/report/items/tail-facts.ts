@@ -24,6 +24,8 @@ const tailDue = new RegExp(
   `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?|${stays}until|${stays}till)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:later |early |late )?(?:this|next) (?:week|month|quarter|year)))$`,
   'i',
 );
+/** Building the pattern of dates takes a millisecond: it is asked for only where one of these words stands. */
+const spoken = /\s(?:due|by|before|no later|eta|within|in|until|till|later|early|late|this|next)\b/i;
 const tailDone = new RegExp(`\\s(?:Done|Completed?|Fixed|Closed|Shipped|Merged)(?: on)? ${datePattern}$`, 'i');
 const tailTick = /\s*(✅|✔️?|☑️?|:white_check_mark:|\bDONE)$/;
 
@@ -53,7 +55,7 @@ export function peelTail(text: string, people: ReadonlySet<string>): { to: numbe
 function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Piece | null {
   const owned = known.owner !== undefined && known.owner !== null;
   const accept = (from: number, facts: Facts | null) => (facts && !(owned && facts.owner) ? { from, facts } : null);
-  const dated = tailDone.exec(text.slice(-60));
+  const dated = /\d$/.test(text) ? tailDone.exec(text.slice(-60)) : null;
   if (dated) return { from: text.length - dated[0].length, facts: { state: { done: true, declined: false, reason: null } } };
   const tick = tailTick.exec(text);
   if (tick) return { from: tick.index, facts: { state: { done: true, declined: false, reason: null } } };
@@ -78,7 +80,7 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
     if (alone) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
     if (surety === 'set-off' && !owned && isTeamBefore(text, cut, known)) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
   }
-  const task = tailTask.exec(text.slice(-60));
+  const task = /[^\0-\x7f]/.test(text.slice(-60)) ? tailTask.exec(text.slice(-60)) : null;
   if (task) return accept(text.length - task[0].length, { dueText: task[1] as string });
   const word = tailVerdict.exec(text.slice(-60));
   const told = word ? readState(word[1] as string) : null;
@@ -87,14 +89,14 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
   if (tag) return { from: text.length - tag[0].length, facts: {} };
   const label = tailLabel(text);
   if (label) return accept(label.from, label.facts);
-  const mention = tailMention.exec(text.slice(-80));
+  const mention = text.includes('@') ? tailMention.exec(text.slice(-80)) : null;
   if (mention && /^(?:@\S+(?: \p{Lu}\S+)?)?$/u.test(mention[1] ?? ''))
     return accept(text.length - mention[0].length, { ...(mention[1] ? { owner: mention[1] } : {}), dueText: mention[2] as string });
   const handle = tailHandle.exec(text.slice(-80));
   if (handle) return accept(text.length - handle[0].length, { owner: handle[1] as string });
   const key = tailKey.exec(text.slice(-60));
   if (key) return { from: text.length - key[0].length, facts: {} };
-  const due = tailDue.exec(text.slice(-60));
+  const due = spoken.test(text.slice(-60)) ? tailDue.exec(text.slice(-60)) : null;
   // "What was bought this month" is told, "order one this month" is due.
   if (due && /^(?:later |early |late )?(?:this|next) /i.test(due[1] as string) && /\b(?:was|were|has|have|had)\b/i.test(text)) return null;
   return due ? { from: text.length - due[0].length, facts: { dueText: withoutLead(due[1] as string) } } : null;
