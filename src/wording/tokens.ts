@@ -16,6 +16,9 @@ const token = /-?@?[\p{L}\p{N}][\p{L}\p{N}'’_./@-]{0,60}|[,;:()"“”!?–—
 /** How people write in a hurry. */
 const spellings = new Map(
   Object.entries({
+    doublecheck: 'double-check',
+    doublechecked: 'double-checked',
+    doublechecking: 'double-checking',
     'w/': 'with',
     'w/o': 'without',
     'b/c': 'because',

@@ -9,7 +9,7 @@ export function notes(tokens: Token[], people: Person[]): number[] {
   let opens = true;
   for (const [index, { lower }] of tokens.entries()) {
     if (opens && !people.some(({ from, to }) => index >= from && index < to) && starting(lower)) found.push(index);
-    opens = sentenceMarks.has(lower) || (opens && noteHead.test(lower));
+    opens = sentenceMarks.has(lower) || (opens && noteHead.test(lower)) || (index > 0 && index < 4 && lower === ':');
     if (found.length >= 6) break;
   }
   return found;

@@ -187,7 +187,7 @@ export const regrets: Idiom[] = [
     category: 'negligence',
     soft: true,
     match:
-      / (?:slapdash|slipshod|sloppy|clumsy|ill-judged|ill-considered|ill-advised|ill-conceived|careless|carelessly|negligent|lazy|half-hearted|hasty|thoughtless|reckless) (?:[a-z]+ )?(?:handover|work|job|mistake|copy|copy-and-paste|edit|change|preparation|planning|testing|review|assessment|decision|modification|typing|push|commit|merge|use|handling|reading|[a-z]+ing|~+) /,
+      / (?:slapdash|slipshod|sloppy|clumsy|ill-judged|ill-considered|ill-advised|ill-conceived|careless|carelessly|negligent|lazy|half-hearted|hasty|thoughtless|reckless) (?:[a-z]+ )?(?:handover|work|job|mistakes?|errors?|slips?|oversights?|blunders?|copy|copy-and-paste|edit|change|preparation|planning|testing|review|assessment|decision|modification|typing|push|commit|merge|use|handling|reading|[a-z]+ing|~+) /,
     not: / (?:not careless|about) /,
   },
   { id: 'corners cut', category: 'norm-violation', soft: true, match: / corners (?:were|got|had been) cut | cutting corners | cut corners / },

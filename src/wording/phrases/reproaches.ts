@@ -66,7 +66,7 @@ export const reproaches: Idiom[] = [
     category: 'negligence',
     soft: false,
     match:
-      / (?:dropped the ball|drops the ball|turned a blind eye|turns a blind eye|passed the buck|passing the buck|passed around like|head in the sand|couldn't be bothered|can't be bothered|cannot be bothered|not bothered to|didn't bother|did not bother|never bothered|doesn't bother|rubber-stamped|rubber-stamps|rubber-stamping|rubber stamped|rubberstamped|under (?:his|her|their) nose|fell asleep|washed (?:his|her|their) hands|left hand(?! side| column| pane| menu| corner| of)|not my (?:problem|job|system)|not (?:his|her|their) problem|without a second thought|knew better|should know better|ought to know better|no excuse for|half-hearted|half-heartedly) /,
+      / (?:dropped the ball|drops the ball|turned a blind eye|turns a blind eye|passed the buck|passing the buck|passed around like|head in the sand|couldn't be bothered|can't be bothered|cannot be bothered|not bothered to|didn't bother|did not bother|never bothered|doesn't bother|rubber-stamped|rubber-stamps|rubber-stamping|rubber stamped|rubberstamped|under (?:his|her|their) nose|fell asleep|washed (?:his|her|their) hands|left hand(?! side| column| pane| menu| corner| of)|not my (?:problem|job|system)|not (?:his|her|their) problem|without a second thought|let (?:my|your|our|their|his|her) guard down|cardinal sin|knew better|should know better|ought to know better|no excuse for|half-hearted|half-heartedly) /,
     not: / (?:not careless|nobody|no one|no negligence|careless about|we were careless|gross negligence clause|we ) /,
   },
   {
