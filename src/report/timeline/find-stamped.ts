@@ -48,12 +48,13 @@ function longestRun(blocks: Block[]): Stamped[] {
     () => stampedIn(blocks, 0, blocks.length, 'anywhere'),
     () => quotedIn(blocks, 0, blocks.length),
   ]) {
-    const entries = read().filter(isEntry);
+    const found = read().filter((one) => one.base !== undefined || isEntry(one));
+    const entries = found.filter(({ base }) => !base);
     // Headings that are nothing but a clock time open the updates of a log.
     const bare = entries.filter(({ block, event }) => block.kind === 'heading' && event.text === '');
     if (entries.length < 3 && bare.length < 2) continue;
     const told = toldTogether(blocks);
-    return told.length > entries.length && entries.every(({ block }) => block.kind === 'line') ? told : entries;
+    return told.length > entries.length && entries.every(({ block }) => block.kind === 'line') ? told : found;
   }
   return toldTogether(blocks);
 }
@@ -97,7 +98,7 @@ function stampedIn(blocks: Block[], from: number, to: number, reach: Reach): Sta
   for (let index = from; index < to; index++) {
     const block = blocks[index] as Block;
     if (block.kind === 'columns') columns = columnsWithin(block, reach);
-    const base = reach === 'section' ? readBase(block, index) : null;
+    const base = reach === 'section' || (reach === 'anywhere' && isDay(block)) ? readBase(block, index) : null;
     const one = fromBlock(index, blocks, { columns, reach });
     if (base && (!one || isSaidOfAll(one, base))) found.push(base);
     else if (one && !isNested(one, timed, blocks)) {
@@ -106,6 +107,13 @@ function stampedIn(blocks: Block[], from: number, to: number, reach: Reach): Sta
     }
   }
   return found;
+}
+
+/** `29/02/2020` alone on its line, over the entries of that day. */
+function isDay({ kind, content: { text } }: Block): boolean {
+  if ((kind !== 'line' && kind !== 'heading') || text.length > 40) return false;
+  const stamp = readStamp(text);
+  return Boolean(stamp?.date?.day) && !stamp?.time && !/\p{L}/u.test(text.slice(stamp?.length));
 }
 
 function fromBlock(index: number, blocks: Block[], { columns, reach }: { columns: TimelineColumns | null; reach: Reach }): Stamped | null {
