@@ -504,7 +504,8 @@ describe('the log of a program', () => {
 
 describe('under no heading of their own', () => {
   it('entries go by the day that stands alone above them', () => {
-    const text = 'All times are mine.\n\n06/02/2025\n\n11:50 PM Queue backs up\n\n07/02/2025\n\n08:19~ AM Workers restarted\n\n08:31 AM Queue drained\n\n13/02/2025\n\n09:00 AM Review';
+    const text =
+      'All times are mine.\n\n06/02/2025\n\n11:50 PM Queue backs up\n\n07/02/2025\n\n08:19~ AM Workers restarted\n\n08:31 AM Queue drained\n\n13/02/2025\n\n09:00 AM Review';
     expect(told(text)).toEqual([
       ['2025-02-06', '23:50', 'Queue backs up'],
       ['2025-02-07', '08:19', 'Workers restarted'],

@@ -1,5 +1,5 @@
 import { phrases, wordClasses } from './lexicon.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Token } from './tokens.ts';
 
 /**

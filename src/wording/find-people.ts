@@ -1,5 +1,6 @@
 import { isFirstName } from './names.ts';
-import { fold, isName, isPersonWord, type KnownPeople, type Person, personAt } from './people.ts';
+import { fold, isName, isPersonWord, personAt } from './people.ts';
+import type { KnownPeople, Person } from './person.ts';
 import { remember } from './remember.ts';
 import type { Token } from './tokens.ts';
 import { isVerb, verbOf } from './verbs.ts';

@@ -3,7 +3,7 @@ import { type Abstract, abstractSentence, wordsAndClasses } from './abstract.ts'
 import type { Category, Frame } from './categories/category.ts';
 import { categories } from './categories/index.ts';
 import { wordClasses } from './lexicon.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { candidatesOf, indexPatterns, needsOf, type PatternIndex } from './phrases/keys.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { Person } from '../people.ts';
+import type { Person } from '../person.ts';
 import type { Token } from '../tokens.ts';
 import { verbOf } from '../verbs.ts';
 import { sentenceMarks } from './clause.ts';

@@ -1,5 +1,5 @@
 import type { Act } from '../acts/act.ts';
-import type { Person } from '../people.ts';
+import type { Person } from '../person.ts';
 import type { Token } from '../tokens.ts';
 import { verbOf } from '../verbs.ts';
 import type { Place } from '../verdicts/verdict.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../people.ts';
+import type { Person } from '../person.ts';
 import type { Token } from '../tokens.ts';
 import { changeBefore } from './change-by.ts';
 import type { Phrase } from './phrase.ts';
