@@ -478,8 +478,8 @@ const layouts: [string, string, string[]][] = [
   ['a name and what was done', `- Ben has dropped the old queue`, ['Ben has dropped the old queue | Ben | - | done']],
   [
     'until when',
-    `- ${alert} until 14 March (Ana)\n- Freeze the ovens until 14 March (Ben)`,
-    [`${alert} | Ana | 2025-03-14 | open`, 'Freeze the ovens until 14 March | Ben | - | open'],
+    `- ${alert} until 14 March (Ana)\n- Freeze every oven of the old kind in the three bakeries of the north until 14 March (Ben)`,
+    [`${alert} | Ana | 2025-03-14 | open`, 'Freeze every oven of the old kind in the three bakeries of the north until 14 March | Ben | - | open'],
   ],
   [
     'details below open and closed',

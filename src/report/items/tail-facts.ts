@@ -19,9 +19,9 @@ const tailMention = new RegExp(`\\s(?:(@\\p{L}[\\p{L}\\w-]*(?: \\p{Lu}[\\p{L}'â€
 const tailKey =
   /(?<!\b(?:after|once|blocked by|blocked on|depends on|depending on|waits for|waiting for|waiting on|in|by|with|\d (?:and|&)|\d,))\s(?:[\w./-]*#\d+|\[?[A-Z][A-Z0-9]{1,9}-\d+\]?)$/;
 /** "Freeze deploys until 1 March" says how long, "drop the index until 1 March" until when. */
-const stays = '(?<!^\\W*(?:freeze|keep|stop|pause|hold|disable|block|leave|monitor|watch|wait|postpone|delay|pin|stay|run|suspend|avoid)\\b.{0,200}\\s)';
+const lasts = /^\W*(?:freeze|keep|stop|pause|hold|disable|block|leave|monitor|watch|wait|postpone|delay|pin|stay|run|suspend|avoid)\b/i;
 const tailDue = new RegExp(
-  `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?|${stays}until|${stays}till)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:later |early |late )?(?:this|next) (?:week|month|quarter|year)))$`,
+  `\\s((?:(?:due(?: by| on)?|by|before|no later than|eta:?|until|till)\\s+(?:the )?(?:${datePattern})|(?:within|in) (?:the next )?(?:\\d{1,3}|an?|one|two|three|four|five|six) (?:day|week|month)s?|(?:later |early |late )?(?:this|next) (?:week|month|quarter|year)))$`,
   'i',
 );
 /** Building the pattern of dates takes a millisecond: it is asked for only where one of these words stands. */
@@ -97,6 +97,7 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
   const key = tailKey.exec(text.slice(-60));
   if (key) return { from: text.length - key[0].length, facts: {} };
   const due = spoken.test(text.slice(-60)) ? tailDue.exec(text.slice(-60)) : null;
+  if (due && /^(?:until|till) /i.test(due[1] as string) && lasts.test(text)) return null;
   // "What was bought this month" is told, "order one this month" is due.
   if (due && /^(?:later |early |late )?(?:this|next) /i.test(due[1] as string) && /\b(?:was|were|has|have|had)\b/i.test(text)) return null;
   return due ? { from: text.length - due[0].length, facts: { dueText: withoutLead(due[1] as string) } } : null;
