@@ -1,6 +1,8 @@
 /**
- * Scores the wording judge on labelled sentences: `npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER]`.
+ * Scores the wording judge on labelled sentences: `npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER] [--prose FOLDER]`.
  * With `--plain`, how often it fires on whole reports: in a thousand sentences of people who mostly blame no one.
+ * With `--prose`, how often on other Markdown, such as `node_modules`, read as if each text were a root cause: documentation
+ * blames no one, and there is as much of it that nobody has looked at as one likes.
  * Of a folder, every `.jsonl` file in it.
  * Each line holds `{text, label: "blame" | "soft" | "ok", section?}`. A finding on blame or soft counts as right.
  */
@@ -12,9 +14,12 @@ import { sentencesOfReport } from '../src/report/sentences.ts';
 import { blameless } from '../src/rules/blameless.ts';
 import { findWording } from '../src/rules/wording/find-wording.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' }, plain: { type: 'string' } } });
-if (positionals.length === 0 && !values.plain) {
-  console.error('usage: npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER]');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { misses: { type: 'boolean' }, plain: { type: 'string' }, prose: { type: 'string' } },
+});
+if (positionals.length === 0 && !values.plain && !values.prose) {
+  console.error('usage: npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER] [--prose FOLDER]');
   process.exit(2);
 }
 interface Sentence {
@@ -31,14 +36,22 @@ const files = positionals.flatMap((path) =>
     : [path],
 );
 for (const file of files) score(file);
-if (values.plain) countFires(values.plain);
+if (values.plain) countFires(values.plain, readdirSync(values.plain), (text) => text);
+if (values.prose) countFires(values.prose, readdirSync(values.prose, { recursive: true, encoding: 'utf8' }), asCause);
 
-function countFires(folder: string) {
+/** A text as the root cause of a report, without its own headings, tables and code. */
+function asCause(text: string): string {
+  const prose = text
+    .replace(/```[\s\S]*?```/g, '')
+    .replace(/^(?:#+ |\|).*$/gm, '')
+    .slice(0, 200_000);
+  return `# Report\n\n## Root cause\n\n${prose}\n`;
+}
+
+function countFires(folder: string, names: string[], reportOf: (text: string) => string) {
   let [sentences, fired] = [0, 0];
-  for (const name of readdirSync(folder)
-    .filter((one) => one.endsWith('.md'))
-    .sort()) {
-    const report = readReport(readFileSync(join(folder, name), 'utf8'));
+  for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
+    const report = readReport(reportOf(readFileSync(join(folder, name), 'utf8')));
     sentences += [...sentencesOfReport(report)].filter(({ text }) => /\p{L}{2,} \p{L}{2,}/u.test(text)).length;
     const found = [...findWording(report, { people: [], software: [], allowed: [] })];
     fired += new Set(found.map(({ place }) => place.start.line)).size;
