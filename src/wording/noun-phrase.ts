@@ -103,7 +103,7 @@ function describes(tokens: Token[], index: number): boolean {
   const { lower = '' } = tokens[index] ?? {};
   if (
     !/^[a-z~][a-z~-]+$/.test(lower) ||
-    /^(?:who|that|which|with|from|of|in|on|at|by|for|to|and|or|but|as|was|were|is|are|had|has|have|did|does|will|would|could|should|can|may|might|must|not|never|also|then|just|who's|[a-z]+ly|[a-z]+n't)$/.test(
+    /^(?:who|that|which|with|without|behind|over|under|near|inside|after|before|from|of|in|on|at|by|for|to|and|or|but|as|was|were|is|are|had|has|have|did|does|will|would|could|should|can|may|might|must|not|never|also|then|just|who's|[a-z]+ly|[a-z]+n't)$/.test(
       lower,
     )
   )

@@ -18,6 +18,14 @@ export interface Group {
 const bareState =
   /^(?:asleep|absent|unreachable|away|busy|lacking|unaware|clueless|nowhere|careless|lazy|oblivious|supposed|unwilling|unable|drunk|hungover|late|missing)$/;
 
+/** Plurals of nouns before they are verbs: "the admin commands", "all Advisor checks". */
+const plurals =
+  /^(?:accesses|attempts|authors|calls|changes|checks|colou?rs|commands|commits|counts|dates|designs|events|exports|fields|files|fixes|forms|groups|guards|guides|hosts|imports|issues|jobs|keys|labels|limits|links|lists|locks|logs|maps|marks|models|names|pages|parts|patches|plans|points|posts|problems|programs|projects|queries|ranges|records|releases|reports|requests|results|reviews|roles|rules|runs|scores|scripts|servers|sets|shifts|signals|sources|stages|states|steps|stores|structures|tags|tasks|tests|tickets|times|tools|traces|triggers|types|updates|uses|values|versions|views|votes)$/;
+/** Whether what follows may be what a verb is done to. */
+const objects = (after: string) =>
+  /^[\p{L}@~"'\d]/u.test(after) &&
+  !/^(?:of|in|for|on|at|from|with|to|and|or|but|by|as|are|is|were|was|can|will|must|may|that|which|who|using|under|per|via)$/.test(after);
+
 /** The helping words and the verb that begin at a token, or null where no verb follows. */
 export function readGroup(tokens: Token[], start: number, plural: boolean): Group | null {
   const group: Group = { verb: start, lemma: '', form: 'none', modal: '', negated: false, perfect: false, passive: false, progressive: false };
@@ -69,7 +77,7 @@ function finish(tokens: Token[], index: number, group: Group, { be, helped, plur
   // "the engineer access was revoked": a bare base form needs a helping word, a plural agent or an object.
   if (verb.form === 'base' && !helped && group.modal === '' && !plural && !/^(?:the|a|an|his|her|their|my|it|them|to|not|by|that|this|in|on)$/.test(after))
     return null;
-  if (verb.form === 's' && !helped && (bes.has(after) || haves.has(after))) return null;
+  if (verb.form === 's' && !helped && (bes.has(after) || haves.has(after) || (plurals.test(word) && !objects(after)))) return null;
   if (verb.form === 'ing' && !group.perfect) return null;
   return { ...group, lemma: verb.lemma, form: verb.form };
 }
