@@ -38,6 +38,8 @@ describe('the day of the incident stands', () => {
     '**Date:** February 7-8, 2025',
     '**Date:** Feb 7–8, 2025',
     '**Date:** 7 Feb – 9 Feb 2025',
+    '**Date:** 2025-02-07 → 2025-02-09 · **Status:** resolved',
+    '| | |\n| - | - |\n| Date / time detected | 2025-02-07 ~10:09 IST |',
     '**Date:** February 7 to February 9, 2025',
     '**Date:** 2025-02-07 to 2025-02-09',
     '**Date:** 2025-02-07/2025-02-09',

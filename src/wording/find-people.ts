@@ -201,8 +201,6 @@ const slipped =
 const deed =
   /^(?:refactoring|commit|pr|merge|push|typo|experiment|edit|hotfix|branch|laptop|mistake|fault|oversight|negligence|carelessness|shell|terminal|copy-paste)$/;
 
-const objects = /^(?:the|a|an|his|her|their|our|my|in|into|on|to|that|it|them|this|up|off|at|about|around|when|because|and|what|why|how|if)$/;
-
 /** Names that no list knows, and names in lower case, where what follows tells that they are people. */
 function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | null {
   const { text, lower } = tokens[index] as Token;
@@ -220,15 +218,12 @@ function nameAt(tokens: Token[], index: number, known: KnownPeople): Person | nu
     return starts && (nextVerb(tokens, index + 1) || before === 'by') ? person : null;
   }
   // "TypeScript types" and "OpenShift asks" are products.
-  if (!/^\p{Lu}\p{Ll}[\p{L}\p{N}'’-]*$/u.test(text) || (/\p{Ll}{2}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|La|Le|Van|O['’])\p{Lu}/u.test(text))) return null;
+  if (!/^\p{Lu}\p{Ll}[\p{L}\p{N}'’-]*$/u.test(text) || (/\p{Ll}{2}\p{Lu}/u.test(text) && !/^(?:Mac|Van)\p{Lu}/u.test(text))) return null;
   if (titles.test(before) && /^\p{Lu}\p{Ll}/u.test(tokens[index - 1]?.text ?? '')) return { ...person, from: index - 1 };
   if (/^(?:ji|san|sir|da|bhai|bey|hanim)$/.test(tokens[index + 1]?.lower ?? '')) return { ...person, to: index + 2 };
   if (/'s$/.test(lower) && deed.test(tokens[index + 1]?.lower ?? '')) return { ...person, owns: true };
   const verb = nextVerb(tokens, index + 1);
   if (!verb) return null;
-  // "Media types" and "Support phones" are things where nothing follows that could be typed.
-  if (/^(?:types|clicks|phones|walks|panics|guesses|hopes|shouts|asks)$/.test(tokens[index + 1]?.lower ?? '') && !objects.test(tokens[index + 2]?.lower ?? ''))
-    return null;
   if (/^(?:permission|access|will)$/.test(lower)) return null;
   if (isVerb(lower) || (index === 0 && /(?:ing|ed|ion|s|ment|ity|ness|ly)$/.test(lower))) return null;
   const told =

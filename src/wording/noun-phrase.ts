@@ -1,24 +1,24 @@
 import type { KnownPeople, Person } from './person.ts';
 import {
-  adjectives,
   ambiguous,
   ambiguousGroups,
   articles,
+  asAdjectives,
   customers,
   determiners,
   groupSet,
-  guarded,
   humanCues,
   isPersonNoun,
   mostlyPeople,
   placeOfWork,
   premodifiers,
+  programParts,
   roleSet,
   singular,
   softwareFirst,
   thingCues,
+  thingEndings,
   thingHeads,
-  tools,
 } from './person-words.ts';
 import type { Token } from './tokens.ts';
 import { verbOf } from './verbs.ts';
@@ -53,10 +53,10 @@ export function nounPhrase(tokens: Token[], index: number, { word, owns }: Head,
   const next = tokens[index + 1]?.lower.replace(/'s$/, '') ?? '';
   if (!owns && (thingHeads.has(next) || roleSet.has(next) || groupSet.has(next))) return null;
   // "Individual tests", "the official guide": what it says of a thing.
-  if (!owns && adjectives.test(word) && describes(tokens, index + 1)) return null;
+  if (!owns && asAdjectives.test(word) && describes(tokens, index + 1)) return null;
   const before = tokens[index - 1]?.lower ?? '';
   if (thingCues.has(before) && (ambiguous.has(word) || ambiguousGroups.has(word))) return null;
-  if (tools.test(word) && (thingCues.has(before) || guarded.test(before))) return null;
+  if (programParts.test(word) && (thingCues.has(before) || thingEndings.test(before))) return null;
   if (word === 'group' && !/^(?:operations|platform|engineering|database|storage|network|product|working|infrastructure|sre)$/.test(before)) return null;
   if (/^-/.test(word) || before === '-') return null;
   let from = index;

@@ -14,12 +14,12 @@ export const ambiguous = new Set(
 );
 
 /** People by themselves, parts of a program behind a word for a thing: "the deletion guard", "the log writer". */
-export const tools = /^(?:announcer|translator|messenger|inspector|janitor|warden|assistant)s?$/;
-export const guarded =
+export const programParts = /^(?:announcer|translator|messenger|inspector|janitor|warden|assistant)s?$/;
+export const thingEndings =
   /(?:tion|sion|ment|ance|lock|write|log|batch|token|type|route|loop|null|auth|request|schema|data|event|rate|limit|ai|merge|deploy|rollout|overflow)s?$/;
 
 /** Nouns for people that stand before things as adjectives: "individual tests", "an official guide". */
-export const adjectives =
+export const asAdjectives =
   /^(?:individual|official|notable|human|expert|professional|native|local|private|general|major|minor|regular|principal|representative|executive|relative|associate|subordinate|graduate|adult|female|male|junior|senior|novice|amateur|captive|criminal|intermediate|inferior|superior|equal|patient|original|radical|natural|resident|foreign|alien|international|absolute|neutral|potential|past|present|intellectual|initiate|mortal|innocent|sick|blind|dead|conservative|liberal|moderate|extremist|mutant|specific|primitive|ordinary|familiar|intimate|favorite|favourite|standard|common|active|direct|twin|master|slave|parent|child|orphan|sibling|ancestor|descendant|heir|sole|star|host|client)$/;
 
 /** Of these, the ones that are people unless a word for a thing stands before. */

@@ -1,7 +1,7 @@
 import { placeIn } from '../markdown/lines.ts';
 import { cleanText, isPlaceholder } from '../markdown/text.ts';
 import type { ActionItem, Block, Line } from '../types.ts';
-import { readDue } from './deadlines.ts';
+import { namesNoDay, readDue } from './deadlines.ts';
 import { readLinks, readPriority } from './item-fields.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
 import { readOwner } from './owners.ts';
@@ -61,12 +61,9 @@ function readDueCell(item: ActionItem, text: string | null, { reference }: ItemC
   item.done ||= state?.done ?? false;
   item.declined ||= state?.declined ?? false;
   if (told && item.declined) item.declinedReason ??= state?.reason ?? null;
-  item.dueText = told || (text !== null && noDay.test(text)) ? null : text;
+  item.dueText = told || (text !== null && namesNoDay(text)) ? null : text;
   item.due = item.dueText ? readDue(item.dueText, reference) : null;
 }
-
-/** What stands under "Due" and names no day. */
-const noDay = /^(?:soon|later|next|asap|now|some ?day|unknown|open|\?+)$/i;
 
 /** The key or link in front of a state, as in `OPS-12, fixed 2025-08-22`, `#12 (done)`. */
 const behindKey = /^\[?(?:[A-Z][A-Z0-9]{1,9}-\d+|\S*#\d+|[a-z]{1,12}\/\d+|n\/a)\]?[\s,:;(–—-]+/;

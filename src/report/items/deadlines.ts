@@ -19,6 +19,11 @@ export function withoutLead(text: string): string {
   return rest.replace(/^(?:the|~|around|about|approx\.?)\s+/i, '');
 }
 
+/** True for what stands where a deadline does and names no day: "soon", "ASAP", "no date". */
+export function namesNoDay(text: string): boolean {
+  return /^(?:soon|later|next|asap|now|some ?day|unknown|open|\?+|no \w+)$/i.test(text);
+}
+
 /** ISO day of a deadline as people write it; null when it names no day. A week ends on Friday, a month or quarter on its last day. */
 export function readDue(text: string, reference: string | null): string | null {
   const clean = withCentury(withoutLead(cleanText(text)));

@@ -2,7 +2,7 @@ import { createLine, sliceLine } from '../markdown/lines.ts';
 import { cleanText, isPlaceholder } from '../markdown/text.ts';
 import type { ActionItem, Line } from '../types.ts';
 import { createItem } from './action-item.ts';
-import { isDeadline, readDue } from './deadlines.ts';
+import { isDeadline, namesNoDay, readDue } from './deadlines.ts';
 import { type InlineField, readInlineFields, readLinks, readPriority } from './item-fields.ts';
 import { readLead } from './item-leads.ts';
 import { leadingFacts, readMiddle } from './middle-facts.ts';
@@ -100,7 +100,7 @@ export function applyFacts(item: ActionItem, facts: Facts, reference: string | n
 function setDue(item: ActionItem, text: string, reference: string | null) {
   const state = readState(text);
   if (state?.done || state?.declined) return applyFacts(item, { state }, reference);
-  item.dueText = isPlaceholder(text) || /^(?:soon|later|asap|unknown|no \w+)$/i.test(text) ? null : text;
+  item.dueText = isPlaceholder(text) || namesNoDay(text) ? null : text;
   item.due = readDue(text, reference);
 }
 

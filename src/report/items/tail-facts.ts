@@ -25,7 +25,7 @@ const tailDue = new RegExp(
   'i',
 );
 /** Building the pattern of dates takes a millisecond: it is asked for only where one of these words stands. */
-const spoken = /\s(?:due|by|before|no later|eta|within|in|until|till|later|early|late|this|next)\b/i;
+const mayEndInDue = /\s(?:due|by|before|no later|eta|within|in|until|till|later|early|late|this|next)\b/i;
 const tailDone = new RegExp(`\\s(?:Done|Completed?|Fixed|Closed|Shipped|Merged)(?: on)? ${datePattern}$`, 'i');
 const tailTick = /\s*(✅|✔️?|☑️?|:white_check_mark:|\bDONE)$/;
 
@@ -80,13 +80,8 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
     if (alone) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
     if (surety === 'set-off' && !owned && isTeamBefore(text, cut, known)) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
   }
-  const task = /[^\0-\x7f]/.test(text.slice(-60)) ? tailTask.exec(text.slice(-60)) : null;
-  if (task) return accept(text.length - task[0].length, { dueText: task[1] as string });
-  const word = tailVerdict.exec(text.slice(-60));
-  const told = word ? readState(word[1] as string) : null;
-  if (word && told) return { from: text.length - word[0].length, facts: { state: told } };
-  const tag = tailTag.exec(text.slice(-40));
-  if (tag) return { from: text.length - tag[0].length, facts: {} };
+  const mark = tailMark(text);
+  if (mark) return mark;
   const label = tailLabel(text);
   if (label) return accept(label.from, label.facts);
   const mention = text.includes('@') ? tailMention.exec(text.slice(-80)) : null;
@@ -96,11 +91,24 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
   if (handle) return accept(text.length - handle[0].length, { owner: handle[1] as string });
   const key = tailKey.exec(text.slice(-60));
   if (key) return { from: text.length - key[0].length, facts: {} };
-  const due = spoken.test(text.slice(-60)) ? tailDue.exec(text.slice(-60)) : null;
+  const due = mayEndInDue.test(text.slice(-60)) ? tailDue.exec(text.slice(-60)) : null;
   if (due && /^(?:until|till) /i.test(due[1] as string) && lasts.test(text)) return null;
   // "What was bought this month" is told, "order one this month" is due.
   if (due && /^(?:later |early |late )?(?:this|next) /i.test(due[1] as string) && /\b(?:was|were|has|have|had)\b/i.test(text)) return null;
   return due ? { from: text.length - due[0].length, facts: { dueText: withoutLead(due[1] as string) } } : null;
+}
+
+/** What marks of note takers tell at the end of a text. */
+function tailMark(text: string): Piece | null {
+  const end = text.slice(-60);
+  // Nearly all of them are no ASCII.
+  const task = /[^\0-\x7f]/.test(end) ? tailTask.exec(end) : null;
+  if (task) return { from: text.length - task[0].length, facts: { dueText: task[1] as string } };
+  const word = tailVerdict.exec(end);
+  const state = word ? readState(word[1] as string) : null;
+  if (word && state) return { from: text.length - word[0].length, facts: { state } };
+  const tag = tailTag.exec(end);
+  return tag ? { from: text.length - tag[0].length, facts: {} } : null;
 }
 
 /** A word in brackets before a state, as in `(nmiller) Open`, is a login. */

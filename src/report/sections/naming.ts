@@ -39,14 +39,16 @@ export function strongNames(blocks: Block[], title: Block | null, aliases: Reado
   return names;
 }
 
+const problem = /^(?:the )?problem( (?:statement|description)$)?\b|^what was the (?:problem|issue)\b/;
+
 /** The section a heading or bold line names, unless it does so weakly and another does so well. */
 export function nameOpener(index: number, text: string, naming: Naming): SectionName | null {
   const name = settleTaken(settle(nameSection(text, naming.aliases), normaliseHeading(text), contentOf(index, naming.blocks)), text, naming);
-  if (name === 'root-cause' && /^(?:the )?problem (?:statement|description)$/.test(normaliseHeading(text)) && !naming.strong.has('summary')) return 'summary';
+  const isSummary = name === 'root-cause' && !naming.strong.has('summary') && problem.exec(normaliseHeading(text));
+  // "Problem statement" is what happened, where nothing else says that; "Problem" and "What was the problem?" only beside "Root cause".
+  if (isSummary && (isSummary[1] || naming.strong.has('root-cause'))) return 'summary';
   if (!name || !naming.strong.has(name) || !isWeakName(text, name)) return name;
-  // "Remediation" beside "Follow-ups" is what ended the incident, "Problem statement" beside "Root cause" what happened.
-  if (name === 'root-cause' && /^(?:the )?problem\b|^what was the (?:problem|issue)\b/.test(normaliseHeading(text)) && !naming.strong.has('summary'))
-    return 'summary';
+  // "Remediation" beside "Follow-ups" is what ended the incident.
   return name === 'action-items' ? 'response' : null;
 }
 

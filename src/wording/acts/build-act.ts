@@ -10,7 +10,7 @@ const asked = /^(?:can|could|should|would|will|shall|may|might)$/;
 /** "No nurse or doctor", "neither Ana nor Ben": the one next to the verb did not either. */
 function neither(tokens: Token[], from: number): boolean {
   if (!/^n?or$/.test(tokens[from - 1]?.lower ?? '')) return false;
-  return tokens.slice(Math.max(0, from - 5), from - 1).some(({ lower }) => lower === 'no' || lower === 'neither' || lower === 'not');
+  return tokens.slice(Math.max(0, from - 5), from - 1).some(({ lower }) => lower === 'no' || lower === 'neither');
 }
 
 export interface Subject {

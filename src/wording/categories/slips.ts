@@ -96,8 +96,7 @@ export const slips: Category[] = [
       { match: "{H} (?:should've|could've|shouldn't|should not)[^ ]*(?: have)?", not: ['action-items'], veto: 'need|be able' },
       { match: '(?:if|had)(?: only)? {H} (?:had[^ ]* )?{AUX}[^ ]+(?:ed|t|n|d)[^ ]* {12}(?:would|could|might)[^ ]*', veto: good },
       {
-        match:
-          'if only (?!(?:is|are|one|an?|some|part|that|this|resource|incrementally|to|because|for|in|on|at|the [^ ]+ (?:is|are)|[^ ]+ (?:is|are))(?: |$)){4}',
+        match: 'if only (?!(?:is|are|one|an?|some|part|that|this|to|because|for|in|on|at|the [^ ]+ (?:is|are)|[^ ]+ (?:is|are))(?: |$)){4}',
       },
       {
         match:

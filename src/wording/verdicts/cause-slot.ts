@@ -7,11 +7,9 @@ import { away, leaving, words } from './vocabulary.ts';
 export const responding = words(
   'relate unrelate report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail know own use say see hear issue deem accept agree welcome upgrade observe arrive',
 );
-/** "About 600 kids opened the video": so many are load and no cause. */
-const isCrowd = (act: Act) =>
-  / (?:\d{2,}|\d+[,.]?\d*k|hundreds of|thousands of|dozens of|millions of|a (?:lot|crowd|wave|flood) of|too many|so many|most of the|all (?:the|of the)) (?:[a-z-]+ )?$/.test(
-    act.lead,
-  ) || /\b(?:hundreds|thousands|\d{2,})\b/.test(act.who);
+/** "About 600 kids opened the video": so many are load and no cause. "At 0210 Ana dropped it" names one. */
+const isCrowd = (act: Act) => /(?:s|people|folk|children|men)$/.test(act.who) && many.test(`${act.lead}${act.who} `);
+const many = / (?:\d{2,}|\d+[,.]?\d*k|hundreds of|thousands of|dozens of|millions of|a (?:crowd|wave|flood) of|too many|so many) (?:[a-z-]+ ){0,2}$/;
 /** "Somebody sprayed us with junk queries" is an attack. */
 const attack = /^(?:spray|flood|hammer|scan|probe|pump|attack|ddos|bombard|spam|scrape|crawl|brute-force|exploit|phish)$/;
 const lauded =
@@ -75,7 +73,7 @@ export const causeSlot: Verdict[] = [
           !/^(?:make|check|ask|run|turn|look|go|open|post|write|start|try|disable|delete|spend|take)$/.test(act.lemma))) &&
       deed(act) &&
       inCause(section) &&
-      !/^ (?:when|while|if|how|what|where|without) | (?:till|until|unless|once|whenever) $/.test(act.lead) &&
+      !/^ (?:when|while|if|how|what|where|without) | (?:till|until|unless|whenever) $/.test(act.lead) &&
       !isCrowd(act) &&
       !meanwhile(act),
   },

@@ -22,9 +22,9 @@ export const excused = (act: Act) => {
   return because.test(tail.slice(0, 40)) || /^ (?:because|since|as) /.test(tail) || / (?:because|due to|owing to) /.test(act.rest);
 };
 /** Who "did not panic" or "did not shrug it off" is praised. */
-export const praised = (act: Act) => act.negated && (unfit.test(act.lemma) || (/^(?:make|do|commit)$/.test(act.lemma) && wrong.test(act.rest)));
-const unfit =
-  /^(?:panic|shrug|hesitate|ignore|blame|dismiss|hide|rush|guess|skip|forget|quit|dither|refuse|complain|shout|give|despair|falter|flinch|snap|cut|break|stop|lose|err|fail)$/;
+export const praised = (act: Act) => act.negated && (failings.test(act.lemma) || (/^(?:make|do|commit)$/.test(act.lemma) && wrong.test(act.rest)));
+const failings =
+  /^(?:panic|shrug|hesitate|ignore|blame|dismiss|hide|rush|guess|skip|forget|quit|dither|refuse|complain|shout|give|despair|falter|flinch|snap|err|fail)$/;
 const wrong = /^ (?:a |any |the |one |anything |a thing |things )?(?:single |silly )?(?:mistakes?|errors?|slips?|missteps?|wrong) /;
 /** What somebody was at when something else happened: "while Ana was typing the code". */
 export const meanwhile = (act: Act) => act.progressive && / (?:while|when|as) $/.test(act.lead);
