@@ -147,6 +147,9 @@ describe('a duration told in the summary', () => {
     'On February 7, from 10:05 UTC to 10:50 UTC, the shop was down.',
     'Between February 7 23:30 and February 8 00:15 orders failed.',
     'Starting at 10:05 and until 10:50 UTC orders failed.',
+    'The outage started at 10:05 am and was resolved by 10:50 AM.',
+    'The outage began at 10:05 UTC; service was fully restored at 10:50 UTC.',
+    'It started around 23:40 on February 7 and everything was back to normal by February 8 00:25.',
   ])('%s', (sentence) => {
     expect(minutes(`## Summary\n\n${sentence}`)).toBe(45);
     expect(minutes(`## Impact\n\n- ${sentence}`)).toBe(45);
@@ -160,6 +163,8 @@ describe('a duration told in the summary', () => {
     'The job runs every 45 minutes.',
     'The failure was undetected for 45 minutes.',
     'Orders failed. Two days ago the release had been cut.',
+    'The job started at 10:05 as it does every day.',
+    'The outage started at 10:05 and was resolved at last.',
   ])('is none in: %s', (sentence) => {
     expect(minutes(`## Summary\n\n${sentence}`)).toBeNull();
   });

@@ -425,6 +425,44 @@ describe('forms of rows', () => {
   });
 });
 
+describe('a report typed without any Markdown', () => {
+  const plain = [
+    'Postmortem: Bread ran out',
+    'Issue Summary',
+    'Duration: 45 minutes, from 10:05 to 10:50 UTC',
+    'Impact: a third of the orders waited',
+    'Timeline',
+    '10:05 - first errors',
+    '10:31 - the worker was found dead',
+    '10:50 - restarted',
+    'Root Cause and Resolution',
+    'The worker had run out of memory. It was restarted.',
+    'Corrective and Preventative Measures',
+    'Improvements/Fixes:',
+    'Enhanced monitoring of the worker.',
+    'Stricter limits on memory.',
+    'Automated restarts of dead workers.',
+    'Tasks:',
+    '1. Alert on the queue',
+    '2. Raise the limit',
+  ];
+  it.each([
+    ['line below line', plain.join('\n')],
+    ['line below line, Windows', plain.join('\r\n')],
+    ['lines that end in two blanks', plain.join('  \n')],
+  ])('%s', (_, text) => {
+    const report = readReport(text, { file: 'a.md' });
+    expect(openings(text)).toEqual({ summary: 2, impact: 4, timeline: 5, 'root-cause': 9, 'action-items': 11 });
+    expect(report.title).toBe('Postmortem: Bread ran out');
+    expect(report.timeline.map(({ time }) => time)).toEqual(['10:05', '10:31', '10:50']);
+    expect(report.actionItems.map(({ line, done }) => [line, done])).toEqual([13, 14, 15, 17, 18].map((line) => [line, false]));
+  });
+  it('a wrapped word is no title, nor is one in a report with headings', () => {
+    expect(openings('# Bread ran out\n\nWe wrote down the\nTimeline\nof it all.\n')).toEqual({});
+    expect(openings(`# Bread ran out\n\n## Summary\n\n${prose} See\nTimeline\nand\nImpact\nbelow.\n`)).toEqual({ summary: 3 });
+  });
+});
+
 describe('labels', () => {
   const meta = (line: string) => openings(`# Bread ran out\n\n${line}\n\n## Summary\n\n${prose}\n`);
   it.each([
@@ -468,6 +506,12 @@ describe('labels', () => {
     ['italic lines', `*Summary*\n\n${prose}\n\n*Root cause*\n\n${prose}`, { summary: 3, 'root-cause': 7 }],
     ['bold with a colon inside', `**Summary:** ${prose}\n\n**Root cause:** ${prose}\n\n**Impact:** none`, { summary: 3, 'root-cause': 5, impact: 7 }],
     ['a dash', `**Summary** – ${prose}\n\n**Root cause** – ${prose}`, { summary: 3, 'root-cause': 5 }],
+    ['a list label in the summary', '## Summary\n\n- Duration: 45 minutes\n- Impact: a third of the orders', { summary: 3, impact: 6 }],
+    [
+      'a list label in the summary beside a heading',
+      `## Summary\n\n- Duration: 45 minutes\n- Impact: a third of the orders\n\n## Impact\n\n${prose}`,
+      { summary: 3, impact: 8 },
+    ],
     [
       'list labels without bold',
       '- Summary: orders waited\n- Root cause: a worker had stopped\n- Impact: a third of the orders',

@@ -140,6 +140,16 @@ describe('a twelve-hour clock', () => {
       ['2025-02-07', '14:20'],
     ]);
   });
+  it.each([
+    ['Orders failed from 7:30 pm to 8:05 pm.', '07:30', '19:30'],
+    ['Duration: 35 minutes (07:30 PM - 08:05 PM)', '07:30', '19:30'],
+    ['Orders failed from 7:30 am to 8:05 am.', '07:30', '07:30'],
+    ['The other shop failed at 9:10 pm.', '07:30', '07:30'],
+    ['It began at 7:30 pm; the nightly job of 7:30 am was not hit.', '07:30', '07:30'],
+  ])('has its half of the day where the start is told: %s', (told, first, expected) => {
+    const text = `# Queue stuck\n\n**Date:** 2025-02-07\n\n## Summary\n\n${told}\n\n## Timeline\n\n- ${first} a\n- 08:05 b\n`;
+    expect(readReport(text).timeline.map(({ time }) => time)).toEqual([expected, expected.startsWith('19') ? '20:05' : '08:05']);
+  });
   it('is none where an hour is over twelve', () => {
     expect(times('- 9:50 a\n- 10:30 pm b\n- 23:45 c')[0]).toEqual(['2025-02-07', '09:50']);
   });

@@ -16,6 +16,7 @@ import { readTitle, tidyTitle } from './metadata/title.ts';
 import { readDay } from './metadata/written-days.ts';
 import { readZone, zoneOfEntries } from './metadata/zone.ts';
 import { nameLoosely } from './sections/loose-names.ts';
+import { setPlainTitlesApart } from './sections/plain-titles.ts';
 import { indexAliases, nameSection } from './sections/section-names.ts';
 import { assignSections } from './sections/sections.ts';
 import { readDayOrder } from './time/day-order.ts';
@@ -38,6 +39,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const source = prepareSource(raw);
   const blocks = parseBlocks(source);
   const aliases = indexAliases(options.aliases);
+  setPlainTitlesApart(blocks, aliases);
   const labels = listLabelledValues(blocks, source.frontMatter);
   const heading = findTitle(blocks, labels, options, aliases);
   const sections = assignSections(blocks, heading, aliases);

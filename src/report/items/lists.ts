@@ -80,7 +80,7 @@ const mark =
 function typedItems(lines: Line[], group: Group, context: ItemContext): ActionItem[] {
   const starts = lines.flatMap((line, n) => (mark.test(line.text) ? [n] : []));
   const card = starts[0] === 0 ? null : cardOf(lines, context);
-  if (starts.length === 0 && !card && areAddressed(lines, context)) starts.push(...lines.keys());
+  if (starts.length === 0 && !card && (areAddressed(lines, context) || areWorks(lines))) starts.push(...lines.keys());
   if (starts[0] !== 0) {
     return card ? [withGroup(card, group, lines.map(({ text }) => text).join(' '), context)] : [];
   }
@@ -97,6 +97,19 @@ function areAddressed(lines: Line[], { people }: ItemContext): boolean {
   const told = labels.filter((label) => label !== undefined && (isDeadline(label) || isFirstName(label) || readName(label, people, 'set-off') !== null));
   return labels.length >= 2 && told.length * 2 > labels.length && labels.every((label) => label !== undefined);
 }
+
+/** `Stricter review of changes.` over `Checks before a reload.`: a list whose marks got lost, and no prose of one sentence a line. */
+function areWorks(lines: Line[]): boolean {
+  const closed = lines.filter(({ text }) => /[.;]\s*$/.test(text)).length;
+  return (
+    lines.length >= 3 &&
+    (closed >= lines.length - 1 || (closed === 0 && lines.every(({ text }) => startsWithVerb(text)))) &&
+    lines.every(({ text }) => /^\s*\p{Lu}/u.test(text) && !beginsProse.test(text) && text.length < 160)
+  );
+}
+
+const beginsProse =
+  /^\s*(?:we|i|you|they|it|there|the|a|an|this|that|these|those|our|its|as|in|on|at|to|for|from|by|with|if|while|since|because|after|before|when|once|until|however|also|but|and|so|then|although|though|even|no|not|all|some|both|each|every|one|what|how|why|which|who|here|next|first|second|finally|overall|note|owner|due|status|priority)\b/i;
 
 function bullet(index: number, blocks: Block[], { part, list, last }: { part: Part; list: ListContext; last: ActionItem | undefined }): ActionItem[] {
   const block = blocks[index] as Block;

@@ -10,7 +10,7 @@ import { readSegments } from './segments.ts';
 import { isToldAsPast } from './states.ts';
 
 const pledge =
-  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|commit(?:ted)? to|propose|ought to|ha(?:s|ve) already)\b|\b(?:we|i|they)['’]ll\b(?! (?:never|always)\b)|\b(?:we|team)(?: are|['’]re)(?: also| now| currently| actively)* (?!sorry|being|going|continuing|hoping|having|seeing|looking)\p{L}+ing\b/iu;
+  /\b(?:will|shall|should|must|plans? to|planning to|intends? to|going to|looking (?:in)?to|hoping to|need(?:s)? to|(?:is|are) (?:being|under ?way)|(?:is|are) (?:also )?(?:changes )?coming|under ?way|recommend|aim to|commit(?:ted)? to|propose|ought to|ha(?:s|ve) already)\b|^(?:(?:the|our|some) )?(?:planned|future|upcoming|further|proposed|additional|next) (?:changes|improvements|steps|work|actions|measures|plans)(?: for \w+)? (?:include|includes|including|are|is)\b|\b(?:we|i|they)['’]ll\b(?! (?:never|always)\b)|\b(?:we|team)(?: are|['’]re)(?: also| now| currently| actively)* (?!sorry|being|going|continuing|hoping|having|seeing|looking)\p{L}+ing\b/iu;
 
 /** What was carried out since, told in the perfect: in the past tense it is an account of the incident. */
 const carriedOut =
@@ -18,7 +18,7 @@ const carriedOut =
 
 /** What only sounds like a promise: regrets, conditions for readers, effects of what was done, comfort, where it is tracked. */
 const noPledge =
-  /^see\b|\b(?:should|could) (?:not )?have\b|^(?:if|when|once) you\b|^(?:this|that|these|those|it|they|which|doing so|as a result)\b(?! team).{0,60}\b(?:will|should|must)\b(?! be \w+(?:ed|en)\b)|^(?:you|users?|customers?|readers?)\b.{0,40}\b(?:will|should|must|need)\b|\bwill (?:be considered|be deciding|have to|likely|not|also be deciding|be tracked|be reviewed at)\b|\bwill be taken from\b|\bwill prevent such\b|\bwill (?:track|follow) (?:all|these|this|them|every)\b|\b(?:will|['’]ll) (?:be (?:making|taking)|make|take) (?:several|some|many|various|a few|a number of|further|these|the following) (?:changes|steps|measures|improvements|actions)\b|\bwe(?: will|['’]ll) (?:keep (?:you|everyone|our)|continue to (?:do|be|monitor|keep|work hard)|update this|share (?:more|further|an update)|always|be in touch|post)\b/i;
+  /^see\b|\b(?:should|could) (?:not )?have\b|^(?:if|when|once) you\b|^(?:this|that|these|those|it|they|which|doing so|as a result)\b(?! team).{0,60}\b(?:will|should|must)\b(?! be \w+(?:ed|en)\b)|^(?:you|users?|customers?|readers?)\b.{0,40}\b(?:will|should|must|need)\b|\bwill (?:be considered|be deciding|have to|likely|not|also be deciding|be tracked|be reviewed at)\b|\bwill be taken from\b|\bwill prevent such\b|\bshould (?:not |no longer |never |now |also |already |then )*(?:lead|result|cause|help|reduce|suffice|happen|occur|recur|work|be (?:enough|fine|safe|rare|sufficient|stable|able|back|noted))\b|\bwill (?:track|follow) (?:all|these|this|them|every)\b|\b(?:will|['’]ll) (?:be (?:making|taking)|make|take) (?:several|some|many|various|a few|a number of|further|these|the following) (?:changes|steps|measures|improvements|actions)\b|\bwe(?: will|['’]ll) (?:keep (?:you|everyone|our)|continue to (?:do|be|monitor|keep|work hard)|update this|share (?:more|further|an update)|always|be in touch|post)\b/i;
 
 const refusal = /^(?:but )?we (?:will not|won['’]t|decided (?:against|not to)|chose not to)(?: do)? (?:that|this|it)\b/i;
 

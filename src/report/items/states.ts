@@ -73,13 +73,18 @@ const modal = /\b(?:must|should|will|needs? to|need|ha(?:s|ve) to|can|could|woul
 const settled =
   /^(?:need|want|decid|plann|identifi|learn|notic|agre|start|consider|schedul|propos|discuss|observ|realis|realiz|experienc|receiv|tri|struggl|fail|suffer|discover|determin|conclud|assum|believ|expect|hop|intend|commit|prioriti[sz]|assign|accept|recommend|suggest|call|fac|encounter)ed$/i;
 
+/** "Enhanced monitoring", "Improved error handling": asks for something better, where "Improved the handling" tells of it. */
+const asked =
+  /^(?:(?:enhanced|improved|automated|strengthened|streamlined|centrali[sz]ed|standardi[sz]ed|optimi[sz]ed|tightened) (?!(?:the|a|an|our|all|its|their|this|these|those|both|some|several|how|up|out|from|to|by|on|in|when|so)\b)|(?:increased|expanded|extended|reduced|broadened|limited|restricted) (?:\p{L}+ ){0,2}(?:monitoring|alerting|logging|coverage|visibility|awareness|testing|training|communication|documentation|redundancy|reviews?|observability|access|capacity)\b)(?!.*\b(?:from \S+ to|via|in #?\d|with #?\d))/iu;
+
 /** "Added an alert", "We have moved the key", "The alert has already been added": told as past, so done. */
 export function isToldAsPast(text: string): boolean {
   const clean = cleanText(text);
   const [sentence = ''] = clean.split(/(?<=[a-z)])\.\s/);
   if (modal.test(sentence.split(/,? (?:so that|so|which|such)\b/)[0] as string)) return false;
   if (/^already (?:run|set|put|cut|split|shut)\b/i.test(sentence)) return true;
-  if (/^(?:required|needed|wanted|expected|requested)\b/i.test(sentence)) return false;
+  if (/^(?:required|needed|wanted|expected|requested|planned|proposed)\b/i.test(sentence)) return false;
+  if (asked.test(sentence)) return false;
   if (isPast(firstWord(sentence.replace(/^already /i, ''))) && sentence.split(' ').length >= 3) return true;
   const told =
     /^(?:[^:]{2,30}: )?(?:(?:the )?\p{Lu}\S{0,30}(?: \p{L}{1,20}){0,2}) ha(?:s|ve)(?: already| also| since| now)? (?!(?:been|already|also|since|now)\b)(\p{L}+)\b/u.exec(

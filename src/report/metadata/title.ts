@@ -29,7 +29,7 @@ export function readTitle(heading: Block | null, labels: LabelledValue[], blocks
   // Below no heading at all, a name of one word is better than none.
   const words = own === null ? /\p{L}{4}/u : /\p{L}{2}.* .*\p{L}{2}/u;
   const named = labels.find(({ name, value }) => looseNames.has(name) && words.test(value) && value.length < 150)?.value;
-  return named ? cleanText(named) : ((heading ? subtitle(heading, blocks, aliases) : boldOpening(blocks, aliases)) ?? own);
+  return named ? cleanText(named) : ((heading ? subtitle(heading, blocks, aliases) : firstLine(blocks, aliases)) ?? own);
 }
 
 /** A second heading right below the first. */
@@ -40,12 +40,21 @@ function subtitle(heading: Block, blocks: Block[], aliases: ReadonlyMap<string, 
   return text.split(' ').length >= 3 && !/[:?]$/.test(text) ? text : null;
 }
 
-/** A text without headings may open with a line in bold. */
-function boldOpening(blocks: Block[], aliases: ReadonlyMap<string, SectionName>): string | null {
-  const first = blocks.find(({ kind }) => kind !== 'comment');
-  if (!first || (first.kind !== 'line' && first.kind !== 'item') || !isAll(first.content, 'strong')) return null;
+/** A text without headings may open with a line in bold, or a plain one that says what it is. */
+function firstLine(blocks: Block[], aliases: ReadonlyMap<string, SectionName>): string | null {
+  const index = blocks.findIndex(({ kind }) => kind !== 'comment');
+  const first = blocks[index];
+  if (!first || (first.kind !== 'line' && first.kind !== 'item')) return null;
   const text = cleanText(first.content.text);
-  return text.split(' ').length >= 2 && text.length < 150 && !/[.:]$/.test(text) && !nameSection(text, aliases) ? text : null;
+  const heads = isAll(first.content, 'strong') || (first.kind === 'line' && saysKind.test(text) && !continuesText(blocks[index + 1], text));
+  return heads && text.split(' ').length >= 2 && text.length < 150 && !/[.:]$/.test(text) && !nameSection(text, aliases) ? text : null;
+}
+
+const saysKind = /\b(?:post[- ]?mortem|incident|outage|root cause analysis|rca|downtime)\b/i;
+
+/** A line as long as those of running text may go on in the next. */
+function continuesText(next: Block | undefined, text: string): boolean {
+  return text.length > 90 || (next?.kind === 'line' && !next.opens && /^\p{Ll}/u.test(next.content.text));
 }
 
 function plain(title: string): string {

@@ -1,9 +1,10 @@
 import type { Position } from 'unist';
 import { continues, joinPassage } from '../markdown/passages.ts';
 import { sentencesOf } from '../markdown/sentences.ts';
+import { readStamp } from '../time/stamp.ts';
 import { minutesIn, numberWords } from '../time/written-span.ts';
 import type { Block, Line, StatedDuration } from '../types.ts';
-import { type SpanContext, spanIn } from './spans.ts';
+import { minutesBetween, type SpanContext, spanIn } from './spans.ts';
 
 const amount = `(?:~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords})(?: ?(?:-|–|to) ?\\d+)?`;
 const unit = '(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?![a-z])';
@@ -55,7 +56,7 @@ export function toldDuration(blocks: Block[], context: SpanContext): StatedDurat
   for (const sentence of sentences(blocks)) {
     // Most sentences tell no time at all.
     if (!tellsTime.test(sentence.text)) continue;
-    const found = spoken(sentence, sure) ?? between(sentence, context) ?? spoken(sentence, likely);
+    const found = spoken(sentence, sure) ?? between(sentence, context) ?? startAndEnd(sentence, context) ?? spoken(sentence, likely);
     if (found) return found;
   }
   return null;
@@ -68,6 +69,24 @@ function spoken({ text, place }: Sentence, tellings: Telling[]): StatedDuration 
     if (match && minutes) return { minutes, from: null, to: null, text: match[0], place: place(match.index, match.index + match[0].length) };
   }
   return null;
+}
+
+const starts = /\b(?:started|began|begun|start|failed|went down|broke|hit|first (?:seen|noticed))\b[^.;]{0,40}?\b(?:at|around|about|on) (?=[\dA-Z])/i;
+const ends =
+  /\b(?:resolved|restored|recovered|fixed|mitigated|ended|stopped|over|back(?: up| online| to normal)?|lasted|finished|solved|repaired|returned to normal)\b[^.;]{0,40}?\b(?:at|around|about|by|until|till|on) (?=[\dA-Z])/i;
+
+/** "The outage began at 7:30 pm and was resolved by 7:55 pm." */
+function startAndEnd({ text, place }: Sentence, context: SpanContext): StatedDuration | null {
+  const start = starts.exec(text);
+  const from = start ? start.index + start[0].length : 0;
+  const end = start && ends.exec(text.slice(from));
+  if (!end) return null;
+  const to = from + end.index + end[0].length;
+  const [first, last] = [readStamp(text.slice(from, from + 80)), readStamp(text.slice(to, to + 80))];
+  const minutes = first && last ? minutesBetween(first, last, context) : null;
+  if (!first || !last || !minutes || minutes <= 0) return null;
+  const until = to + last.length;
+  return { minutes, from: first.time, to: last.time, text: text.slice(from, until).trimEnd(), place: place(from, until) };
 }
 
 function between({ text, place }: Sentence, context: SpanContext): StatedDuration | null {

@@ -98,7 +98,7 @@ function behindClock(blocks: Block[]): Located<string> | null {
   return null;
 }
 
-/** "All events in art" names no zone: abbreviations count in capitals only. */
+/** "All events in art" and "West of here" name no zone: abbreviations count in capitals only. */
 function isZoneCase(text: string): boolean {
-  return /^[A-Z]{1,5}(?:[ /+-].*)?$/.test(text) || /^[+-]\d/.test(text) || /^[A-Z][a-z]/.test(text);
+  return /^[A-Z]{1,5}(?:[ /+-].*)?$/.test(text) || /^[+-]\d/.test(text) || /^(?:Pacific|Eastern|Utc|Gmt)$|^[A-Z][a-z].*(?:\/| [Tt]ime$)/.test(text);
 }

@@ -1,10 +1,11 @@
 import { isAll, leadingStrong, sliceLine } from '../markdown/lines.ts';
-import { cleanText, normaliseHeading } from '../markdown/text.ts';
+import { normaliseHeading } from '../markdown/text.ts';
 import { readStamp } from '../time/stamp.ts';
 import type { Block, Line, SectionName } from '../types.ts';
 import { nameLoosely } from './loose-names.ts';
 import { looseName, type Naming, nameOpener, settleTaken } from './naming.ts';
 import { type Current, closed, independent, itemLevel, lineLevel, mayNest, type Opener, opensSection } from './opener.ts';
+import { isPlainTitle } from './plain-titles.ts';
 import { isFixedName, isWeakName, nameLabel, nameSection } from './section-names.ts';
 
 const plainLabel = /^([A-Z][A-Za-z'’ -]{2,40}):(?:\s|$)/;
@@ -47,7 +48,7 @@ function openLine(index: number, current: Opener | null, naming: Naming): Opener
   const plain = plainLabel.exec(content.text);
   const text = plain?.[1] ?? (opens && content.text.length <= 40 ? content.text : null);
   const name = text === null ? null : nameLabel(text, naming.aliases);
-  if (!name || (!plain && !isPlainTitle(index, name, naming))) return null;
+  if (!name || (!plain && !isTitleOver(index, naming))) return null;
   return { name, level: lineLevel, title: sliceLine(content, 0, text?.length) };
 }
 
@@ -61,12 +62,10 @@ function readTypedLabel(index: number, current: Opener | null, naming: Naming): 
   return name && { name, level: lineLevel, title: content };
 }
 
-/** A line that is nothing but the usual name of a section, with something below it. */
-function isPlainTitle(index: number, name: SectionName, { blocks, aliases }: Naming): boolean {
-  const text = cleanText(blocks[index]?.content.text ?? '');
+/** `Timeline` alone on its line, with something below it. */
+function isTitleOver(index: number, { blocks, aliases }: Naming): boolean {
   const next = blocks[index + 1];
-  if (!/^[\p{Lu}\d]/u.test(text) || /[.!,;]$/.test(text) || text.split(' ').length > 4 || next === undefined || next.kind === 'heading') return false;
-  return nameSection(text, aliases) === name && !isWeakName(text, name);
+  return next !== undefined && next.kind !== 'heading' && isPlainTitle(blocks[index]?.content.text ?? '', aliases);
 }
 
 function readBoldLine(index: number, bold: { text: string; to: number }, current: Opener | null, naming: Naming): Opener | null {
@@ -113,13 +112,16 @@ function openItem(index: number, current: Current | null, naming: Naming): Opene
   return { name, level: itemLevel, title: sliceLine(block.content, 0, bold.to) };
 }
 
-function readPlainItem(index: number, current: Current | null, { aliases, blocks }: Naming): Opener | null {
+function readPlainItem(index: number, current: Current | null, { aliases, blocks, strong }: Naming): Opener | null {
   const block = blocks[index] as Block;
   const { text } = block.content;
   // `* Timeline` alone, over what is nested below it.
   const bare = blocks[index + 1]?.parent === index && text.split(' ').length <= 6 && isFixedName(text) ? text : undefined;
-  const label = current?.name && current.level < itemLevel ? null : (itemLabel.exec(text)?.[1] ?? bare);
+  const inSummary = current?.name === 'summary' && current.level < itemLevel;
+  const label = current?.name && current.level < itemLevel && !inSummary ? null : (itemLabel.exec(text)?.[1] ?? (inSummary ? undefined : bare));
   const name = label ? nameLabel(label, aliases) : null;
+  // Within the summary it counts only where no heading says it better.
+  if (inSummary && (!name || strong.has(name) || name === 'summary' || isWeakName(label ?? '', name))) return null;
   if (name && label) return { name, level: itemLevel, title: sliceLine(block.content, 0, label.length) };
   // A list of another kind, right behind a label that holds nothing, is what the label names.
   const opener = current && current.item >= 0 ? blocks[current.item] : undefined;

@@ -17,14 +17,16 @@ export function halfInHeading(text: string): Half | null {
 
 /**
  * Completes a twelve-hour clock whose AM and PM stand only in headings or at a few entries: an entry without a mark lies
- * as soon after the one before it as can be. Changes the stamps in place; a 24-hour clock is left as it is.
+ * as soon after the one before it as can be; the first may stand with its mark elsewhere, as `told` has it. Changes the stamps in place; a 24-hour clock is left as it is.
  */
-export function completeHalves(contexts: HalfContext[]) {
+export function completeHalves(contexts: HalfContext[], told: () => ReadonlyMap<string, Half>) {
   const timed = contexts.filter(({ stamp }) => stamp.time !== null);
+  const start = halfOfStart(timed, told);
+  if (start) (timed[0] as HalfContext).heading = start;
   const marked = timed.filter(({ stamp, heading }) => stamp.half ?? heading);
   if (marked.length === 0) return;
   // "06:10" below a single "2 PM" is a 24-hour clock; with more marks it is the author's way to write one of twelve.
-  if (marked.length === 1 && timed.some(({ stamp }) => stamp.half === null && stamp.padded)) return;
+  if (!start && marked.length === 1 && timed.some(({ stamp }) => stamp.half === null && stamp.padded)) return;
   if (timed.some(({ stamp }) => stamp.half === null && isBeyondTwelve(stamp))) return;
   let before: number | null = null;
   for (const [index, { stamp, heading }] of timed.entries()) {
@@ -33,6 +35,28 @@ export function completeHalves(contexts: HalfContext[]) {
     if (stamp.half === null) setHalf(stamp, half);
     before = minutesOf(stamp.time as string);
   }
+}
+
+/** "Down from 7:30 pm to 7:55 pm" over `07:30 Alert fired`: the first entry is that of the evening, where no entry says otherwise. */
+function halfOfStart(timed: HalfContext[], told: () => ReadonlyMap<string, Half>): Half | null {
+  const start = timed[0]?.stamp.time;
+  if (!start || timed.some(({ stamp, heading }) => stamp.half ?? heading ?? isBeyondTwelve(stamp))) return null;
+  return told().get(inHalf(start.slice(0, 5), 'am')) ?? null;
+}
+
+const markedClock = /(?<![\d:.])(\d{1,2})[:.](\d{2})(?::\d{2})? ?([ap])\.?m\b/gi;
+
+/** The half of the day of each clock time that texts write with AM or PM, by `HH:MM` of the morning; none that is told of both. */
+export function halvesIn(texts: string[]): Map<string, Half> {
+  const told = new Map<string, Half | null>();
+  for (const text of texts) {
+    for (const [, hour, minute, letter] of text.slice(0, 2_000).matchAll(markedClock)) {
+      const clock = `${String(Number(hour) % 12).padStart(2, '0')}:${minute}`;
+      const half = letter?.toLowerCase() === 'p' ? 'pm' : 'am';
+      told.set(clock, (told.get(clock) ?? half) === half ? half : null);
+    }
+  }
+  return new Map([...told].flatMap(([clock, half]) => (half ? [[clock, half]] : [])));
 }
 
 function isBeyondTwelve({ time }: Stamp): boolean {

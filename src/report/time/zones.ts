@@ -40,6 +40,8 @@ const zones: Record<string, number | string> = {
   HST: -600,
   SAST: 120,
   EAT: 180,
+  WAT: 60,
+  CAT: 120,
   TRT: 180,
   IDT: 180,
   PKT: 300,
@@ -61,14 +63,28 @@ const zones: Record<string, number | string> = {
   COORDINATED: 0,
   'CENTRAL EUROPEAN': 'Europe/Paris',
   'EASTERN EUROPEAN': 'Europe/Helsinki',
-  'INDIAN STANDARD': 330,
-  'JAPAN STANDARD': 540,
+  INDIAN: 330,
+  JAPAN: 540,
   UK: 'Europe/London',
+  BRITISH: 'Europe/London',
+  GREENWICH: 0,
+  'WEST AFRICA': 60,
+  'EAST AFRICA': 180,
+  'CENTRAL AFRICA': 120,
+  'SOUTH AFRICA': 120,
+  SINGAPORE: 480,
+  CHINA: 480,
+  KOREA: 540,
+  ARABIA: 180,
+  ISRAEL: 'Asia/Jerusalem',
+  BRASILIA: -180,
+  'AUSTRALIAN EASTERN': 'Australia/Sydney',
+  'NEW ZEALAND': 'Pacific/Auckland',
 };
 
 /** Zone words that may stand behind a time or in a sentence about times. */
 export const zonePattern =
-  '(?:(?:US[ /])?(?:Pacific|Eastern|Central|Mountain)(?: Standard| Daylight)? [Tt]ime|(?:Central|Eastern) European (?:Summer |Standard )?[Tt]ime|Coordinated Universal Time|(?:Indian|Japan) Standard Time|UK [Tt]ime|US[ /](?:Pacific|Eastern|Central|Mountain)|(?:UTC|GMT)(?: ?[+-] ?\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z|WEST|WET|BST|IST|CEST|CET|MEZ|MESZ|EEST|EET|MSK|SGT|HKT|AWST|JST|KST|AE[SD]?T|AC[SD]T|NZ[SD]?T|SAST|EAT|TRT|IDT|PKT|WIB|PHT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|AKST|HST|ART|BRT|PT|MT|CT|ET|Pacific|Eastern|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Z][A-Za-z_]+)';
+  '(?:(?:US[ /])?(?:Pacific|Eastern|Central|Mountain)(?: Standard| Daylight)? [Tt]ime|(?:Central|Eastern) European (?:Summer |Standard )?[Tt]ime|Coordinated Universal Time|Greenwich Mean Time|British (?:Summer |Standard )?[Tt]ime|(?:West|East|Central|South) Africa(?:n)? (?:Standard )?[Tt]ime|(?:Indian?|Japan|Singapore|China|Korea|Arabia|Israel|Bras[ií]lia|New Zealand|Australian Eastern)(?: Standard| Daylight| Summer)? [Tt]ime|UK [Tt]ime|US[ /](?:Pacific|Eastern|Central|Mountain)|(?:UTC|GMT)(?: ?[+-] ?\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|Z|WEST|WET|BST|IST|CEST|CET|MEZ|MESZ|EEST|EET|MSK|SGT|HKT|AWST|JST|KST|AE[SD]?T|AC[SD]T|NZ[SD]?T|SAST|EAT|WAT|CAT|TRT|IDT|PKT|WIB|PHT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|AKST|HST|ART|BRT|PT|MT|CT|ET|Pacific|Eastern|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Z][A-Za-z_]+)';
 
 /** Instant of a wall-clock time, in ms since 1970; `null` zone counts as UTC. */
 export function instantOf(date: string, time: string, zone: string | null): number | null {
@@ -82,12 +98,21 @@ function offsetOf(zone: string | null, at: number): number {
   if (!zone) return 0;
   const numeric = /^(?:UTC|GMT)? ?([+-]) ?(\d{1,2}):?(\d{2})?$/i.exec(zone);
   if (numeric) return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3] ?? 0));
+  // `Pacific/Auckland` is not "Pacific time".
+  if (/^[A-Z][a-z]+\//.test(zone)) return offsetIn(zone, at);
   const words = zone
     .toUpperCase()
+    .replace('Í', 'I')
+    .replace(/AFRICAN\b/, 'AFRICA')
+    .replace(/^INDIA\b/, 'INDIAN')
     .replace(/^US[ /]/, '')
     .split(/[ /]/);
   const known = zones[words.slice(0, 2).join(' ')] ?? zones[words[0] as string];
   if (typeof known === 'number') return known;
-  const offset = tzOffset(known ?? zone, new Date(at));
+  return offsetIn(known ?? zone, at);
+}
+
+function offsetIn(name: string, at: number): number {
+  const offset = tzOffset(name, new Date(at));
   return Number.isNaN(offset) ? 0 : offset;
 }

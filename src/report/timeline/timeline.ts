@@ -1,7 +1,7 @@
 import { isAll, placeIn } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
 import { orderDates } from '../time/day-order.ts';
-import { completeHalves, type HalfContext, halfInHeading } from '../time/halves.ts';
+import { completeHalves, type HalfContext, halfInHeading, halvesIn } from '../time/halves.ts';
 import { instantOf } from '../time/zones.ts';
 import type { Block, Section, TimelineEntry } from '../types.ts';
 import { keepDays, type Moment } from './entry-days.ts';
@@ -18,7 +18,7 @@ export interface TimelineContext {
 /** The entries of all timelines of a report, in document order, with inherited days and zones. */
 export function readTimeline(blocks: Block[], sections: Section[], context: TimelineContext): TimelineEntry[] {
   const stamped = findStamped(blocks, sections);
-  completeHalves(halfContexts(stamped, blocks));
+  completeHalves(halfContexts(stamped, blocks), () => halvesIn(textsBeside(blocks)));
   const dates = stamped.flatMap(({ stamp }) => stamp.date ?? []);
   const days = keepDays(context.incident, context.dayFirst ?? orderDates(dates, context.incident));
   const entries: TimelineEntry[] = [];
@@ -86,6 +86,13 @@ function createEntry(found: Stamped, { date, time }: Moment, { zone, blocks }: {
     approximate: stamp.approximate,
     unreadable: time === null ? stamp.unreadable : null,
   };
+}
+
+/** What is said outside of timelines: of the start and the end there, often with AM or PM. */
+function textsBeside(blocks: Block[]): string[] {
+  return blocks
+    .filter(({ kind, section }) => section !== 'timeline' && (kind === 'line' || kind === 'item' || kind === 'row'))
+    .map(({ content }) => content.text);
 }
 
 /** Each clock time with the half of the day that a heading or bold line between it and the one before names. */
