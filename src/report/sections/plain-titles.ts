@@ -8,7 +8,8 @@ import { isWeakName, nameSection } from './section-names.ts';
  * a part of the paragraph: makes it one of its own, and what follows another. Changes the blocks in place.
  */
 export function setPlainTitlesApart(blocks: Block[], aliases: ReadonlyMap<string, SectionName>) {
-  if (blocks.some(isHeader)) return;
+  // One may be the report's title.
+  if (blocks.filter(isHeader).length > 1) return;
   const titles = blocks.flatMap(({ kind, parent, content }, index) => (kind === 'line' && parent < 0 && isPlainTitle(content.text, aliases) ? [index] : []));
   // One such line may be a wrapped word.
   if (titles.length < 2) return;
@@ -18,9 +19,8 @@ export function setPlainTitlesApart(blocks: Block[], aliases: ReadonlyMap<string
   }
 }
 
-/** The first heading may be the report's title. */
-function isHeader({ kind, content, line }: Block): boolean {
-  return (kind === 'heading' && line > 3) || (kind === 'line' && isAll(content, 'strong') && line > 3);
+function isHeader({ kind, content }: Block): boolean {
+  return kind === 'heading' || (kind === 'line' && isAll(content, 'strong'));
 }
 
 const groupLabel = /^\p{Lu}[\p{L}/& -]{2,40}:\s*$/u;
