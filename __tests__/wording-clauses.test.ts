@@ -392,7 +392,7 @@ describe('verdicts', () => {
 describe('names the document knows', () => {
   const known = (people: string[]) => createJudge({ people, nouns: [], software: [] });
   it('are those of people, not the product that a team builds', () => {
-    const text = 'Brotkorb had posted no message in ten minutes.';
+    const text = 'Brotkorb had deleted the table of orders.';
     expect(known(['Brotkorb'])(text, 'root-cause')).toHaveLength(1);
     expect(known(['Brotkorb Team'])(text, 'root-cause')).toEqual([]);
   });
