@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
     globalSetup: 'scripts/fresh-dist.js',
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     // A browser on a busy machine takes its time to start.
     hookTimeout: 120_000,
     // On two cores Vitest would take one file at a time; half of a test is waiting.

@@ -49,7 +49,7 @@ describe('reading', () => {
     const report = readReport(body);
     reviewReport(report, defaultSettings, { now: null, filed: null });
     // Not a timed test of speed: what overflows or explodes takes minutes.
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 

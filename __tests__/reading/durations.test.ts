@@ -23,6 +23,9 @@ describe('a labelled duration', () => {
   it.each([
     ['45 minutes', 45],
     ['45 min', 45],
+    ['~50 min (10:05–10:50)', 45],
+    ['about an hour, 10:05 to 10:50', 45],
+    ['60 minutes (alert 10:05, fix 10:50)', 60],
     ['45m', 45],
     ['~45 minutes', 45],
     ['Approximately 45 minutes', 45],
@@ -147,6 +150,8 @@ describe('a duration told in the summary', () => {
     'On February 7, from 10:05 UTC to 10:50 UTC, the shop was down.',
     'Between February 7 23:30 and February 8 00:15 orders failed.',
     'Starting at 10:05 and until 10:50 UTC orders failed.',
+    'The shop was down for about 50 minutes, from 10:05 to 10:50 UTC.',
+    'Between 10:05 UTC on 7 February 2025 and 10:50 UTC on 7 February 2025, customers may have met HTTP 503.',
     'The outage started at 10:05 am and was resolved by 10:50 AM.',
     'The outage began at 10:05 UTC; service was fully restored at 10:50 UTC.',
     'It started around 23:40 on February 7 and everything was back to normal by February 8 00:25.',

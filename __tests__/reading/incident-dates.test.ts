@@ -194,7 +194,7 @@ describe('the day of the incident stands', () => {
   });
 });
 
-describe('the day among others', () => {
+describe('which of several days', () => {
   const day = '2025-02-07';
   it.each([
     // Nobody looked before the next morning.
@@ -246,5 +246,27 @@ describe('what is no day of the incident', () => {
     ['an earlier incident', '## Background\n\nSee also the report of [2024-11-03](2024-11-03.md).'],
   ])('%s', (_, lines) => {
     expect(dateOf(`# Queue stuck\n\n${lines}\n\n${body}`)).not.toBe('2025-02-07');
+  });
+});
+
+describe('which of several days', () => {
+  const timeline = (days: string[]) => `## Timeline\n\n| Time | Event |\n|---|---|\n${days.map((one) => `| ${one} | a step |`).join('\n')}\n`;
+  it.each([
+    [
+      'most of the course on the day of the report',
+      `**Date:** 2025-02-07\n\n${timeline(['2025-02-03 09:00', '2025-02-07 10:05', '2025-02-07 10:31', '2025-02-07 10:50'])}`,
+    ],
+    ['a report of days later', `**Date:** 2025-02-10\n\n${timeline(['2025-02-07 10:05', '2025-02-07 10:31', '2025-02-10 10:50'])}`],
+    [
+      'what the summary tells, the evening before the first entry',
+      `Date: 2025-02-12\n\n## Summary\n\nOn February 7th, 2025 two orders were stuck.\n\n${timeline(['2025-02-08 00:21', '2025-02-08 08:00', '2025-02-12 09:00'])}`,
+    ],
+    ['glued to its month', `An outage that occurred on February7, 2025.\n\n## Timeline\n\n- 10:05 a\n- 10:50 b\n`],
+  ])('%s', (_, text) => {
+    expect(dateOf(`# Queue stuck\n\n${text}`)).toBe(day);
+  });
+  it('is the first of those that the title names the last of', () => {
+    expect(dateOf('# Queue stuck - February 9, 2025\n\nBetween February 7-9, 2025 orders were late.\n')).toBe(day);
+    expect(dateOf('# Queue stuck - February 7, 2025\n\nSince 3 February 2025 orders had been slow, and from 5 to 6 more so.\n')).toBe(day);
   });
 });

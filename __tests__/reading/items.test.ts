@@ -131,6 +131,9 @@ describe('deadlines', () => {
     ['by end of week', '2025-02-07'],
     ['by EOW', '2025-02-07'],
     ['end of Q2', '2025-06-30'],
+    ['Q2 2025 - Q3 2025', '2025-09-30'],
+    ['Target: Q4 2025 – Q1 2026', '2026-03-31'],
+    ['March to April 2025', '2025-04-30'],
     ['by Friday', '2025-02-14'],
   ])('%s', (deadline, day) => {
     expect(first(`- ${task} (${deadline})`)?.due).toBe(day);
@@ -219,6 +222,17 @@ describe('states', () => {
     [`- ${task} (not started)`, 'open'],
     ['- Make sure that drains are done by two people', 'open'],
     ['- Enhanced monitoring of the queue', 'open'],
+    [`- ${task} (Accomplished.)`, 'done'],
+    ['- The fix was applied to all workers', 'done'],
+    ['- Limits of the queue were raised and a check was added', 'open'],
+    ['- `.cache` added to `.gitignore`', 'done'],
+    ['- Health check and logging fixed (#12)', 'done'],
+    ['- Determine how the broker was updated on Friday', 'open'],
+    ['- No alert was added for the second queue', 'open'],
+    ['- Alert for the items that were removed from the queue', 'open'],
+    ['- Ticket raised to replace the broker', 'open'],
+    [`- ${task}. _Not taken._`, 'declined'],
+    [`- "${task}." _Not taken._`, 'declined'],
     ['- Improved error handling in the worker', 'open'],
     ['- Automated checks of the disk before a deploy', 'open'],
     ['- Increased test coverage for the drain', 'open'],
@@ -247,6 +261,8 @@ describe('states', () => {
   it('groups tell the state of what stands below', () => {
     expect(state(`### Done\n\n- ${task}\n\n### Still to do\n\n- ${task}\n\n### Won't do\n\n- ${task}`)).toEqual(['done', 'open', 'declined']);
     expect(state(`**Completed:**\n\n- ${task}\n\n**Open:**\n\n- ${task}\n\n**Not doing:**\n\n- ${task}`)).toEqual(['done', 'open', 'declined']);
+    expect(state(`Taken:\n\n- ${task}\n\nTo do:\n\n- ${task}`)).toEqual(['done', 'open']);
+    expect(read(`Taken:\n\n- ${task}\n\nTo do:\n\n- ${task}`).map(({ owner }) => owner)).toEqual([null, null]);
     expect(state(`- Done:\n  - ${task}\n- Rejected:\n  - ${task}`)).toEqual(['done', 'declined']);
   });
   it.each([
@@ -263,6 +279,11 @@ describe('states', () => {
     ['| Task | Who | Done? |', '| Alert | ana | no |', 'open'],
     ['| Task | Who | Status |', '| ~~Alert~~ | ana | not doing |', 'declined'],
     ['| Status | Task | Who |', '| ✔️ | Alert | ana |', 'done'],
+    ['| Task | Owner | Status |', '| Alert | Done | Completed 14 April |', 'done'],
+    ['| Task | Owner | Status |', '| Alert | TODO | look at the metrics first |', 'open'],
+    ['| # | Task | Owner | Priority |', '| 1 | Alert | ana | done |', 'done'],
+    ['| Ticket | Summary | Assignee | Status |', "| Q-1 | Alert | ana | Closed - Won't Fix |", 'declined'],
+    ['| Action | Who | Bug |', '| Alert | ana | OPS-2 ✘ declined: cost |', 'declined'],
     ['| Status | Task | Who |', '| Not doing – too costly | Alert | ana |', 'declined'],
   ])('%s %s', (header, row, expected) => {
     expect(state(`${header}\n${header.replace(/[^|]+/g, '-')}\n${row}`)).toEqual([expected]);

@@ -108,7 +108,6 @@ const headings: Partial<Record<SectionName, string[]>> = {
     'How was it noticed?',
     'How it was noticed',
     'Detection and alerting',
-    'Detection & response',
     'Discovery of the issue',
     'Identification',
     'How did we detect it?',
@@ -463,6 +462,18 @@ describe('a report typed without any Markdown', () => {
   });
 });
 
+describe('headings without a blank behind the mark', () => {
+  it('are headings all the same', () => {
+    const text = `#Postmortem: Bread ran out\n\n##Summary\n\n${prose}\n\n##Timeline\n* 10:05 first errors\n* 10:50 restarted\n\n##**Root cause**\n${prose}\n\n##TODO\n\n* Alert on the queue\n`;
+    const report = readReport(text);
+    expect(openings(text)).toEqual({ summary: 3, timeline: 7, 'root-cause': 11, 'action-items': 14 });
+    expect([report.title, report.timeline.length, report.actionItems.length]).toEqual(['Postmortem: Bread ran out', 2, 1]);
+  });
+  it.each(['#231 was merged', '#outage #kafka', '#incident', '##231 and more', 'See\n#General and more'])('are none: %s', (line) => {
+    expect(readReport(`# Bread ran out\n\n${line}\n`).blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(1);
+  });
+});
+
 describe('labels', () => {
   const meta = (line: string) => openings(`# Bread ran out\n\n${line}\n\n## Summary\n\n${prose}\n`);
   it.each([
@@ -506,6 +517,25 @@ describe('labels', () => {
     ['italic lines', `*Summary*\n\n${prose}\n\n*Root cause*\n\n${prose}`, { summary: 3, 'root-cause': 7 }],
     ['bold with a colon inside', `**Summary:** ${prose}\n\n**Root cause:** ${prose}\n\n**Impact:** none`, { summary: 3, 'root-cause': 5, impact: 7 }],
     ['a dash', `**Summary** – ${prose}\n\n**Root cause** – ${prose}`, { summary: 3, 'root-cause': 5 }],
+    [
+      'a heading whose marks were forgotten',
+      `## Detection\n\n${prose}\n\nAction Items\n- Alert on the queue\n\n## Impact\n\n${prose}`,
+      { detection: 3, 'action-items': 7, impact: 10 },
+    ],
+    [
+      'parts of lessons as bold questions',
+      '## Lessons learned\n\n**What went well?** The alert.\n\n**Where did we get lucky?** It was night.',
+      { lessons: 3, 'went-well': 5, lucky: 7 },
+    ],
+    ['other bold questions', `## Summary\n\n${prose}\n\n**Did the runbook help?** No.`, { summary: 3 }],
+    ['details beside a description', `## Details\n\n- Severity: 1\n\n## Description\n\n${prose}`, { summary: 7 }],
+    ['a tl;dr without a colon', `**tl;dr** ${prose}`, { summary: 3 }],
+    [
+      'parts of the remediation',
+      `## Timeline\n\n- 10:05 a\n\n## Remediation\n\n${prose}\n\n### Immediate actions\n\n- Restarted the worker\n\n### Long-term fixes\n\n- Alert on the queue`,
+      { timeline: 3, 'action-items': 7 },
+    ],
+    ['the remediation beside follow-ups', `## Remediation\n\n${prose}\n\n## Follow-ups\n\n- Alert on the queue`, { response: 3, 'action-items': 7 }],
     ['a list label in the summary', '## Summary\n\n- Duration: 45 minutes\n- Impact: a third of the orders', { summary: 3, impact: 6 }],
     [
       'a list label in the summary beside a heading',
@@ -536,6 +566,7 @@ describe('labels', () => {
       `## Lessons learned\n\n### What went well\n\n- a\n\n### What went wrong\n\n- b\n\n### Where we got lucky\n\n- c`,
       { lessons: 3, 'went-well': 5, 'went-wrong': 9, lucky: 13 },
     ],
+    ['detection and response in one heading', `## Detection & response\n\n${prose}`, { detection: 3, response: 3 }],
     [
       'two names in one heading',
       `## Impact and detection\n\n${prose}\n\n## Causes and recovery\n\n${prose}`,

@@ -523,6 +523,45 @@ describe('a stamp where a line is wrapped', () => {
   });
 });
 
+describe('updates of a status page', () => {
+  it.each([
+    ['a dot between', '**Resolved** · Feb 7, 2025 - 10:50 UTC', '**Investigating** · Feb 7, 2025 - 10:05 UTC'],
+    ['a dash between', '**Resolved** - Feb 7, 10:50 UTC', '**Investigating** - Feb 7, 10:05 UTC'],
+    ['in brackets', '**Resolved** (2025-02-07 10:50 UTC)', '**Investigating** (2025-02-07 10:05 UTC)'],
+    ['headings', '### Resolved – 2025-02-07 10:50 UTC', '### Investigating – 2025-02-07 10:05 UTC'],
+    ['plain', 'Resolved: 2025-02-07 10:50 UTC', 'Investigating: 2025-02-07 10:05 UTC'],
+  ])('%s', (_, last, first) => {
+    const text = `# Queue stuck\n\n**Date:** 2025-02-07\n\n${last}\n\nOn February 7, between 10:05 and 10:50 UTC, orders waited.\n\n**Update** · 2025-02-07 10:31 UTC\n\nWorkers restarted.\n\n${first}\n\nWe look into slow orders.\n`;
+    expect(readReport(text).timeline.map(({ time, text: said }) => [time, said.slice(0, 20)])).toEqual([
+      ['10:50', 'On February 7, betwe'],
+      ['10:31', 'Workers restarted.'],
+      ['10:05', 'We look into slow or'],
+    ]);
+  });
+});
+
+describe('a table of milestones', () => {
+  it('has its stamps in the second column', () => {
+    const text =
+      '# Queue stuck\n\n## Milestones\n\n| Milestone | Time | Duration in phase |\n|---|---|---|\n| Started | Feb 7, 2025 4:52 PM | – |\n| Detected | Feb 7, 2025 4:55 PM | 3m |\n| Resolved | Feb 7, 2025 6:18 PM | 83m |\n';
+    expect(readReport(text).timeline.map(({ date, time, text: said }) => [date, time, said])).toEqual([
+      ['2025-02-07', '16:52', 'Started'],
+      ['2025-02-07', '16:55', 'Detected'],
+      ['2025-02-07', '18:18', 'Resolved'],
+    ]);
+  });
+});
+
+it('"PM" in front of a title is no half of the day', () => {
+  for (const title of ['PM: queue stuck', 'PM-12 Queue stuck', 'PM 2025-02-07 Queue stuck'])
+    expect(readReport(`# ${title}\n\n- 10:25 a\n- 10:29 b\n- 12:15 c\n`).timeline.map(({ time }) => time)).toEqual(['10:25', '10:29', '12:15']);
+});
+
+it('an item that tells of several moments is one entry, wherever it is wrapped', () => {
+  const text = '# Queue stuck\n\n## Timeline\n\n- 10:05 deployed; 10:09 rolled back;\n  10:12 checked again.\n- 10:50 drained\n';
+  expect(readReport(text).timeline.map(({ line }) => line)).toEqual([5, 7]);
+});
+
 describe('what is no entry', () => {
   it.each([
     ['notes below an entry', '- 20:06 Queue backs up\n  - 3 workers left\n  - 40 % of orders wait\n- 20:31 Queue drained', 2],

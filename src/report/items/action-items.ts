@@ -63,7 +63,7 @@ function isWork(items: ActionItem[]): boolean {
   const worded = items.filter(
     ({ text, done }) => (startsWithVerb(text) && !isMaxim(text)) || done || /\b(?:will|going to|plan to|should|need(?:s)? to|must)\b/i.test(text),
   );
-  return items.some(isMarked) || worded.length * 2 > items.length;
+  return items.some((item) => isMarked(item) || item.done) || worded.length * 2 > items.length;
 }
 
 function isMarked({ owner, due, id, status }: ActionItem): boolean {

@@ -46,6 +46,13 @@ function unstruck(cell: Line | undefined): string {
 
 /** `Wei`, or `Wei, 2025-03-01` under "Owner / Due". */
 function readOwnerCell(item: ActionItem, text: string, { people, reference }: ItemContext) {
+  // "Owner: Done" beside "Status: Completed 14 April".
+  const state = readState(text);
+  if (state) {
+    item.done ||= state.done;
+    item.declined ||= state.declined;
+    return;
+  }
   item.owner = readOwner(text);
   const facts = /\d/.test(text) ? readSegments(text, people, 'labelled') : null;
   if (!facts?.dueText || item.dueText !== null) return;
@@ -75,6 +82,7 @@ function readStates(item: ActionItem, block: Block, columns: Columns) {
   const status = readStatus(columns.status === undefined ? '' : cleanText(block.cells[columns.status]?.text ?? ''));
   // "Versioned docs" is not done by its name where the status says that it is open.
   if (columns.status !== undefined && isStillOpen(block.cells[columns.status]?.text ?? '')) item.done = false;
+  if (columns.priority !== undefined) others.push(cleanText(block.cells[columns.priority]?.text ?? ''));
   const states =
     columns.status === undefined || status.reason === null
       ? [status, ...others.flatMap((text) => readState(text) ?? readState(text.replace(behindKey, '').replace(/\)$/, '')) ?? [])]

@@ -21,12 +21,12 @@ export function withoutLead(text: string): string {
 
 /** True for what stands where a deadline does and names no day: "soon", "ASAP", "no date". */
 export function namesNoDay(text: string): boolean {
-  return /^(?:soon|later|next|asap|now|some ?day|unknown|open|\?+|no \w+)$/i.test(text);
+  return /^(?:soon|later|next|asap|now|some ?day|unknown|open|\?+|no \w+(?: (?:yet|set|so far|given|agreed))?)$/i.test(text);
 }
 
 /** ISO day of a deadline as people write it; null when it names no day. A week ends on Friday, a month or quarter on its last day. */
 export function readDue(text: string, reference: string | null): string | null {
-  const clean = withCentury(withoutLead(cleanText(text)));
+  const clean = withCentury(endOfRange(withoutLead(cleanText(text))));
   if (clean === '' || isPlaceholder(clean) || /^(?:soon|asap|later|tbd)\b/i.test(clean)) return null;
   const written = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(clean)?.[1];
   if (written) return Number.isNaN(Date.parse(`${written}T00:00:00Z`)) ? null : written;
@@ -40,6 +40,13 @@ export function readDue(text: string, reference: string | null): string | null {
     (reference ? readPeriod(clean, reference) : null) ??
     ask(clean, reference)
   );
+}
+
+const range = /^(?:Q[1-4]|[a-z]{3,9}\.?)(?:[ /-]?\d{4})?\s?(?:-|–|—|to|\/|or)\s?((?:Q[1-4]|[a-z]{3,9}\.?)[ /-]?\d{4})$/i;
+
+/** `Q4 2025 – Q1 2026`, `March to April 2026`: the later of the two. */
+function endOfRange(text: string): string {
+  return range.exec(text)?.[1] ?? text;
 }
 
 /** `14/03/25`, `14-Mar-25`, `Mar 14 '25`: a year of two digits lies in this century. */
@@ -117,7 +124,7 @@ const openDate =
 /** True for a text that is nothing but a deadline: a bare date, or `due`, `by`, `ETA:` and a date or "soon". */
 export function isDeadline(text: string): boolean {
   const clean = cleanText(text);
-  const rest = withoutLead(clean);
+  const rest = endOfRange(withoutLead(clean));
   // "before the next upgrade on 2025-05-02"
   if (/^(?:before|by|until|due|with)\b.{0,60}\b\d{4}-\d{2}-\d{2}\)?$/i.test(clean)) return true;
   if (/^no (?:deadline|due date|date)(?: yet| set)?$/i.test(clean)) return true;

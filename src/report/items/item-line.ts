@@ -153,7 +153,7 @@ function joinLines(lines: Line[]): Line {
 
 /** An item about the report itself, as checklists at the end of templates have them. */
 const aboutReport =
-  /^complete (?:all |the |every |remaining |open )*(?:p\d )?action items\b|\b(?:sections? above|above sections?|items? above|this (?:report|document|template)|after-action report|incident has been dealt with)\b/i;
+  /^complete (?:all |the |every |remaining |open )*(?:p\d )?action items\b|\b(?:sections? above|above sections?|items? above|this template|after-action report|incident has been dealt with)\b|^(?:share|send|publish|post|fill|finish|finali[sz]e|review|close|circulate|archive|attach|copy|link|move|rename|update|present|read|complete)\b.*\bthis (?:report|document)\b/i;
 
 /** When and with whom the review takes place. */
 const ofMeeting = /^\s*(?:date|agenda|attendees|time|location|meeting|participants)\s*:/i;

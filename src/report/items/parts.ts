@@ -49,13 +49,18 @@ function withOwners(parts: Part[], blocks: Block[], context: ItemContext): Part[
     if (peers) peers.push(part);
     else kinds.set(kind, [part]);
   }
-  const owning = new Set([...kinds.values()].filter((peers) => areOwners(peers.map(nameOf), context.people)).flat());
+  const owning = new Set([...kinds.values()].filter((peers) => !peers.some(tellsState) && areOwners(peers.map(nameOf), context.people)).flat());
   return parts.map((part) => {
     const name = nameOf(part);
     return owning.has(part) && !isUnowned(name) ? { ...part, group: { ...part.group, owner: part.group.owner ?? name } } : part;
   });
 }
 
-function nameOf({ opener }: Part): string {
+/** "Taken" beside "To do" is how things stand. */
+function tellsState({ group, opener }: Part): boolean {
+  return opener !== null && (group.done || group.declined) && nameOf({ opener }).split(' ').length <= 2;
+}
+
+function nameOf({ opener }: Pick<Part, 'opener'>): string {
   return opener ? cleanText(groupText(opener.content)) : '';
 }

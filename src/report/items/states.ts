@@ -1,6 +1,6 @@
 import { cleanText } from '../markdown/text.ts';
 import type { Line } from '../types.ts';
-import { firstWord, isParticiple, isPast } from './imperatives.ts';
+import { firstWord, isParticiple, isPast, startsWithVerb } from './imperatives.ts';
 
 /** How an item stands, as the author tells it. */
 export interface State {
@@ -11,14 +11,14 @@ export interface State {
 
 const tick = '(?:\\[[xX✓✔]\\]|✅|✔️?|☑️?|☒|🏁|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)';
 const doneWord =
-  '(?:(?:already|now|all) )?(?:done|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|delivered|deployed|landed|released|rolled out|live|ready(?! (?:for|to|when))|in (?:place|prod(?:uction)?)(?! (?:testing|review)))';
+  '(?:(?:already|now|all) )?(?:done|accomplished|achieved|executed|solved|published|verified|completed?|closed|fixed|resolved|merged|shipped|finished|implemented|delivered|deployed|landed|released|rolled out|live|ready(?! (?:for|to|when))|in (?:place|prod(?:uction)?)(?! (?:testing|review)))';
 const declinedWord =
-  "(?:declined|rejected|(?:we )?(?:won['’]?t|will not) (?:do|fix|be done|implement|pursue)(?: this| it)?|wont-?fix|not (?:doing|planned|pursuing|going to (?:do|happen)|worth it)(?: this| it)?|(?:we )?(?:decided|chose|agreed) (?:against(?: (?:this|it))?|not to(?: (?:do|pursue)(?: (?:this|it))?)?)|cancel+ed|dropped|abandoned|out of scope|no longer (?:needed|planned|relevant)|not (?:needed|necessary|required|relevant)(?: any ?more)?|superseded|withdrawn|discarded|obsolete|not pursued|closed as (?:won['’]?t (?:do|fix)|not planned))";
+  "(?:declined|rejected|not (?:taken|accepted|adopted|approved|agreed)(?: up| on)?|(?:we )?(?:won['’]?t|will not) (?:do|fix|be done|implement|pursue)(?: this| it)?|wont-?fix|not (?:doing|planned|pursuing|going to (?:do|happen)|worth it)(?: this| it)?|(?:we )?(?:decided|chose|agreed) (?:against(?: (?:this|it))?|not to(?: (?:do|pursue)(?: (?:this|it))?)?)|cancel+ed|dropped|abandoned|out of scope|no longer (?:needed|planned|relevant)|not (?:needed|necessary|required|relevant)(?: any ?more)?|superseded|withdrawn|discarded|obsolete|not pursued|closed as (?:won['’]?t (?:do|fix)|not planned))";
 const openWord =
   '(?:to-?do|to do|open|planned|in progress|in review|wip|ongoing|started|not started(?: yet)?|not (?:yet )?done(?: yet)?|pending|scheduled|backlog|blocked|new|proposed|accepted|assigned|investigating|doing|under way|underway|under work|on hold|paused|postponed|deferred|waiting|outstanding|partial(?:ly done)?)(?: ?[,:(–-]? ?\\d{1,3} ?%\\)?)?';
 
 const doneStatus = new RegExp(`^(?:${tick}|(?:${doneWord}|yes|y|100 ?%)(?![\\p{L}-]))`, 'iu');
-const declinedStatus = new RegExp(`^(?:❌\\s*)?${declinedWord}(?![\\p{L}])`, 'iu');
+const declinedStatus = new RegExp(`^(?:[❌✘✗]\\uFE0F?\\s*)?(?:(?:closed|resolved|done)\\s*[-–—:/(,]\\s*(?:as )?)?${declinedWord}(?![\\p{L}])`, 'iu');
 const openStatus = new RegExp(`^(?:${openWord}|no)$`, 'iu');
 
 /** Coloured marks beside a word of state: they say no more than the word. */
@@ -77,6 +77,10 @@ const settled =
 const asked =
   /^(?:(?:enhanced|improved|automated|strengthened|streamlined|centrali[sz]ed|standardi[sz]ed|optimi[sz]ed|tightened) (?!(?:the|a|an|our|all|its|their|this|these|those|both|some|several|how|up|out|from|to|by|on|in|when|so)\b)|(?:increased|expanded|extended|reduced|broadened|limited|restricted) (?:\p{L}+ ){0,2}(?:monitoring|alerting|logging|coverage|visibility|awareness|testing|training|communication|documentation|redundancy|reviews?|observability|access|capacity)\b)(?!.*\b(?:from \S+ to|via|in #?\d|with #?\d))/iu;
 
+/** "The fix was applied", "Health check fixed (#12)", "`.env` added to `.gitignore`". */
+const finished =
+  /^(?!(?:no|none|nothing|there|if|when|once|until|how|why|what|which|that|whether|all) )(?:(?!(?:is|are|be|how|why|what|which|that|was|were|not|and then) )[\p{L}\d`.#/_-]+ ){1,5}?(?:(?:was|were) (?:\p{L}+ly )?)?(added|applied|deployed|fixed|merged|reverted|updated|upgraded|removed|replaced|implemented|completed|migrated|rotated|patched|enabled|disabled|rolled)(?= (?:to|in|into|from|for|with|by|on|so|as|out|back|via|across|after)\b|\s*[(.,]|$)/iu;
+
 /** "Added an alert", "We have moved the key", "The alert has already been added": told as past, so done. */
 export function isToldAsPast(text: string): boolean {
   const clean = cleanText(text);
@@ -93,7 +97,8 @@ export function isToldAsPast(text: string): boolean {
     /^(?:we|i|the team)(?:'ve|’ve| have)?(?: already| also| since| now)? (\p{L}+)\b/iu.exec(sentence) ??
     /\b(?:has|have)(?: already| also| since| now)* been (\p{L}+)\b/iu.exec(sentence) ??
     /\bha(?:s|ve) already (?!been\b)(\p{L}+)\b/iu.exec(sentence) ??
-    /\b(?:was|were) already (\p{L}+)\b/iu.exec(sentence);
+    /\b(?:was|were) already (\p{L}+)\b/iu.exec(sentence) ??
+    (startsWithVerb(sentence) ? null : finished.exec(sentence));
   const word = told?.[1] ?? '';
   return !settled.test(word) && (isParticiple(word) || (/.{2}ed$/i.test(word) && !settled.test(word)));
 }
@@ -127,7 +132,7 @@ export function stateOfGroup(text: string): State {
   const done =
     !declined &&
     short &&
-    /\((?:deployed|implemented|applied|merged|fixed|resolved|live|in place|closed)\)|\b(?:completed|done|(?:actions?|steps?|measures?) (?:already )?taken|already (?:done|completed|taken|fixed|in place)|finished|shipped|^closed$|fixed already|changes (?:(?:we|i|have|we've|that were|already) )*(?:made|since)|(?:we|i|has|have|we['’]ve|i['’]ve|was) (?:since |already |now )?(?:changed|improved|fixed)|changed (?:since|as a result|because|after(?:wards)?|so far|in response|following)|(?:did|made|changed|fixed|improved|taken|in place) (?:since|so far|after(?:wards)?)|so far)\b/i.test(
+    /^(?:actions )?(?:taken|implemented|deployed|delivered|landed|merged|released|in place|live|resolved|addressed|fixed)$|\((?:deployed|implemented|applied|merged|fixed|resolved|live|in place|closed)\)|\b(?:completed|done|(?:actions?|steps?|measures?) (?:already )?taken|already (?:done|completed|taken|fixed|in place)|finished|shipped|^closed$|fixed already|changes (?:(?:we|i|have|we've|that were|already) )*(?:made|since)|(?:we|i|has|have|we['’]ve|i['’]ve|was) (?:since |already |now )?(?:changed|improved|fixed)|changed (?:since|as a result|because|after(?:wards)?|so far|in response|following)|(?:did|made|changed|fixed|improved|taken|in place) (?:since|so far|after(?:wards)?)|so far)\b/i.test(
       clean,
     ) &&
     !/\b(?:not|to be|be|yet|still|when|until)\b/i.test(clean);

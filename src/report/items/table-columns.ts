@@ -13,7 +13,7 @@ const headers = {
     'owner|owners|owner(s|assignee|assignees|assignee(s|assigned|assigned to|assign|dri|responsible|who|lead|champion|team|person|owner & team|team & owner|action owner|owning team|owner & due|owner & date|owner & deadline|who & when|assigned team|responsible party|responsible team|responsible person|point of contact|poc|driver|accountable|owned by',
   ),
   due: words(
-    'deadline|due|due date|due by|eta|target|target date|when|date|by when|expected|expected date|expected completion|completion date|timeline|timeframe|estimated completion|expected by|target completion|due on|estimated completion date|est completion|completion|by date|end date|timing',
+    'deadline|due|due date|due by|eta|target|target date|when|date|by when|expected|expected date|expected completion|completion date|timeline|timeframe|estimated completion|expected by|target completion|due on|estimated completion date|est completion|completion|by date|end date|timing|slo',
   ),
   priority: words('priority|prio|pri|p|severity|urgency|importance|impact'),
   status: words('status|state|states|bug & status & state|done|progress|complete|completed|state & status|resolved|closed|outcome|result'),

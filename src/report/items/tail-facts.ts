@@ -159,7 +159,7 @@ function isTeamBefore(text: string, cut: { from: number; to: number }, known: Fa
 
 const separators: [RegExp, Surety][] = [
   [/\s[-–—]+\s+|\s*\|\s*|\s(?:->|=>|→)\s|\s·\s/g, 'set-off'],
-  [/[.!;]\s+(?=\S)/g, 'bare'],
+  [/[.!;]["”’]?\s+(?=\S)/g, 'bare'],
   [/,\s+(?!\d{4}\b)/g, 'bare'],
 ];
 

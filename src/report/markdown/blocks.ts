@@ -2,7 +2,7 @@ import type { List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootConte
 import type { Point } from 'unist';
 import type { Block, Line } from '../types.ts';
 import { type InlineSource, readInline } from './inline.ts';
-import { createLine } from './lines.ts';
+import { createLine, sliceLine } from './lines.ts';
 
 const maxDepth = 60;
 
@@ -52,9 +52,21 @@ function addHeading(node: Extract<RootContent, { type: 'heading' }>, context: Co
 }
 
 function addLines(node: Paragraph, context: Context) {
-  writeLines(node.children, node, context).forEach((content, index) => {
-    push(context, { kind: 'line', content, opens: index === 0 });
+  const lines = writeLines(node.children, node, context);
+  let opens = true;
+  lines.forEach((content, index) => {
+    const level = context.parent < 0 ? tightHeading(content.text, index === 0 && lines.length === 1) : 0;
+    if (level > 0) push(context, { kind: 'heading', content: sliceLine(content, level), level });
+    else push(context, { kind: 'line', content, opens });
+    opens = level > 0;
   });
+}
+
+/** Rank of `##Timeline`, as old Markdown has its headings; 0 for `#231 was merged` and `#kafka #outage`. */
+function tightHeading(text: string, alone: boolean): number {
+  const marks = /^#{2,6}(?=[\p{L}*_`])/u.exec(text);
+  if (marks) return marks[0].length;
+  return alone && /^#\p{Lu}[^#]*$/u.test(text) && text.includes(' ') ? 1 : 0;
 }
 
 function addList(node: List, context: Context) {

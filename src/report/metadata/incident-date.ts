@@ -51,8 +51,10 @@ export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { tit
   const read = (value: string) => readDay(value, dayFirst);
   // With a clock beside it, "Date" is that of the incident.
   const timed = findLabel(labels, dateNames, (value, { block }) => (block && (clock.test(value) || ofDays.test(value)) ? read(value) : null));
-  const stated = findLabel(labels, incidentNames, read) ?? timed ?? (title ? at(read(title)) : null);
+  const stated = findLabel(labels, incidentNames, read) ?? timed;
   if (stated) return stated;
+  const titled = title ? at(read(title)) : null;
+  if (titled) return startOf(titled.value, blocks, dayFirst) ?? titled;
   // Files and front matter are dated by the day of writing as often as by the incident: the timeline knows better,
   // unless it is so far off that one of the two is a slip.
   const written = findLabel(labels, dateNames, read) ?? (at(dayOfFile(file)) || null);
@@ -65,6 +67,13 @@ export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { tit
     ofText(blocks, { title, written, told, noticed: noticed ?? findLabel(labels, durationNames, read), anyDay, near }) ??
     anyDay
   );
+}
+
+/** The first of several days that the text tells, the last of which the title names: "Between 3 and 6 February 2025 orders failed". */
+function startOf(last: string, blocks: Block[], dayFirst: DayOrder): Day {
+  const range = new RegExp(`\\d(?:st|nd|rd|th)? ?(?:-|–|—|to|and|through|until|till) ?(?:\\p{L}{3,9}\\.? )?0?${Number(last.slice(8))}(?!\\d)`, 'iu');
+  const first = firstDay(blocks, (block) => isTold(block) && range.test(block.content.text), dayFirst);
+  return first && first.value < last && daysBetween(first.value, last) <= 14 ? first : null;
 }
 
 /** `2025-02-07 → 2025-02-08`: a report is written on one day. */
@@ -83,6 +92,7 @@ function ofTimeline({ days, said }: TimelineDays, { noticed, told, written }: Re
   if (holds(told)) return told;
   // What the text tells and the report is dated by, hours before anybody looked.
   if (told && written && told.value === written.value && isDayOrTwo(told.value, first.value)) return told;
+  if (told && written && daysBetween(told.value, first.value) === 1 && written.value > first.value) return told;
   if (written && isLatent(days, written.value)) return written;
   if (!written || isShortlyBefore(first.value, written.value)) return first;
   // A long course that ends before the report is no slip.
@@ -127,11 +137,11 @@ function isDayOrTwo(day: string, other: string): boolean {
   return days > 0 && days <= 2;
 }
 
-/** What was laid weeks before: the report is dated by a later day, on which most of the course falls. */
+/** What was laid days before: the report is dated by a later day, on which most of the course falls. */
 function isLatent(days: Located<string>[], written: string): boolean {
-  const [first, second] = days;
+  const [first] = days;
   const own = days.filter(({ value }) => value === written).length;
-  return first !== undefined && second !== undefined && second.value === written && daysBetween(first.value, written) >= 14 && own * 2 >= days.length;
+  return first !== undefined && daysBetween(first.value, written) >= 2 && own * 2 >= days.length;
 }
 
 const mostDaysApart = 92;

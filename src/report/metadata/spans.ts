@@ -34,7 +34,7 @@ export function spanIn(text: string, context: SpanContext): Span | null {
     const minutes = minutesBetween(first, end.stamp, context);
     if (minutes === null || minutes <= 0) continue;
     const sameDay = minutes < 1440 && !(first.date?.day && end.stamp.date?.day);
-    return { minutes, from: sameDay ? first.time : null, to: sameDay ? end.stamp.time : null, start: match.index, end: end.at };
+    return { minutes: Math.round(minutes), from: sameDay ? first.time : null, to: sameDay ? end.stamp.time : null, start: match.index, end: end.at };
   }
   return null;
 }

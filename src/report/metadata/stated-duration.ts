@@ -4,13 +4,14 @@ import { minutesIn, minutesOfClock } from '../time/written-span.ts';
 import type { Block, StatedDuration } from '../types.ts';
 import type { LabelledValue } from './labels.ts';
 import { minutesBetween, type SpanContext, spanIn } from './spans.ts';
-import { toldDuration } from './told-duration.ts';
+import { rough, toldDuration } from './told-duration.ts';
 
 /** Names of labels that hold the duration, the surer ones first. */
 const names: RegExp[] = [
   /^(?:(?:incident|total|overall|event|outage|disruption|issue)s? )*duration(?: of (?:the )?(?:incident|outage|problem|event|disruption|downtime|issue|impact))?$|^(?:total )?impact time$/,
   /\bduration\b(?!.*\b(?:detect|acknowledge)|.*\bsession)|^length(?: of (?:the )?(?:incident|outage))?$|^how long\b(?!.*\b(?:detect\w*|notic\w+|acknowledg\w+|respon\w+|remediat\w+|find|engage\w*)\b)/,
-  /^(?:total |full |service |overall )*(?:downtime|outage time|time down|unavailability)(?: .*)?$|^minutes (?:of )?downtime\b|^(?:incident|outage|impact) (?:window|period|time frame|timeframe|time)$|^time ?frame$/,
+  /^(?:total |full |service |overall )*(?:downtime|outage time|time down|unavailability)(?: .*)?$|^minutes (?:of )?downtime\b|^(?:incident|outage|impact) (?:window|period|time frame|timeframe|time)$|^(?:time )?(?:window|frame)$|^timeframe$/,
+  /^when(?: (?:did it happen|it happened|was it))?$/,
 ];
 /** Asked last: many count them from the detection. */
 const timesTo: RegExp[] = [
@@ -41,8 +42,10 @@ function durationOf({ value, line, name }: LabelledValue, context: SpanContext):
   const span = spanIn(value, context);
   const outside = span ? `${value.slice(0, span.start)} ${value.slice(span.end)}` : value;
   const bare = /\bminutes\b/.test(name) && /^\W*\d{1,5}\W*$/.test(value) ? Number(/\d+/.exec(value)?.[0]) : null;
-  const minutes =
+  const said =
     minutesOfClock(value) ?? minutesIn(outside.replace(/\([^)]*\d{1,2}[:.]\d{2}[^)]*\)/g, ' ')) ?? minutesIn(outside) ?? bare ?? span?.minutes ?? null;
+  // "~5h (05:37–10:40)": the clocks say it more exactly.
+  const minutes = said !== null && span && rough.test(outside) && Math.abs(span.minutes - said) * 4 <= said ? span.minutes : said;
   if (minutes === null) return null;
   return { minutes, from: span?.from ?? null, to: span?.to ?? null, text: value, place: placeIn(line) };
 }

@@ -46,7 +46,8 @@ function firstLine(blocks: Block[], aliases: ReadonlyMap<string, SectionName>): 
   const first = blocks[index];
   if (!first || (first.kind !== 'line' && first.kind !== 'item')) return null;
   const text = cleanText(first.content.text);
-  const heads = isAll(first.content, 'strong') || (first.kind === 'line' && saysKind.test(text) && !continuesText(blocks[index + 1], text));
+  const heads =
+    isAll(first.content, 'strong') || (first.kind === 'line' && saysKind.test(text) && !/https?:/.test(text) && !continuesText(blocks[index + 1], text));
   return heads && text.split(' ').length >= 2 && text.length < 150 && !/[.:]$/.test(text) && !nameSection(text, aliases) ? text : null;
 }
 

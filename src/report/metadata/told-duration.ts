@@ -12,7 +12,7 @@ const span = `${amount}(?: and a half)?[ -]?(?:${unit}|[hm](?![a-z]))(?:(?:,? an
 const some =
   '(?:(?:about|approximately|approx\\.?|roughly|around|some|nearly|almost|over|just over|just under|under|more than|less than|a total of|a period of|a little over|a little under|at least|up to|the|a|another) )*';
 const suffering =
-  /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not|no|paused|held|skipped|queued|throttled|lagg\w+|corrupt\w*|duplicate\w*|piled up|empty)\b/i;
+  /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not|no|paused|held|skipped|queued|throttled|lagg\w+|HTTP [45]\d\d|[45]\d\ds?|[45]xx|corrupt\w*|duplicate\w*|piled up|empty)\b/i;
 
 interface Telling {
   pattern: RegExp;
@@ -56,7 +56,8 @@ export function toldDuration(blocks: Block[], context: SpanContext): StatedDurat
   for (const sentence of sentences(blocks)) {
     // Most sentences tell no time at all.
     if (!tellsTime.test(sentence.text)) continue;
-    const found = spoken(sentence, sure) ?? between(sentence, context) ?? startAndEnd(sentence, context) ?? spoken(sentence, likely);
+    const found =
+      exactly(spoken(sentence, sure), sentence, context) ?? between(sentence, context) ?? startAndEnd(sentence, context) ?? spoken(sentence, likely);
     if (found) return found;
   }
   return null;
@@ -93,6 +94,16 @@ function between({ text, place }: Sentence, context: SpanContext): StatedDuratio
   if (!/\b(?:from|between|starting|began)\b|[–-]/i.test(text) || !suffering.test(text)) return null;
   const found = spanIn(text, context);
   return found && { minutes: found.minutes, from: found.from, to: found.to, text: text.slice(found.start, found.end), place: place(found.start, found.end) };
+}
+
+/** Words of a figure that is not meant exactly. */
+export const rough = /\b(?:about|approximately|approx|roughly|around|some|nearly|almost|over|under|more than|less than|little)\b|~/i;
+
+/** "Down for about 3 hours, from 15:30 to 18:10": the clocks say it more exactly. */
+function exactly(found: StatedDuration | null, { text, place }: Sentence, context: SpanContext): StatedDuration | null {
+  const span = found && rough.test(found.text) ? spanIn(text, context) : null;
+  if (!found || !span || Math.abs(span.minutes - found.minutes) * 4 > found.minutes) return found;
+  return { minutes: span.minutes, from: span.from, to: span.to, text: text.slice(span.start, span.end), place: place(span.start, span.end) };
 }
 
 interface Sentence {

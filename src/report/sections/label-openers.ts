@@ -6,7 +6,7 @@ import { nameLoosely } from './loose-names.ts';
 import { looseName, type Naming, nameOpener, settleTaken } from './naming.ts';
 import { type Current, closed, independent, itemLevel, lineLevel, mayNest, type Opener, opensSection } from './opener.ts';
 import { isPlainTitle } from './plain-titles.ts';
-import { isFixedName, isWeakName, nameLabel, nameSection } from './section-names.ts';
+import { isFixedName, isUsualName, isWeakName, nameLabel, nameSection } from './section-names.ts';
 
 const plainLabel = /^([A-Z][A-Za-z'’ -]{2,40}):(?:\s|$)/;
 
@@ -44,7 +44,7 @@ function openLine(index: number, current: Opener | null, naming: Naming): Opener
   const typed = readTypedLabel(index, current, naming);
   if (typed) return typed;
   const first = opens || isLabel(naming.blocks[index - 1]);
-  if (!first || !mayNest(current, null)) return null;
+  if (!first || (!mayNest(current, null) && !isForgottenHeading(index, naming))) return null;
   const plain = plainLabel.exec(content.text);
   const text = plain?.[1] ?? (opens && content.text.length <= 40 ? content.text : null);
   const name = text === null ? null : nameLabel(text, naming.aliases);
@@ -62,6 +62,14 @@ function readTypedLabel(index: number, current: Opener | null, naming: Naming): 
   return name && { name, level: lineLevel, title: content };
 }
 
+/** `Action Items` over a list, in a report whose other titles are headings: somebody forgot the marks. */
+function isForgottenHeading(index: number, { blocks, strong, aliases }: Naming): boolean {
+  const { content, opens } = blocks[index] as Block;
+  const name = isUsualName(content.text) ? nameSection(content.text, aliases) : null;
+  const below = blocks[index + 1];
+  return opens && name !== null && !strong.has(name) && (below?.kind === 'columns' || (below?.kind === 'item' && below.parent < 0));
+}
+
 /** `Timeline` alone on its line, with something below it. */
 function isTitleOver(index: number, { blocks, aliases }: Naming): boolean {
   const next = blocks[index + 1];
@@ -72,7 +80,7 @@ function readBoldLine(index: number, bold: { text: string; to: number }, current
   const { content } = naming.blocks[index] as Block;
   // `**Timeline** (UTC)` stands alone too.
   const alone = isAll(content, 'strong') || /^\s*\([^)]{1,40}\):?\s*$/.test(content.text.slice(bold.to));
-  if (!alone && !/^\s*[:–—-]/.test(content.text.slice(bold.to)) && !/[:.]\s*$|^[^:]{3,30}:\s+.*\?$/.test(bold.text)) return null;
+  if (!alone && !/^\s*[:–—-]/.test(content.text.slice(bold.to)) && !/[:.?]\s*$/.test(bold.text) && !/^tl;? ?dr$/i.test(bold.text.trim())) return null;
   const heading = normaliseHeading(bold.text);
   const own = alone && opensSection(current) && !readStamp(bold.text) && heading.split(' ').length <= 8 ? looseName(index, heading, naming) : null;
   const name = alone ? (nameOpener(index, bold.text, naming) ?? own) : nameInline(bold.text, current, naming);
@@ -84,7 +92,9 @@ function readBoldLine(index: number, bold: { text: string; to: number }, current
 
 /** A label before text: "Problem" within the summary is part of it, and of "Detection: when did you know?" the first word counts. */
 function nameInline(label: string, current: Opener | null, naming: Naming): SectionName | null {
-  const name = settleTaken(nameLabel(/^([^:]{3,30}):\s+\S/.exec(label)?.[1] ?? label, naming.aliases), label, naming);
+  const asked = label.trim().endsWith('?') && !label.includes(':');
+  const own = asked ? nameSection(label, naming.aliases) : nameLabel(/^([^:]{3,30}):\s+\S/.exec(label)?.[1] ?? label, naming.aliases);
+  const name = settleTaken(own, label, naming);
   return name && current?.name && isWeakName(label, name) ? null : name;
 }
 

@@ -30,9 +30,14 @@ export function settleTaken(name: SectionName | null, text: string, { planned }:
 /** The sections that headings and bold lines name outright. */
 export function strongNames(blocks: Block[], title: Block | null, aliases: ReadonlyMap<string, SectionName>): Set<SectionName> {
   const names = new Set<SectionName>();
+  let remedies = 0;
   for (const block of blocks) {
     if (block === title || (block.kind !== 'heading' && !(block.kind === 'line' && isAll(block.content, 'strong')))) continue;
     const name = nameSection(block.content.text, aliases);
+    // "Immediate actions" and "Long-term fixes" below "Remediation" are its parts, and name nothing beside it.
+    if (block.kind === 'heading' && block.level <= remedies) remedies = 0;
+    if (block.kind === 'heading' && name === 'action-items' && isWeakName(block.content.text, name)) remedies = block.level;
+    if (remedies > 0 && name === 'action-items') continue;
     // "What happened" may be the summary or the course of things, beside "The short version".
     if (name && !isWeakName(block.content.text, name) && !/^what happen/i.test(block.content.text)) names.add(name);
   }

@@ -43,9 +43,12 @@ export function opensSection(current: Opener | null): boolean {
   return !current?.name || current.level >= lineLevel;
 }
 
+const partsOfLessons: ReadonlySet<SectionName> = new Set(['went-well', 'went-wrong', 'lucky']);
+
 /** Labels inside a section that has a heading count only where the author is still introducing. */
 export function mayNest(current: Opener | null, name: SectionName | null): boolean {
   if (!current?.name) return true;
   if (current.level >= lineLevel) return true;
+  if (current.name === 'lessons') return name !== null && partsOfLessons.has(name);
   return current.name === 'summary' || current.name === 'background' || (name === 'people' && current.name !== 'action-items');
 }

@@ -37,6 +37,7 @@ const order: SectionName[] = [
 
 /** Names that say the thing only where no better one does: "Problem" beside "Root cause" is the author's own. */
 const weak: Partial<Record<SectionName, RegExp>> = {
+  summary: /^(?:(?:incident|issue) )?details$/,
   'action-items': /^(?:the )?remediations?$/,
   'root-cause':
     /^(?:(?:the|technical|underlying) )*(?:problem|issue|analysis|diagnosis|details|explanation|background)(?: .*)?$|^how did (?:it|this) happen|^what (?:was|were) the (?:problem|issue)s?$|^what caused .*|^(?:the )?(?:vulnerability|fault)$/,
@@ -141,6 +142,7 @@ export function nameSecond(heading: string, first: SectionName, aliases: Readonl
   if (parts.length !== 2) return null;
   const paired: SectionName[] = ['went-well', 'went-wrong', 'lucky', 'lessons', 'action-items'];
   const found = parts.map((part) => nameSection(part, aliases));
+  if (full.startsWith('detection') && found[1] === 'response') return 'response';
   const second = found.find((name) => name !== null && name !== first && paired.includes(name));
   return second && found.includes(first) && paired.includes(first) ? second : null;
 }

@@ -13,7 +13,7 @@ export const names: Record<SectionName, Names> = {
   summary: {
     stem: /summ|overview|synops|abstract|tl;|happen|descr|detail|intro|incident|short|glance|brief/,
     pattern:
-      /(?:(?:executive|issue|incident|brief|short|quick|high[- ]level|outage|problem|event) )?(?:summary|overview|synopsis|abstract)(?: of .*)?|tl;? ?dr|what happened.*|what happens|(?:incident |issue )?(?:description|details)|details of .*|introduction|the incident|in short|at a glance|in brief/,
+      /(?:(?:executive|issue|incident|brief|short|quick|high[- ]level|outage|problem|event) )?(?:summary|overview|synopsis|abstract)(?: of .*)?|tl;? ?dr|what happened.*|what happens|(?:incident |issue )?(?:description|details)|details of .*|intro(?:duction)?|the incident|in short|at a glance|in brief/,
   },
   impact: {
     stem: /impact|affect|risk|scope|severity|blast|conseq|damage|effect/,
@@ -21,9 +21,9 @@ export const names: Record<SectionName, Names> = {
       /(?:summary of (?:the )?)?(?:(?:user|customer|business|service|incident|overall|potential|total|technical|user-facing|client)[- ]?(?:facing )?)?impacts?(?: (?:of|on|to|analysis|assessment|summary) ?.*)?|the impact|(?:affected|impacted) .*|.* affected|risks? & hazards?|risks? and hazards?|scope(?: of (?:the )?(?:impact|incident|outage))?|severity (?:&|and) impact|who was affected|blast radius|consequences|damages?|effects?|user impact.*/,
   },
   timeline: {
-    stem: /time|timl|events?|chrono|log|history|did|when/,
+    stem: /time|timl|events?|chrono|log|history|did|when|mileston/,
     pattern:
-      /(?:.{0,40}[ (])?tim(?:e ?-?)?line(?:[ ,;)].{0,60})?|key events|events|chronology|what happened,? (?:and )?when|(?:sequence|chain|log|history|order) of events|event log|incident log|what we did|events & timeline|chronological .*/,
+      /(?:.{0,40}[ (])?tim(?:e ?-?)?line(?:[ ,;)].{0,60})?|key events|events|chronology|what happened,? (?:and )?when|(?:sequence|chain|log|history|order) of events|event log|incident log|what we did|events & timeline|chronological .*|(?:(?:key|incident|main|important) )?milestones/,
   },
   detection: {
     stem: /detect|ident|discov|monitor|how|symptom|alert|notice/,
@@ -36,9 +36,9 @@ export const names: Record<SectionName, Names> = {
       /(?:incident )?(?:response|resolution|recovery|mitigations?|remediation steps|solutions?|resolving|repair)(?: (?:and|&) (?:recovery|resolution|mitigation|response|remediation|fix(?:es)?))*|(?:details|description) of (?:the )?(?:fix|mitigation|resolution)|the (?:fix|solution|response|resolution|recovery)|how (?:we|was it|did we|it was|was this|was the .{1,20}) (?:fix|resolve|resolv|respond|recover|mitigat|repair|solve).*|fix(?:es)?|(?:(?:immediate|corrective|initial|remediation) )*(?:actions?|steps?|measures?) (?:we )?(?:taken|took) (?:during|to (?:resolve|mitigate|restore|fix|recover|contain)).*|actions? taken|action taken|(?:mitigation|recovery|resolution|response|remediation) (?:steps|efforts|process|actions|details|summary)(?: taken)?|what (?:was|we) (?:done|did)(?: to .*)?|solving.*|workarounds?|(?:immediate|initial|incident) (?:response|mitigation|resolution|fix)|our response|repairing.*|how we resolved.*/,
   },
   'root-cause': {
-    stem: /cause|rca|analy|diagn|why|how|what|fault|problem|issue|technical|vulner|root/,
+    stem: /cause|rca|analy|diagn|why|how|what|fault|problem|issue|technical|vulner|root|origin/,
     pattern:
-      /(?:blameless |probable |technical |likely |suspected |primary |the |possible |direct |underlying |consolidated |proximate |working theory )?\(?(?:root[- ])?causes?\)?(?: analysis| identification| of .*)?|root cause.*|rca(?: .*)?|(?:post-?mortem )?(?:analysis|diagnosis)(?: of .*)?|why (?:did (?:it|this)|(?:it|this)|did the .{1,30}) (?:happen|fail|occur|break).*|why this happens|how did (?:it|this) happen|what (?:(?:was|were) the (?:problem|cause|issue|root cause)s?|caused .*)|faults?|(?:the |technical |underlying )*problem(?: (?:statement|description))?|(?:the )?(?:underlying|technical) (?:issue|problem|details|explanation|analysis|background)|the issue|(?:the )?vulnerability|root of (?:the )?(?:issue|problem)|causal analysis/,
+      /(?:blameless |probable |technical |likely |suspected |primary |the |possible |direct |underlying |consolidated |proximate |working theory )?\(?(?:root[- ])?causes?\)?(?: analysis| identification| of .*)?|root cause.*|rca(?: .*)?|(?:post-?mortem )?(?:analysis|diagnosis)(?: of .*)?|why (?:did (?:it|this)|(?:it|this)|did the .{1,30}) (?:happen|fail|occur|break).*|why this happens|how did (?:it|this) happen|what (?:(?:was|were) the (?:problem|cause|issue|root cause)s?|caused .*)|faults?|(?:the |technical |underlying )*problem(?: (?:statement|description))?|(?:the )?(?:underlying|technical) (?:issue|problem|details|explanation|analysis|background)|the issue|(?:the )?vulnerability|(?:root|origins?) of (?:the )?(?:issue|problem|incident|outage|failure)|causal analysis/,
   },
   'contributing-factors': {
     stem: /factor|contribut|caus|condition|why|systemic|issue/,
@@ -85,7 +85,7 @@ export const names: Record<SectionName, Names> = {
   background: {
     stem: /back|context|lead|trigger|pream|prolog|prelude|history|scenario|gloss|defin|termin|what|before|system|archit|prior/,
     pattern:
-      /(?:technical |incident |some |important )?(?:background|context|lead[- ]?up|triggers?|prologue|preamble|prelude|history|prior context|scenario|glossary|definitions|terminology)(?: (?:information|info|and .{1,30}|to .{1,40}|of .{1,40}|on .{1,40}|- .{1,40}))?|what (?:triggered|led to) .*|before the incident|system overview|architecture(?: overview)?/,
+      /(?:technical |incident |some |important )?(?:background|context|lead[- ]?up|triggers?|prologue|preamble|prelude|history|prior context|scenario|glossary|definitions|terminology)(?: (?:information|info|and .{1,30}|to .{1,40}|of .{1,40}|on .{1,40}|- .{1,40}))?|what (?:triggered|led to) .*|before the incident|system overview|architecture(?: overview)?|(?:quick |brief |short )?overview of .*(?:setup|set-up|architecture|systems?|network|infrastructure|components|services)/,
   },
   supporting: {
     stem: /support|useful|addit|relat|more|other|further|refer|resource|link|append|annex|log|graph|screen|data|metric|evid|q ?&|faq|foot|note|attach|see/,

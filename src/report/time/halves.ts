@@ -11,7 +11,8 @@ export interface HalfContext {
 
 /** `PM`, `Friday afternoon`: the half of the day a heading speaks of. */
 export function halfInHeading(text: string): Half | null {
-  const word = /\b(?:AM|[Mm]orning|PM|[Aa]fternoon|[Ee]vening)\b/.exec(text)?.[0];
+  // "PM: queue stuck", "PM-12" and "PM 2021-03" are post-mortems.
+  const word = /\b(?:AM|[Mm]orning|PM(?! ?[-–—:#\d])|[Aa]fternoon|[Ee]vening)\b/.exec(text)?.[0];
   return word ? (/^(?:AM|morning)$/i.test(word) ? 'am' : 'pm') : null;
 }
 

@@ -23,7 +23,7 @@ export const patterns = {
   isoNamed: new RegExp(`((?:19|20)\\d{2})[-/. ](${monthPattern})[-/. ](\\d{1,2})(?!\\d)`, 'iy'),
   /** `Feb 7`, `February 7th, 2025`, `Feb 7–9, 2025`. */
   monthDay: new RegExp(
-    `(${monthPattern})(?: {1,2}|[-/.,] ?)(\\d{1,2})${nth}(?!\\d|:\\d)(?: ?${through} ?\\d{1,2}${nth}(?=,? (?:19|20)\\d{2}(?!\\d))|[-–]\\d{1,2}${nth}(?![\\d:.h/-]))?(${year})?`,
+    `(${monthPattern})(?: {1,2}|[-/.,] ?|(?<=[a-z])(?=\\d{1,2},? \\d{4}))(\\d{1,2})${nth}(?!\\d|:\\d)(?: ?${through} ?\\d{1,2}${nth}(?=,? (?:19|20)\\d{2}(?!\\d))|[-–]\\d{1,2}${nth}(?![\\d:.h/-]))?(${year})?`,
     'iy',
   ),
   /** `7 Feb`, `7th of February 2025`, `7 – 9 Feb 2025`. */

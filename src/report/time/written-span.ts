@@ -10,6 +10,8 @@ const numberWord = new RegExp(
   'g',
 );
 
+const andAHalf = new RegExp(`\\b(${[...units, ...teens].join('|')}) and a half(?= (?:hours?|days?|weeks?|minutes?)\\b)`, 'g');
+
 /** Number words that a text may write a span with. */
 export const numberWords = `(?:an?|half an?|(?:(?:${tens.join('|')})[ -])?(?:${[...units, ...teens].join('|')})|${tens.join('|')})`;
 
@@ -28,7 +30,7 @@ export function minutesIn(text: string): number | null {
     .toLowerCase()
     .slice(0, 1_000)
     .replace(/\b(?:an? )?(hour|day|week) and (?:a half|½)/g, '1.5 $1s')
-    .replace(/\bone and a half(?= hour| day| week)/g, '1.5')
+    .replace(andAHalf, (_, word) => `${numberOf(word, undefined, undefined, word)}.5`)
     .replace(/\bhalf an? (?=hour|minute|day)/g, '0.5 ')
     .replace(numberWord, numberOf)
     .replace(/\b(\d+) (?:and a half|½)(?= (?:hour|minute|day|week))|\b(\d+)½/g, (_, a, b) => `${a ?? b}.5`)

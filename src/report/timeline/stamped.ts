@@ -34,6 +34,7 @@ export function stampedText(index: number, blocks: Block[], reach: Reach): Stamp
   }
   const stamp = reach === 'section' ? readEntryStamp(content.text) : readStamp(content.text);
   if (stamp) {
+    if (kind === 'line' && reach === 'anywhere' && index > 0 && statusUpdate(index - 1, blocks)) return null;
     if (kind === 'line' && !block.opens && goesOn(index, blocks, content.text.slice(stamp.length))) return null;
     if (kind === 'line' && !block.opens && accessLog.test(content.text.slice(stamp.length))) return null;
     // A sentence that opens with a date ("May 3 was …") is prose; in lists and headings it is a stamp.
@@ -41,6 +42,8 @@ export function stampedText(index: number, blocks: Block[], reach: Reach): Stamp
     if (kind === 'line' && !stamp.time && !stamp.unreadable && !isDateLine(content, stamp)) return null;
     return { block, index, stamp, event: sliceLine(content, stamp.length), source: null, actor: null };
   }
+  const update = reach === 'lists' ? null : statusUpdate(index, blocks);
+  if (update) return update;
   return reach === 'section' ? (stampBehindLabel(block, index) ?? trailingStamp(index, blocks)) : null;
 }
 
@@ -48,11 +51,27 @@ export function stampedText(index: number, blocks: Block[], reach: Reach): Stamp
 function goesOn(index: number, blocks: Block[], event: string): boolean {
   const above = blocks[index - 1];
   return (
-    /^(?:is|was|are|were|and|to|until|or|which|where|when|in|on|as|for|but|with|by|from|of)\b/.test(event) &&
-    above?.kind === 'line' &&
-    /[\p{L},]$/u.test(above.content.text) &&
-    !readStamp(above.content.text)
+    (/^(?:is|was|are|were|and|to|until|or|which|where|when|in|on|as|for|but|with|by|from|of)\b/.test(event) &&
+      above?.kind === 'line' &&
+      /[\p{L},]$/u.test(above.content.text) &&
+      !readStamp(above.content.text)) ||
+    // "10:05 deployed; 10:09 rolled back; 10:12 checked" is one entry, wherever it is wrapped.
+    (blocks[index]?.kind === 'line' && (blocks[index] as Block).parent >= 0 && /[;,]$/.test(above?.content.text ?? ''))
   );
+}
+
+const statusBefore =
+  /^(?:resolved|monitoring|identified|investigating|update|completed|in progress|scheduled|verifying|mitigated|postmortem)\s*[·•|:–—(-]+\s*/i;
+
+/** `**Resolved** · Oct 13, 2026 - 16:44 UTC` over what was said then, as status pages have it. */
+function statusUpdate(index: number, blocks: Block[]): Stamped | null {
+  const block = blocks[index] as Block;
+  const { text } = block.content;
+  const status = text.length < 80 ? statusBefore.exec(text) : null;
+  const stamp = status && readStamp(text.slice(status[0].length));
+  if (!status || !stamp?.time || !/^[\s).]*$/.test(text.slice(status[0].length + stamp.length))) return null;
+  const below = blocks[index + 1];
+  return { block, index, stamp, event: below?.kind === 'line' ? below.content : sliceLine(block.content, 0, status[0].length), source: null, actor: null };
 }
 
 const labelBefore =

@@ -37,6 +37,7 @@ export function timelineColumns(block: Block): TimelineColumns | null {
   const source = headers.findIndex((header) => /^(?:source|evidence|link|reference|ref)s?\b/.test(header));
   const actor = headers.findIndex((header) => /^(?:actor|who|person|by|responder|owner|team)\b/.test(header));
   let event = headers.findIndex((header, index) => eventHeader.test(header) && !columns.includes(index));
+  if (event < 0) event = headers.findIndex((header) => /^(?:milestone|phase)/.test(header));
   if (event < 0) event = headers.findIndex((_, index) => !columns.includes(index) && index !== source && index !== actor);
   const year = /\b(20\d{2})\b/.exec(headers.join(' '))?.[1];
   const zone = block.cells.map((cell) => /\b(UTC(?: ?[+-]\d+)?|GMT|CES?T|BST|P[SD]T|E[SD]T|IST|JST)\b/.exec(cell.text)?.[1]).find(Boolean);
