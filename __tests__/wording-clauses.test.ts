@@ -389,6 +389,52 @@ describe('verdicts', () => {
   });
 });
 
+describe('slips that hurried people make and write down', () => {
+  it.each([
+    'I left out the closing bracket.',
+    "I didn't double check the date.",
+    'I skimmed over the confirmation step.',
+    'I blithely confirmed the deletion.',
+    'I was wrong about the backups.',
+    'I hit enter too quickly.',
+    'Someone clicked through the warning.',
+    'I got the order wrong.',
+    'Ana left the second region out.',
+    'I took down the site.',
+    'Dana pushed the broken config.',
+    '@dana added the faulty webhook.',
+    'The vendor never gave us any notice.',
+    'Cause: carelessness at the evening shift.',
+    'A full day of orders lost to laziness.',
+  ])('blames: %s', (text) => {
+    expect(judge(text, null)).not.toEqual([]);
+  });
+  it.each([
+    'The team left out the second region on purpose.',
+    'Ana left out of the side door.',
+    'Ana replaced the broken disk.',
+    'Ana removed the faulty webhook.',
+    'The alert got the name wrong.',
+    'The form left the date out.',
+    'Ana went over the checklist.',
+    'Ben skimmed through the logs.',
+    'Ana clicked through the dashboard.',
+    'The cause was not carelessness but a missing check.',
+    'Ines found eleven rooms at ten at night, I have no idea how',
+  ])('is silent: %s', (text) => {
+    expect(judge(text, null)).toEqual([]);
+  });
+  it.each([
+    'The nurse went for her scheduled break at noon.',
+    'Mails go to the mailbox of a colleague who retired in 2019.',
+    'Our engineer opened a PR to make this change, and also made some fixes to the script.',
+    'The engineer reviewing the PR thought the same.',
+    'This was not a matter of Wei being careless; the prompt has the same color everywhere.',
+  ])('is silent among the causes: %s', (text) => {
+    expect(judge(text, 'root-cause')).toEqual([]);
+  });
+});
+
 describe('names the document knows', () => {
   const known = (people: string[]) => createJudge({ people, nouns: [], software: [] });
   it('are those of people, not the product that a team builds', () => {

@@ -249,7 +249,7 @@ describe('what is no day of the incident', () => {
   });
 });
 
-describe('which of several days', () => {
+describe('the day of the incident beside other days', () => {
   const timeline = (days: string[]) => `## Timeline\n\n| Time | Event |\n|---|---|\n${days.map((one) => `| ${one} | a step |`).join('\n')}\n`;
   it.each([
     [

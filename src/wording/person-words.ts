@@ -4,7 +4,7 @@ import { personNouns } from './word-table.ts';
 
 /** Nouns that always mean a person, as the last word of their compound. */
 const roles =
-  'engineer developer dev programmer coder sre sysadmin admin administrator dba technician contractor consultant freelancer intern trainee apprentice employee colleague coworker co-worker teammate architect analyst responder on-caller oncaller maintainer committer reviewer approver tester designer director cto ceo vp commander scribe electrician person individual human newcomer joiner manager lead technician operative contributor staffer specialist expert instructor tech on-call oncall dev-ops scientist researcher superuser moderator member volunteer author owner operator user customer guy coordinator captain grad electrician agent worker driver supervisor joker';
+  'engineer developer dev programmer coder sre sysadmin admin administrator dba technician contractor consultant freelancer intern trainee apprentice employee colleague coworker co-worker teammate architect analyst responder on-caller oncaller maintainer committer reviewer approver tester designer director cto ceo vp commander scribe electrician person individual human newcomer joiner manager lead technician operative contributor staffer specialist expert instructor tech on-call oncall dev-ops scientist researcher superuser moderator member volunteer author owner operator user customer guy coordinator captain grad electrician agent worker driver supervisor joker rigger milker';
 
 /** Nouns that mean people only with a cue: software, fields and customers share them. */
 export const ambiguous = new Set(
@@ -42,7 +42,7 @@ export const indefinite = new Set('someone somebody anyone anybody everyone ever
 
 /** Words before an ambiguous noun that make it a person. */
 export const humanCues = new Set(
-  'human hotline ward station branch floor security prison technical door gallery museum bank shop gate senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc success sales helpdesk staff crew squad board committee call-centre tenant careless inexperienced'.split(
+  'human hotline ward station branch floor security prison technical door gallery museum bank shop gate senior junior duty experienced field support night night-shift on-call team release incident engineering product shift service lead tired new plant noc success sales helpdesk staff crew squad board committee call-centre tenant careless inexperienced truck lorry bus tram train taxi crane digger excavator forklift tractor van delivery ambulance ferry relief weekend dock baggage dairy kitchen stage harbour'.split(
     ' ',
   ),
 );

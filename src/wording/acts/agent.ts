@@ -34,4 +34,4 @@ const cluster =
   /^(?:pods?|reconcil\w*|crds?|kubernetes|k8s|namespaces?|helm|statefulsets?|deployments?|controllers?|replicas?|etcd|leases?|webhooks?|openshift|sidecars?)$/;
 /** What only hands do. */
 const byHand =
-  /^(?:sign|leave|borrow|press|ignore|gossip|ask|unplug|type|enter|press|click|omit|bypass|key|walk|forget|skip|sign|swap|paste|overlook|mistake|misread|pull)$/;
+  /^(?:sign|leave|borrow|press|ignore|gossip|ask|unplug|type|enter|press|click|omit|bypass|key|walk|forget|skip|sign|swap|paste|overlook|mistake|misread|pull|grab|walk|park|drive|lift|carry|phone|dial|mop|pour|tow|weld|stack|throw|hang)$/;

@@ -9,7 +9,10 @@ export const judgements: Category[] = [
     rewrite: 'What did the work look like from where they stood: time, tools, information?',
     frames: [
       { match: '(?:{:NEGADJ}|wrong|irresponsible) on {OH} part' },
-      { match: '{H} {AUXB}{2}(?:{:NEGADJ}|{:NEGADV})', veto: '{NEG}(?:been )?(?:{:NEGADJ})' },
+      {
+        match: '{H} {AUXB}{2}(?:{:NEGADJ}|{:NEGADV})',
+        veto: '{NEG}(?:been )?(?:{:NEGADJ})|{NEG}(?:just |simply |about )?(?:a |an )?(?:matter|question|case|sign|result|story|instance|example) (?:of|that)',
+      },
       { match: '(?:{:NEGADV}) ,? ?{2}{H}' },
       {
         match:

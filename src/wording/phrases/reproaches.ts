@@ -34,6 +34,14 @@ export const reproaches: Idiom[] = [
     not: / (?:prevent|avoid|reduce|risk|not|no) /,
   },
   {
+    id: 'bare lapse',
+    category: 'negligence',
+    soft: false,
+    match:
+      / (?:cause|reason|why|explanation|problem|answer|diagnosis) (?:(?:was|is|were|:|=|-|–|—|simply|just|plain|sheer|pure|: it was) )+(?:carelessness|negligence|laziness|sloppiness|incompetence|complacency|inattention|stupidity|recklessness|indifference|ineptitude) | (?:lost|due|owed|owing|down|thanks|sacrificed|sunk|fell victim) to (?:sheer |pure |plain |simple |utter |old |our |someone's |somebody's )*(?:carelessness|laziness|sloppiness|incompetence|complacency|stupidity|recklessness|ineptitude) /,
+    not: / (?:not|no|never|nobody|prevent|avoid|rather than|instead of|rarely|[a-z]+n't) /,
+  },
+  {
     id: 'idiom',
     category: 'mockery',
     soft: false,

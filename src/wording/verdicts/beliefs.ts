@@ -1,5 +1,5 @@
 import type { Act } from '../acts/act.ts';
-import { active, excused, fact, happened, opinion, person, positive, third } from './readings.ts';
+import { active, agrees, excused, fact, happened, opinion, person, positive, third } from './readings.ts';
 import { type Verdict, weighed } from './verdict.ts';
 import { noticing } from './vocabulary.ts';
 
@@ -15,6 +15,9 @@ const noIdea =
   /^ (?:absolutely |really |literally )?(?:no|zero|little|not the faintest|not the slightest) (?:idea|clue|knowledge|experience|understanding|inkling|grasp)/;
 
 const ignorant = (act: Act) => act.lemma === 'be' && !act.owned && (act.negated ? awareness.test(act.rest) : unaware.test(act.rest.slice(0, 60)));
+
+/** "She found eleven rooms at night, I have no idea how" is praise. */
+const marvels = (act: Act) => act.agent === 'I' && act.form !== 'past' && /(?:idea|clue) how $/.test(act.rest);
 
 export const beliefs: Verdict[] = [
   {
@@ -44,7 +47,7 @@ export const beliefs: Verdict[] = [
       (act.agent === 'third' || act.agent === 'I' || act.agent === 'organisation') &&
       fact(act) &&
       weighed(place) &&
-      (ignorant(act) || (!act.negated && act.lemma === 'have' && noIdea.test(act.rest))) &&
+      (ignorant(act) || (!act.negated && act.lemma === 'have' && noIdea.test(act.rest) && !marvels(act))) &&
       !news.test(act.rest + act.tail) &&
       !excused(act),
   },
@@ -56,6 +59,7 @@ export const beliefs: Verdict[] = [
       positive(act) &&
       active(act) &&
       /^(?:assume|presume|believe|think|figure|reckon|guess)$/.test(act.lemma) &&
+      !agrees(act) &&
       // "I think" hedges what is said now.
       (act.agent !== 'I' || act.form === 'past') &&
       !opinion(act) &&

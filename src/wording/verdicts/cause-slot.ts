@@ -1,5 +1,5 @@
 import type { Act } from '../acts/act.ts';
-import { active, excused, fact, meanwhile, positive, praised, purpose } from './readings.ts';
+import { active, agrees, excused, fact, meanwhile, positive, praised, purpose, rests } from './readings.ts';
 import { inCause, type Verdict } from './verdict.ts';
 import { away, leaving, words } from './vocabulary.ts';
 
@@ -18,15 +18,27 @@ const isLauded = (act: Act) => lauded.test(`${act.rest}${act.tail} `.replaceAll(
 const thinking = words('believe think presume guess suspect hope reckon suppose feel find get decide');
 /** Of these, words that name an act after all where a person does them. */
 const remedy =
-  /^ (?:some |several |a few |recent )?changes |^ (?:trying|looking|working|digging|investigating|debugging) |^ (?:up|over as) | (?:rollback|roll-back|failover|fail-over|restart|restore|recovery|hotfix|fix|workaround|revert|mitigation|the incident|an incident|a ticket|the runbook|into two calls) |^ (?:back|out into) /;
+  /^ (?:some |several |a few |recent )?(?:changes|fixes|improvements) |^ (?:trying|looking|working|digging|investigating|debugging) |^ (?:up|over as) | (?:rollback|roll-back|failover|fail-over|restart|restore|recovery|hotfix|fix|workaround|revert|mitigation|the incident|an incident|a ticket|the runbook|into two calls) |^ (?:back|out into) /;
 /** Who has left is no cause. */
 const gone =
   /^ (?:the (?:company|team|call|meeting|organi[sz]ation|project|farm|bridge|firm|group) |in (?:\d|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|the (?:spring|summer|autumn|winter))|for |at |on |last |us )|^ $/;
 /** What organisations do as people do. */
 const decided =
   /^(?:change|update|push|deploy|move|switch|turn|cut|delete|remove|roll|ship|release|disable|migrate|upgrade|alter|close|promise|forget|leave|send|cancel|withhold|hide|sign|approve|mark|plug|swap|run|enter|upload|apply|pull|save|hang)$/;
+/** "A colleague who retired in 2019", "a contractor who moved to another team": where somebody is, not what they did. */
+const moved = (act: Act) =>
+  /^(?:retire|resign|quit|transfer|graduate)$/.test(act.lemma) ||
+  (act.lemma === 'move' && /^ (?:on|to (?:another|a different|an other|the [a-z-]+ team)) /.test(act.rest));
+/** "Opened a PR", "filed a ticket": how work goes on. */
+const filed = (act: Act) =>
+  /^(?:open|raise|file|create)$/.test(act.lemma) &&
+  /^ (?:a|an|the|another|its|their|his|her) (?:[a-z-]+ )?(?:pr|pull|merge|mr|issue|ticket|case|incident|bug|request|change request|cr) /.test(act.rest);
 const slot = (act: Act) =>
   !responding.has(act.lemma) &&
+  !moved(act) &&
+  !filed(act) &&
+  !rests(act) &&
+  !agrees(act) &&
   !remedy.test(act.rest) &&
   !(attack.test(act.lemma) && /^(?:some(?:one|body)|they|people|any(?:one|body))$/.test(act.who)) &&
   !isLauded(act) &&

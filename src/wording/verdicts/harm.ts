@@ -33,7 +33,10 @@ export const harms: Verdict[] = [
       happened(act) &&
       harm.test(act.lemma) &&
       weighed(place) &&
-      (!/^ (?:out|into|up|for|even|ground|off|away|through|the (?:problem|news|work|task)|down the) /.test(act.rest) || /^(?:drill|dig)$/.test(act.lemma)) &&
+      (!/^ (?:out|into|up|for|even|ground|off|away|through|the (?:problem|news|work|task)|down the(?! (?:[a-z-]+ )?(?:site|website|cluster|server|service|database|api|app|system|network|platform|production|prod|broker|node|shop|store))) /.test(
+        act.rest,
+      ) ||
+        /^(?:drill|dig)$/.test(act.lemma)) &&
       !kindly.test(act.rest) &&
       !/^ (?:[a-z]+ )?care /.test(act.rest) &&
       (/^(?:break|crash|wipe|corrupt|destroy|ruin|wreck|bork|hose|cripple|brick|nuke|clobber|sabotage|overload|overwhelm|swamp|trash|scramble|mangle|unplug|sever|spill|drill|dig)$/.test(

@@ -20,6 +20,18 @@ export const judgements: Verdict[] = [
       !excused(act),
   },
   {
+    id: 'own-character',
+    category: 'character-judgement',
+    test: (act, place) =>
+      act.agent === 'I' &&
+      positive(act) &&
+      act.lemma === 'be' &&
+      /^ (?:\*?(?:really|very|completely|totally|so|too|just|quite|still|simply|plain|far too)\*? )*(?:wrong (?:about|to|in|there|on)|inexperienced|sloppy|overconfident|over-confident|hasty|impatient|naive|distracted|complacent|not paying attention|in (?:a|too much of a) (?:hurry|rush)) /.test(
+        act.rest,
+      ) &&
+      told(place),
+  },
+  {
     id: 'keeps-doing',
     category: 'habitual-blame',
     test: (act, place) =>

@@ -54,7 +54,8 @@ export const lapses: Verdict[] = [
       happened(act) &&
       act.lemma === 'leave' &&
       behind.test(act.rest) &&
-      !/ (?:deliberately|intentionally|purposely|so that|in place|for now|overnight to|to (?:monitor|watch|observe|soak)) /.test(
+      !/^ out of /.test(act.rest) &&
+      !/ (?:on purpose|deliberately|intentionally|purposely|so that|in place|for now|overnight to|to (?:monitor|watch|observe|soak)) /.test(
         act.adverbs + act.rest + act.tail,
       ) &&
       weighed(place),
@@ -152,7 +153,7 @@ export const lapses: Verdict[] = [
       fact(act) &&
       active(act) &&
       !act.progressive &&
-      dutyVerbs.has(act.lemma) &&
+      (dutyVerbs.has(act.lemma) || (/^(?:double|triple|cross)$/.test(act.lemma) && /^ check /.test(act.rest))) &&
       (place === 'cause' || place === 'other') &&
       !excused(act) &&
       !/^(?:understand|want|think|believe|try|get|see)$/.test(act.lemma) &&
@@ -162,6 +163,19 @@ export const lapses: Verdict[] = [
     id: 'not-duty-by',
     category: 'forgot-failed-to',
     test: (act, place) => third(act) && act.by && act.negated && place !== 'work' && (dutyVerbs.has(act.lemma) || noticing.has(act.lemma)),
+  },
+  {
+    id: 'no-notice',
+    category: 'forgot-failed-to',
+    test: (act, place) =>
+      third(act) &&
+      act.negated &&
+      fact(act) &&
+      active(act) &&
+      act.lemma === 'give' &&
+      / (?:heads up|heads-up|notice|warning|word) /.test(act.rest) &&
+      !excused(act) &&
+      told(place),
   },
   {
     id: 'nothing',

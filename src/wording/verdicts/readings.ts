@@ -33,6 +33,11 @@ export const opinion = (act: Act) =>
   /^(?:believe|think|figure|reckon|guess)$/.test(act.lemma) &&
   act.form === 's' &&
   /^ (?:that )?(?:we|our|this|that|it|there|more|another|a|an) /.test(`${act.rest.trimEnd()}${act.tail}`);
+/** "Went for her scheduled break". */
+export const rests = (act: Act) =>
+  / (?:legal|scheduled|planned|required|mandatory|statutory|regular) (?:[a-z0-9-]+ )*(?:break|rest|leave|holiday|vacation) /.test(act.rest);
+/** "The reviewer thought the same": no more than the sentence before says. */
+export const agrees = (act: Act) => act.lemma === 'think' && /^ (?:the same|so|likewise) /.test(act.rest);
 /** "People not involved in the call" are a group and omit nothing. */
 export const bystanders = (act: Act) =>
   (act.lemma === 'involve' && act.form === 'past') || (/^(?:anyone|anybody|those)$/.test(act.who) && / (?:for|to|of|with) $/.test(act.lead));
