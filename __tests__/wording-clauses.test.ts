@@ -406,6 +406,11 @@ describe('slips that hurried people make and write down', () => {
     'The vendor never gave us any notice.',
     'Cause: carelessness at the evening shift.',
     'A full day of orders lost to laziness.',
+    'I was lead that weekend and I failed the whole collection.',
+    'One mistake I made was to merge before tagging.',
+    'The cellarman forgot the line.',
+    'The clerk re-ran the batch without checking the first one.',
+    'The night nurse slept through the alarm.',
   ])('blames: %s', (text) => {
     expect(judge(text, null)).not.toEqual([]);
   });
@@ -421,6 +426,8 @@ describe('slips that hurried people make and write down', () => {
     'Ana clicked through the dashboard.',
     'The cause was not carelessness but a missing check.',
     'Ines found eleven rooms at ten at night, I have no idea how',
+    'A pregnant woman was transferred to Wellington Hospital.',
+    'Podman restarted the wrong container.',
   ])('is silent: %s', (text) => {
     expect(judge(text, null)).toEqual([]);
   });
@@ -429,10 +436,25 @@ describe('slips that hurried people make and write down', () => {
     'Mails go to the mailbox of a colleague who retired in 2019.',
     'Our engineer opened a PR to make this change, and also made some fixes to the script.',
     'The engineer reviewing the PR thought the same.',
+    'Remote access for the vendor took 55 minutes because the token is in a safe.',
+    'The link to the operator went down.',
+    'The nurse did what the laminated card told her to do, the card was wrong.',
+    'The operator followed the runbook to the letter.',
+    'The socket is at knee height, any person could have pulled that plug.',
+    'We do not think that another tester would have caught this.',
+    'The cleaner could not know, the sign was in a language he does not read.',
+    'The services kept running because they did not share the broken config.',
+    'The signallers were not aware that the route was not possible because the screen showed it as valid.',
     'This was not a matter of Wei being careless; the prompt has the same color everywhere.',
   ])('is silent among the causes: %s', (text) => {
     expect(judge(text, 'root-cause')).toEqual([]);
   });
+});
+
+it('agents of a report that speaks of language models are programs', () => {
+  const text = (who: string) => `# Login down\n\n${who}\n\n## Root cause\n\nThe support agent skipped the check of the migration.\n`;
+  expect(check(text('A person took the first call.'))).not.toEqual([]);
+  expect(check(text('GPT-Codex and Claude Code wrote the change.'))).toEqual([]);
 });
 
 describe('names the document knows', () => {

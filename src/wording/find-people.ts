@@ -25,7 +25,7 @@ const human =
 const deciding =
   /^(?:ignore|refuse|insist|forget|neglect|promise|deny|dismiss|decline|claim|tell|say|assure|blame|mishandle|overlook|bother|inform|notify|warn|communicate|mention|admit|think|believe|assume|decide|choose|elect|want|fail|sit|delay|postpone|answer|reply|respond|escalate|misread|misjudge|misunderstand|mistake|know|push|pull|approve|sign|close|disable|merge|test|check|verify|look|read|update|announce|deliver|hide|withhold|keep|let|change|treat|lack|hire|skip|leave|remove|send|swap|run|enter|upload|apply|save|call|ask|plug|wait|take|hang|mark|open|bypass|publish|sit|receive|file|treat|deign|regard|allow|drill|dig|cut|unplug|disconnect|underestimate|overestimate|miscalculate|misconfigure|misdiagnose|misinterpret|botch|rush|care|know|realise|realize|understand)$/;
 const products = words(
-  'kubernetes kafka postgres redis jenkins terraform ansible docker github gitlab aws azure google cloudflare grafana prometheus cassandra elasticsearch mongo mongodb mysql nginx envoy istio consul vault slack pagerduty datadog sentry argo argocd helm monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december chrome firefox windows linux java python oracle spark hadoop zookeeper traefik haproxy varnish okta jira splunk tomcat django rails puppet chef salt nomad fastly akamai stripe twilio puppet nagios zabbix why this that it there what when how where which nothing everything something one two both all some each these those here then now while although though because since if after before until unless whereas once however instead during despite unfortunately',
+  'podman kubernetes kafka postgres redis jenkins terraform ansible docker github gitlab aws azure google cloudflare grafana prometheus cassandra elasticsearch mongo mongodb mysql nginx envoy istio consul vault slack pagerduty datadog sentry argo argocd helm monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december chrome firefox windows linux java python oracle spark hadoop zookeeper traefik haproxy varnish okta jira splunk tomcat django rails puppet chef salt nomad fastly akamai stripe twilio puppet nagios zabbix why this that it there what when how where which nothing everything something one two both all some each these those here then now while although though because since if after before until unless whereas once however instead during despite unfortunately',
 );
 
 /** The people of a sentence, from left to right. */
@@ -52,14 +52,24 @@ export function findPeople(tokens: Token[], known: KnownPeople): Person[] {
 
 /** "The checks said 61 % because they measured another disk": things stand before "they", and no people. */
 function meansThings(tokens: Token[], index: number, before: Person[]): boolean {
-  if (cognition.test(tokens[index + 1]?.lower ?? '')) return false;
-  if (before.some(({ class: kind }) => kind !== 'PT' && kind !== 'PM' && kind !== 'PW')) return false;
+  const next = tokens[index + 1]?.lower ?? '';
+  if (cognition.test(next) || (refusing.test(next) && !(/^(?:because|since|as)$/.test(tokens[index - 1]?.lower ?? '') && beginsWithThings(tokens))))
+    return false;
+  if (before.some(({ class: kind }) => kind !== 'PT' && kind !== 'PM' && kind !== 'PW' && kind !== 'PV')) return false;
   return tokens.slice(0, index).some(({ lower }, n) => plural.test(lower) && !isPersonWord(lower) && isNoun(tokens, n));
 }
 
 /** What only people do, whatever stands before. */
-const cognition =
-  /^(?:figured|thought|assumed|believed|forgot|knew|decided|wanted|guessed|hoped|felt|meant|didn't|couldn't|wouldn't|never|should|promised|refused|admitted|claimed|insisted)$/;
+const cognition = /^(?:figured|thought|assumed|believed|forgot|knew|decided|wanted|guessed|hoped|felt|meant|promised|refused|admitted|claimed|insisted)$/;
+
+/** What is mostly said of people, unless the sentence is about things: "the services kept running because they didn't share it". */
+const refusing = /^(?:didn't|couldn't|wouldn't|never|should)$/;
+
+function beginsWithThings(tokens: Token[]): boolean {
+  const n = tokens.slice(0, 6).findIndex(({ lower }) => plural.test(lower) && !isPersonWord(lower) && !isGroupWord(lower));
+  const form = verbOf(tokens[n + 1]?.lower ?? '')?.form;
+  return n > 0 && introduces.test(tokens[0]?.lower ?? '') && (form === 'past' || /^(?:are|were|have|had)$/.test(tokens[n + 1]?.lower ?? ''));
+}
 
 function isNoun(tokens: Token[], n: number): boolean {
   return n === 0 || introduces.test(tokens[n - 1]?.lower ?? '') || verbOf(tokens[n + 1]?.lower ?? '')?.form === 'past';

@@ -51,7 +51,7 @@ const mostLength = 2000;
 export function createJudge(context: WordingContext): Judge {
   const known = knownPeople(context);
   return (text, section) => {
-    if (text.length > mostLength || !mayBlame.test(text)) return [];
+    if (text.length > mostLength || !mayBlame.test(text) || exonerated.test(text)) return [];
     const reading = readSentence(text, section, known);
     const found = judgeReading(text, reading, section);
     if (found.length === 0 && blamesByCues(reading)) found.push(...judgeCues(reading));
@@ -74,6 +74,11 @@ function readSentence(text: string, section: SectionName | null, known: KnownPeo
   const people = findPeople(tokens, known);
   return { tokens, people, acts: readActs(tokens, people), place: section && placeOf(section) };
 }
+
+/** "He could not know": whoever could not is not blamed. */
+const exonerated = /\b(?:could not|couldn['’]?t|could hardly|had no way (?:of|to)|there was no way (?:of|to)) (?:have )?(?:know|known|knowing)\b/i;
+/** "Any person could have pulled that plug" says it of nobody. */
+const anybody = /\b(?:any|another|anyone|anybody|no other) (?:[a-z-]+ ){0,2}(?:could|would|might) have\b/i;
 
 function judgeReading(text: string, { tokens, people, acts }: Reading, section: SectionName | null): Judgement[] {
   const found: Judgement[] = [];
@@ -139,7 +144,10 @@ function* judgePhrases(_text: string, tokens: Token[], people: Person[], section
 function* judgeFrames(text: string, tokens: Token[], people: Person[], section: SectionName | null): Iterable<Judgement> {
   const matches = matchFrames(tokens, people, section, section && naming.has(section) ? everywhere : null);
   if (matches.length > 0 && !people.some(({ class: kind }) => kind !== 'PV') && !agentless.test(text)) return;
-  for (const { category, frame, from, to } of matches) yield { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
+  if (matches.length > 0 && anybody.test(text)) return;
+  for (const { category, frame, from, to } of matches) {
+    yield { category, level: frame.soft ? 'info' : category.level, from, to, rule: `frame ${category.id}` };
+  }
 }
 
 /** What many small signs tell: the act of the one it is about, or the person where there is no act. */

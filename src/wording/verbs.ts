@@ -45,6 +45,8 @@ function readVerb(word: string): VerbForm | null {
   const past = pasts.get(word);
   if (past) return { lemma: past, form: 'past' };
   if (nouns.has(word) || word.length < 2) return null;
+  // "Re-ran" is a deed done again.
+  if (word.startsWith('re-') && word.length > 5) return readVerb(word.slice(3));
   if (word.length > 3) {
     if (word.endsWith('ed')) return { lemma: stem(word.slice(0, -2), true), form: 'past' };
     if (word.endsWith('ing') && word.length > 5) {

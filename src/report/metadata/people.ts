@@ -20,14 +20,28 @@ export function readAuthors(labels: LabelledValue[], blocks: Block[], sections: 
     .flatMap((block) => (splitPeople(block.content.text) ?? []).map((value) => ({ value, place: placeIn(block.content) })));
 }
 
+const link = /\[(@?)([^\][]{1,80})\]\(https?:\/\/([^()\s]{1,200})\)/g;
+const address = /\s*<?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,63})+>?/g;
+/** "Ana Lima (lead). Written as an example": the names end with their sentence. */
+const nextSentence = /(?<=[\p{Ll})])\.\s+\p{Lu}.*$/u;
+const noName = /^(?:from|to|by|the|with|of|in|at|on|for|see|or|all|none|as|a|an)$/;
+
+/** `[@ana](https://…)` keeps its mark where the handle is one of GitHub. */
+function unlinked(_: string, mark: string, name: string, url: string): string {
+  return url.startsWith('github.com/') ? `${mark}${name}` : name;
+}
+
 /** `Ana Lima (@ana), @ben and Chi` → three people; null for placeholders and sentences. */
 export function splitPeople(text: string): string[] | null {
-  const clean = cleanText(text).replace(/^\[|\]$/g, '');
+  const clean = cleanText(text.slice(0, 2_000).replace(link, unlinked))
+    .replace(address, '')
+    .replace(nextSentence, '')
+    .replace(/^\[|\]$/g, '');
   if (isPlaceholder(clean) || clean.length > 300) return null;
   const people = clean
     .split(/\s*[,;&]\s*|\s+and\s+|\s*<br>\s*/)
-    .map((one) => one.replace(/^["']|["']$/g, '').trim())
-    .filter((one) => one !== '' && one.split(' ').length <= 5);
+    .map((one) => one.replace(/^["']|["']$|^and (?:the )?/g, '').trim())
+    .filter((one) => one !== '' && one.split(' ').length <= 5 && !noName.test(one));
   return people.length > 0 ? people : null;
 }
 

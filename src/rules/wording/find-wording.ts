@@ -10,9 +10,19 @@ export interface Found extends Judgement {
   place: Position;
 }
 
+/** Where a report speaks of language models, these are programs that work beside people. */
+const models = ['agent', 'agents', 'subagent', 'subagents', 'claude', 'codex', 'copilot', 'gemini', 'cursor', 'devin'];
+const model =
+  /\b(?:GPT-?\w*|Codex|Copilot|Gemini|Claude (?:Code|Opus|Sonnet|Haiku|\(|Developer)|(?:opus|sonnet|haiku)-\d|LLMs?|language models?|(?:AI|coding) agents?|sub-?agents?)\b/i;
+
+function namesModels({ blocks }: Report): boolean {
+  return blocks.some(({ content, kind }) => kind !== 'code' && kind !== 'comment' && model.test(content.text));
+}
+
 /** What blames in a report, sentence by sentence. */
 export function* findWording(report: Report, wording: RuleContext['wording']): Iterable<Found> {
-  const judge = createJudge({ people: report.people, nouns: wording.people, software: wording.software });
+  const software = namesModels(report) ? [...wording.software, ...models] : wording.software;
+  const judge = createJudge({ people: report.people.filter((name) => !model.test(name)), nouns: wording.people, software });
   const allowed = wording.allowed.map((phrase) => phrase.toLowerCase());
   for (const { text, section, place } of sentencesOfReport(report)) {
     for (const one of judge(text, section)) {

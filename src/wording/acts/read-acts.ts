@@ -4,19 +4,31 @@ import type { Act } from './act.ts';
 import { agentOf } from './agent.ts';
 import type { Subject } from './build-act.ts';
 import { chain } from './chain.ts';
+import { finiteAt } from './clause.ts';
 import { afterAgent, firstVerb, mainVerb } from './find-verb.ts';
-import { prepositions, text } from './function-words.ts';
+import { openers, prepositions, text } from './function-words.ts';
 import { notes } from './notes.ts';
 import { passiveBefore } from './passive.ts';
 
-/** True for a person behind "of" and a thing: what follows is said of the thing. */
+/** True for a person behind "of" and a thing, "access for the vendor": what follows is said of the thing. */
 function hangsOn(tokens: Token[], from: number, people: Person[]): boolean {
   const head = tokens[from - 2]?.lower ?? '';
-  return tokens[from - 1]?.lower === 'of' && /^[a-z-]{3,}$/.test(head) && !loose.test(head) && !people.some(({ to }) => to === from - 1);
+  const joint = tokens[from - 1]?.lower ?? '';
+  if (!/^[a-z-]{3,}$/.test(head) || loose.test(head) || people.some(({ to }) => to === from - 1)) return false;
+  return joint === 'of' || (/^(?:for|to|with|from|at|about|between)$/.test(joint) && beginsWithThing(tokens, from - 1));
+}
+
+/** "Remote access", "The link": an article or adjectives and a noun, and nothing else since the clause began. */
+function beginsWithThing(tokens: Token[], end: number): boolean {
+  let start = end;
+  while (start > 0 && end - start < 5 && !/^[.,;:!?()–—-]$/.test((tokens[start - 1] as Token).lower)) start--;
+  const opening = tokens[start]?.lower ?? '';
+  const noun = start + 1 < end && (/^(?:the|a|an|our|its|this|that)$/.test(opening) || start === 0);
+  return noun && tokens.slice(start, end).every((token, n) => !finiteAt(tokens, start + n) && !prepositions.has(token.lower) && !openers.has(token.lower));
 }
 
 const loose =
-  /^(?:couple|lot|lots|bunch|pair|handful|crowd|group|because|instead|ahead|out|one|some|most|many|all|none|two|three|several|each|any|both|half|part|neither|either|member|members|head|think|kind|nice|good|careless|negligent|wrong|silly|stupid)$|(?:ness|[ae]nce|ity|ism)$/;
+  /^(?:couple|lot|lots|bunch|pair|handful|crowd|group|because|instead|ahead|out|one|some|most|many|all|none|two|three|several|each|any|both|half|part|neither|either|member|members|contact|soul|rep|counterpart|liaison|head|think|kind|nice|good|careless|negligent|wrong|silly|stupid)$|(?:ness|[ae]nce|ity|ism)$/;
 
 /** What the people of a sentence are said to do, from left to right. */
 export function readActs(tokens: Token[], people: Person[]): Act[] {

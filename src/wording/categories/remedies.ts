@@ -36,7 +36,11 @@ export const remedies: Category[] = [
       { match: '{H} {8}(?:will be|has been|have been) (?:{:SANCTION})', only: ['action-items', 'lessons', 'prevention'] },
       { match: '(?:revoke|revoked|remove|removed|suspended|withdrew) {OH} {3}(?:access|rights|permissions|role)' },
       { match: 'performance (?:plan|review|improvement plan)' },
-      { match: '{H} {AUXB}(?:moved|transferred|reassigned) to', only: ['action-items', 'lessons', 'prevention'] },
+      {
+        match: '{H} {AUXB}(?:moved|transferred|reassigned) to',
+        only: ['action-items', 'lessons', 'prevention'],
+        veto: 'patient|woman|passenger|hospital|ward|clinic',
+      },
       { match: 'make {H} {8}(?:explain|apologise|apologize|pay for)' },
       { match: '{HU} {AUXB}(?:[^ ]+/BE/[^ ]*) {AUX}(?:{:SANCTION})', veto: '{NEG}{2}(?:{:SANCTION})|warned (?:about|that|of)' },
       { match: '^(?:{:SANCTION}) {H}', only: ['action-items', 'lessons', 'prevention'] },

@@ -1,5 +1,5 @@
 import { excusedLead, responding } from '../verdicts/cause-slot.ts';
-import { meanwhile, opinion, positive, praised, purpose, rests } from '../verdicts/readings.ts';
+import { meanwhile, obeys, opinion, positive, praised, purpose, rests } from '../verdicts/readings.ts';
 import type { Place } from '../verdicts/verdict.ts';
 import { cues } from './cue-table.ts';
 import { featuresOf, isWeighed, type Reading } from './features.ts';
@@ -21,7 +21,7 @@ const least: Partial<Record<Place, number>> = { cause: 2, story: 1.5, other: 2 }
 
 /** Blame that is refused, and praise. */
 const refused =
-  / (?:not|no|nobody|nobody's|no-one's|never|nothing|without|neither|[a-z]+n't) (?:[^ ]+ ){0,6}(?:fault|blame|blamed|guilty|careless|negligent|wrong|mistake|mistakes|error) | (?:thanks|thank|kudos|helped|luckily|fortunately|saved|praise|grateful|appreciate|well done|good catch|chapeau|hats off|bravo|heroic|calmly|kept calm) /;
+  / (?:not|no|nobody|nobody's|no-one's|never|nothing|without|neither|[a-z]+n't) (?:[^ ]+ ){0,6}(?:fault|blame|blamed|guilty|careless|negligent|wrong|mistake|mistakes|error) | (?:thanks|thank|kudos|helped|luckily|fortunately|saved|praise|grateful|appreciate|well done|good catch|chapeau|hats off|bravo|heroic|calmly|kept calm|(?:do|did|decide|act) (?:the )?same|right (?:call|decision)|good (?:call|decision)|correct (?:call|decision)|stand by|keep doing|within the rules|well done) /;
 
 /** With its purpose or the system's reason, or where people only respond, a deed is told and not blamed. */
 function isExplained({ tokens, acts }: Reading): boolean {
@@ -30,7 +30,7 @@ function isExplained({ tokens, acts }: Reading): boolean {
   return (
     deeds.length > 0 &&
     (deeds.some((act) => excusedLead(act) || purpose.test(act.context) || praised(act)) ||
-      deeds.every((act) => positive(act) && (responding.has(act.lemma) || meanwhile(act) || opinion(act) || rests(act))))
+      deeds.every((act) => positive(act) && (responding.has(act.lemma) || meanwhile(act) || opinion(act) || rests(act) || obeys(act))))
   );
 }
 

@@ -60,7 +60,7 @@ export function ownedLapse(tokens: Token[], person: Person): Phrase | null {
   if (!person.owns) {
     const word = tokens[person.to]?.lower;
     const next = tokens[person.to + 1]?.lower ?? '';
-    if (word === 'not' && next.endsWith('ing') && /^(?:me|him|her|them|us)$/.test(tokens[person.from]?.lower ?? ''))
+    if (word === 'not' && next.endsWith('ing') && next !== 'knowing' && /^(?:me|him|her|them|us)$/.test(tokens[person.from]?.lower ?? ''))
       return phrase(person.to + 2, 'forgot-failed-to');
     return null;
   }

@@ -11,6 +11,13 @@ export const reproaches: Idiom[] = [
     not: / (?:not my fault|isn't my fault|wasn't my fault|priority|idea) /,
   },
   {
+    id: 'mistake made',
+    category: 'mistake-attribution',
+    soft: false,
+    match: / (?:mistakes?|errors?|blunders?|slips?|oversights?) (?:that |which )?(?:i|he|she)(?:'ve|'d| have| had)? (?:made|committed) /,
+    not: / (?:any|no|whatever) (?:mistakes?|errors?) /,
+  },
+  {
     id: 'own fault',
     category: 'fault-assignment',
     soft: true,

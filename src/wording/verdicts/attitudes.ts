@@ -21,7 +21,7 @@ export const attitudes: Verdict[] = [
       positive(act) &&
       active(act) &&
       disdain.has(act.lemma) &&
-      !routineAttitudes.has(act.lemma) &&
+      (!routineAttitudes.has(act.lemma) || (act.lemma === 'sleep' && /^ (?:through|trough|thru|past) /.test(act.rest))) &&
       !(act.lemma === 'refuse' && !/^ (?:to|our|my|his|her|their|any|help) /.test(act.rest)) &&
       !excused(act) &&
       place !== 'work' &&
@@ -60,7 +60,7 @@ export const attitudes: Verdict[] = [
       active(act) &&
       /^(?:mute|silence|snooze|ack|acknowledge)$/.test(act.lemma) &&
       / (?:alert|alerts|alarm|alarms|page|pager|buzzer|notification|notifications|phone) /.test(act.rest) &&
-      (/ (?:rolled over|went back|sleep|slept|finished|coffee|lunch|without|closed) /.test(act.tail) ||
+      (/ (?:rolled over|rolls over|went back|goes back to (?:bed|sleep)|sleep|slept|finished|coffee|lunch|without|closed) /.test(act.tail) ||
         (act.lemma !== 'ack' && act.lemma !== 'acknowledge' && place === 'cause')) &&
       place !== 'good',
   },

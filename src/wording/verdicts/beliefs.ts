@@ -49,6 +49,7 @@ export const beliefs: Verdict[] = [
       weighed(place) &&
       (ignorant(act) || (!act.negated && act.lemma === 'have' && noIdea.test(act.rest) && !marvels(act))) &&
       !news.test(act.rest + act.tail) &&
+      !/ (?:because|since the|since our) /.test(act.tail) &&
       !excused(act),
   },
   {

@@ -1,11 +1,11 @@
 import type { Act } from '../acts/act.ts';
-import { active, agrees, excused, fact, meanwhile, positive, praised, purpose, rests } from './readings.ts';
+import { active, agrees, excused, fact, meanwhile, obeys, positive, praised, purpose, rests } from './readings.ts';
 import { inCause, type Verdict } from './verdict.ts';
 import { away, leaving, words } from './vocabulary.ts';
 
 /** What responders do: it tells the story, also among the causes. */
 export const responding = words(
-  'relate unrelate report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail know own use say see hear issue deem accept agree welcome upgrade observe arrive begin suggest submit provide try attempt establish note complete question ping communicate finish recommend suspend reset connect proceed state email post share analyze analyse',
+  'relate unrelate report notice discover detect identify confirm investigate recover fix resolve acknowledge escalate notify join page alert respond contact observe experience need have be own maintain operate announce list explain describe mitigate revert rollback face suffer require exist rely depend live mention log handle manage spin broadcast hook catch up function factor help work realise realize learn continue encounter enjoy receive thank welcome restart roll follow tell reproduce brief stop isolate contain drain failover walk discuss meet apologise apologize volunteer consult verify help fail know own use say see hear issue deem accept agree welcome upgrade observe arrive implement undetect begin suggest submit provide try attempt establish note complete question ping communicate finish recommend suspend reset connect proceed state email post share analyze analyse',
 );
 /** "About 600 kids opened the video": so many are load and no cause. "At 0210 Ana dropped it" names one. */
 const isCrowd = (act: Act) => /(?:s|people|folk|children|men)$/.test(act.who) && many.test(`${act.lead}${act.who} `);
@@ -38,6 +38,7 @@ const slot = (act: Act) =>
   !moved(act) &&
   !filed(act) &&
   !rests(act) &&
+  !obeys(act) &&
   !agrees(act) &&
   !remedy.test(act.rest) &&
   !(attack.test(act.lemma) && /^(?:some(?:one|body)|they|people|any(?:one|body))$/.test(act.who)) &&

@@ -29,6 +29,7 @@ export const judgements: Verdict[] = [
       /^ (?:\*?(?:really|very|completely|totally|so|too|just|quite|still|simply|plain|far too)\*? )*(?:wrong (?:about|to|in|there|on)|inexperienced|sloppy|overconfident|over-confident|hasty|impatient|naive|distracted|complacent|not paying attention|in (?:a|too much of a) (?:hurry|rush)) /.test(
         act.rest,
       ) &&
+      !/ (?:what|where|how|why|if) $/.test(act.lead) &&
       told(place),
   },
   {
@@ -39,7 +40,9 @@ export const judgements: Verdict[] = [
       positive(act) &&
       act.lemma === 'keep' &&
       /^ (?:on )?[a-z-]+ing /.test(act.rest) &&
-      !/^ (?:working|trying|monitoring|looking|going|investigating|watching|updating|posting|digging|running|communicating|helping) /.test(act.rest) &&
+      !/^ (?:working|trying|monitoring|serving|running|looking|going|investigating|watching|updating|posting|digging|running|communicating|helping) /.test(
+        act.rest,
+      ) &&
       weighed(place),
   },
   {

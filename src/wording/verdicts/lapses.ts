@@ -110,6 +110,17 @@ export const lapses: Verdict[] = [
       ),
   },
   {
+    id: 'failed-them',
+    category: 'fault-assignment',
+    test: (act, place) =>
+      act.agent === 'I' &&
+      positive(act) &&
+      happened(act) &&
+      act.lemma === 'fail' &&
+      /^ (?:the|my|our|you|them|him|her|us|everyone|everybody|this) /.test(act.rest) &&
+      told(place),
+  },
+  {
     id: 'not-duty',
     category: 'forgot-failed-to',
     test: (act, place) =>

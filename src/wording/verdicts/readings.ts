@@ -33,6 +33,13 @@ export const opinion = (act: Act) =>
   /^(?:believe|think|figure|reckon|guess)$/.test(act.lemma) &&
   act.form === 's' &&
   /^ (?:that )?(?:we|our|this|that|it|there|more|another|a|an) /.test(`${act.rest.trimEnd()}${act.tail}`);
+/** "Did what the card told her", "followed the runbook". */
+export const obeys = (act: Act) =>
+  (act.lemma === 'do' &&
+    /^ (?:exactly |just |precisely )?(?:what|as) (?:[a-z-]+ ){1,6}(?:told|says?|said|asks?|asked|tells|instructed|showed|shows|required?|requires|demands) /.test(
+      act.rest,
+    )) ||
+  (act.lemma === 'follow' && / (?:runbook|procedure|checklist|protocol|manual|instructions?|guide|rules?|policy|steps) /.test(act.rest));
 /** "Went for her scheduled break". */
 export const rests = (act: Act) =>
   / (?:legal|scheduled|planned|required|mandatory|statutory|regular) (?:[a-z0-9-]+ )*(?:break|rest|leave|holiday|vacation) /.test(act.rest);

@@ -142,6 +142,8 @@ export const softer: Verdict[] = [
       dutyVerbs.has(act.lemma) &&
       place === 'cause' &&
       !excused(act) &&
+      // "We do not think that …" is what we say today.
+      !(act.lemma === 'think' && / do(?:n't| not) /.test(act.adverbs)) &&
       !/^(?:know|get|understand|want|see)$/.test(act.lemma),
   },
   {
