@@ -150,6 +150,7 @@ describe('a duration told in the summary', () => {
     'On February 7, from 10:05 UTC to 10:50 UTC, the shop was down.',
     'Between February 7 23:30 and February 8 00:15 orders failed.',
     'Starting at 10:05 and until 10:50 UTC orders failed.',
+    'The outage starts at 8:10pm and lasts 0h45.',
     'The shop was down for about 50 minutes, from 10:05 to 10:50 UTC.',
     'Between 10:05 UTC on 7 February 2025 and 10:50 UTC on 7 February 2025, customers may have met HTTP 503.',
     'The outage started at 10:05 am and was resolved by 10:50 AM.',

@@ -57,6 +57,7 @@ describe('the day of the incident stands', () => {
     '**Date:** 7.2.2025',
     '**Date:** 7.2.25',
     '**Date:** 20250207',
+    '**date** 07.02.2025 in the evening',
     '**Date:** 2025-2-7',
     '**Date:** 2025/02/07 | **Severity:** SEV-2 | **Duration:** 45 min',
     '**Severity:** SEV-2 | **Date:** 2025-02-07 | **Duration:** 45 min',

@@ -168,6 +168,26 @@ describe('bare dates and states beside the owner', () => {
   });
 });
 
+describe('owners that people type in a hurry', () => {
+  const hurried = (body: string) =>
+    readReport(
+      `# Queue stuck\n\n**Date:** 2025-02-07\n\n## Timeline\n\n- 10:05 first errors, Mireille looks at the belt\n- 10:31 shop calls jonas\n\n## To do\n\n${body}\n`,
+    ).actionItems.map(({ owner, due }) => [owner, due]);
+  it.each([
+    ['- split the file - jonas, fri 14.2.', 'jonas', '2025-02-14'],
+    ['- separate drawers, Mireille by friday', 'Mireille', '2025-02-14'],
+    ['- big labels, Mireille', 'Mireille', null],
+    ['- second number on the list, Facilities, by 2025-02-28', 'Facilities', '2025-02-28'],
+    ['- phone call instead of a mail. me, monday', 'me', '2025-02-10'],
+    ['- update all trailers, workshop, end feb', 'workshop', '2025-02-28'],
+    ['- let rollbacks through the freeze - platform - thu', 'platform', '2025-02-13'],
+    ['- move the queue to eu-west, Frankfurt', null, null],
+    ['- alert on the disk, the queue, and the belt', null, null],
+  ])('%s', (body, owner, due) => {
+    expect(hurried(body)).toEqual([[owner, due]]);
+  });
+});
+
 describe('an imperative is no person', () => {
   it.each([
     'Revert to the old pool',
@@ -414,6 +434,18 @@ describe('list or prose', () => {
     ['what is planned', 'Planned changes include an alert on the queue and a second worker.', 1],
     ['lines without marks', 'Stricter review of changes.\nAlerts on the queue.\nChecks before a reload.', 3],
     ['verbs without marks', 'Review changes\nAlert on the queue\nCheck before a reload', 3],
+    ['lines that end early', 'spare key for the cold room, porter by friday\nput the number on the door\nnobody presses reset more than twice', 3],
+    [
+      'lines that end early below their label',
+      '### Monitoring\n\n- Alert on the queue\n\n### Other\n\nask the vendor for the release notes of March, and what changed\nlabel the drawers\nnew mats',
+      4,
+    ],
+    ['numbers without a dot', '1 new mats in all cabinets\n2 compare the running hours of all stations with the old controller', 2],
+    [
+      'wrapped prose',
+      'The queue of the bakery was looked at by nobody, which is why we will put an\nalert on its length and show it on the board of the shift. The workers\nrestart by themselves since Monday.',
+      1,
+    ],
     ['sentences, one a line', 'We will alert on the queue.\nThat takes a week.\nWorkers restart by themselves since Monday.', 1],
     ['past mitigation', 'We restarted the workers and the queue drained.\n\n- Alert on the queue', 1],
     ['none', 'None needed.', 0],

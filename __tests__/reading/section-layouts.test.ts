@@ -529,6 +529,9 @@ describe('labels', () => {
     ],
     ['other bold questions', `## Summary\n\n${prose}\n\n**Did the runbook help?** No.`, { summary: 3 }],
     ['details beside a description', `## Details\n\n- Severity: 1\n\n## Description\n\n${prose}`, { summary: 7 }],
+    ['a label of two words in small letters', `it broke\n\n${prose}\n\nto do\nlabel the drawers\nnew mats`, { 'action-items': 7 }],
+    ['what happened as a run of clock times', '## What happened\n\n10:05 first errors\n10:31 found\n10:50 restarted', { summary: 3, timeline: 3 }],
+    ['the course of it', `**Course**\n\n10:05 first errors\n10:50 restarted\n\n## What was lost\n\n${prose}`, { timeline: 3, impact: 8 }],
     ['a tl;dr without a colon', `**tl;dr** ${prose}`, { summary: 3 }],
     [
       'parts of the remediation',

@@ -2,6 +2,7 @@ import type { Definition } from 'mdast';
 import { readFactors, readWhys } from './factors.ts';
 import { readActionItems } from './items/action-items.ts';
 import { indexPeople } from './items/names.ts';
+import { namesTold } from './items/told-names.ts';
 import { listBlocks } from './markdown/blocks.ts';
 import { placeIn } from './markdown/lines.ts';
 import { parseMarkdown } from './markdown/parser.ts';
@@ -53,7 +54,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const published = findLabel(labels, publishedNames, (value) => readDay(value, dayFirst));
   const actionItems = readActionItems(blocks, sections, {
     reference: dayOfReport(date?.value ?? null, published?.value ?? null) ?? options.now?.slice(0, 10) ?? null,
-    people: indexPeople([...collectPeople(authors, [], timeline, labels), ...peopleIn(blocks)]),
+    people: indexPeople([...collectPeople(authors, [], timeline, labels), ...peopleIn(blocks), ...namesTold(blocks)]),
   });
   return {
     file: options.file ?? null,

@@ -30,6 +30,8 @@ export function readDue(text: string, reference: string | null): string | null {
   if (clean === '' || isPlaceholder(clean) || /^(?:soon|asap|later|tbd)\b/i.test(clean)) return null;
   const written = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(clean)?.[1];
   if (written) return Number.isNaN(Date.parse(`${written}T00:00:00Z`)) ? null : written;
+  const dotted = /^[a-z]{2,9},? (\d{1,2})\.(\d{1,2})\.?$/i.exec(clean);
+  if (dotted && reference) return dayAhead(Number(dotted[2]), Number(dotted[1]), reference);
   const month = /^(20\d{2})-(0[1-9]|1[0-2])$/.exec(clean);
   if (month) return lastDay(Number(month[1]), Number(month[2]));
   return (
@@ -90,6 +92,13 @@ function readMonth(text: string, reference: string | null): string | null {
   return day && day < reference ? dayIn(year + 1) : day;
 }
 
+/** `fri 13.3.`: the first such day from the report on. */
+function dayAhead(month: number, day: number, reference: string): string | null {
+  const year = Number(reference.slice(0, 4));
+  const found = iso(year, month, day);
+  return found && found < reference ? iso(year + 1, month, day) : found;
+}
+
 function readStamped(text: string, reference: string | null): string | null {
   const stamp = readStamp(text);
   if (!stamp?.date?.month || stamp.time) return null;
@@ -115,7 +124,7 @@ const day = '\\d{1,2}(?:st|nd|rd|th)?';
 const year = "(?:\\d{4}|['’]\\d{2})";
 
 /** A date and nothing else. */
-export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?:${weekdayWord},? )?${month} ${day}(?:,? ${year})?|(?:${weekdayWord},? )?${day}(?: of)? ${month}(?:,? ${year})?|${day}[-/]${month}[-/]\\d{2,4}|(?:(?:the )?(?:end|middle|start|beginning|last week) of |mid-?\\s?|early |late )?${month}(?:,? \\d{4})?|(?:the )?(?:end|middle|start|beginning) of \\d{4}|mid[- ]?20\\d{2}|(?:the )?(?:end of )?(?:Q[1-4](?:[ /-]*\\d{4})?|\\d{4}[ /-]*Q[1-4])|(?:this |next |coming )?${weekdayWord}|(?:this|next|coming) (?:week|month|quarter|year|sprint)|(?:the )?end of (?:the |this |next |current )?(?:week|month|quarter|year|day|sprint|business)|eo[dwmqy]|today|tomorrow)`;
+export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|(?:${weekdayWord},? )?${month} ${day}(?:,? ${year})?|(?:${weekdayWord},? )?${day}(?: of)? ${month}(?:,? ${year})?|${day}[-/]${month}[-/]\\d{2,4}|(?:(?:the )?(?:end|middle|start|beginning|last week) (?:of )?|mid-?\\s?|early |late )?${month}(?:,? \\d{4})?|${weekdayWord},? \\d{1,2}\\.\\d{1,2}\\.?|(?:the )?(?:end|middle|start|beginning) of \\d{4}|mid[- ]?20\\d{2}|(?:the )?(?:end of )?(?:Q[1-4](?:[ /-]*\\d{4})?|\\d{4}[ /-]*Q[1-4])|(?:this |next |coming )?${weekdayWord}|(?:this|next|coming) (?:week|month|quarter|year|sprint)|(?:the )?end of (?:the |this |next |current )?(?:week|month|quarter|year|day|sprint|business)|eo[dwmqy]|today|tomorrow)`;
 
 const wholeDate = new RegExp(`^${datePattern}$`, 'i');
 const openDate =

@@ -1,4 +1,4 @@
-import { isAll, leadingStrong } from '../markdown/lines.ts';
+import { isAll, leadingStrong, sliceLine } from '../markdown/lines.ts';
 import { cleanText } from '../markdown/text.ts';
 import type { ActionItem, Block, Line } from '../types.ts';
 import { itemFromRow } from './action-table.ts';
@@ -33,7 +33,7 @@ export function readLists(blocks: Block[], part: Part, outer: ListContext): Acti
       const head = rowGroup(block, list.context);
       if (head) rows = inherit(head, part.group);
       else items.push(...rowItem(block, blocks, rows, list.context));
-    } else if (block.kind === 'line' && block.parent < 0 && block.opens) {
+    } else if (block.kind === 'line' && block.parent < 0 && (block.opens || index === part.from)) {
       const found = typedItems(paragraphAt(index, blocks, part.to), part.group, list.context);
       typed ||= found.length > 0;
       items.push(...found);
@@ -77,8 +77,15 @@ function paragraphAt(index: number, blocks: Block[], to: number): Line[] {
 const mark =
   /^\s*(?:[•◦‣▪●○·∙]\s*|\d\uFE0F?\u20E3\s*|\(\d{1,2}\)\s+|[a-h]\)\s+|(?!P[0-5]\b|Q[1-4]\b)[A-Z]{1,4}-?\d{1,3}(?:[.):]|\s[–—-])\s+|[☐☑☒✅✔⬜🔲◻]\uFE0F?\s+|[-–](?=\p{Lu}))(?=\S)/u;
 
-function typedItems(lines: Line[], group: Group, context: ItemContext): ActionItem[] {
-  const starts = lines.flatMap((line, n) => (mark.test(line.text) ? [n] : []));
+/** `1 new mats` over `2 compare the counters`: numbers that count on. */
+function areCounted(lines: Line[]): boolean {
+  return lines.length >= 2 && lines.every(({ text }, n) => new RegExp(`^\\s*${n + 1} (?=\\p{L})`, 'u').test(text));
+}
+
+function typedItems(typed: Line[], group: Group, context: ItemContext): ActionItem[] {
+  const counted = areCounted(typed);
+  const lines = counted ? typed.map((line) => sliceLine(line, line.text.indexOf(' ', line.text.search(/\d/)) + 1)) : typed;
+  const starts = lines.flatMap((line, n) => (counted || mark.test(line.text) ? [n] : []));
   const card = starts[0] === 0 ? null : cardOf(lines, context);
   if (starts.length === 0 && !card && (areAddressed(lines, context) || areWorks(lines))) starts.push(...lines.keys());
   if (starts[0] !== 0) {
@@ -98,18 +105,26 @@ function areAddressed(lines: Line[], { people }: ItemContext): boolean {
   return labels.length >= 2 && told.length * 2 > labels.length && labels.every((label) => label !== undefined);
 }
 
-/** `Stricter review of changes.` over `Checks before a reload.`: a list whose marks got lost, and no prose of one sentence a line. */
+/** A list whose marks got lost: `Stricter review of changes.` over `Checks before a reload.`, or lines that end long before the margin. */
 function areWorks(lines: Line[]): boolean {
-  const closed = lines.filter(({ text }) => /[.;]\s*$/.test(text)).length;
-  return (
-    lines.length >= 3 &&
-    (closed >= lines.length - 1 || (closed === 0 && lines.every(({ text }) => startsWithVerb(text)))) &&
-    lines.every(({ text }) => /^\s*\p{Lu}/u.test(text) && !beginsProse.test(text) && text.length < 160)
-  );
+  const texts = lines.map(({ text }) => text.trim());
+  const told = texts.filter((text) => beginsProse.test(text)).length;
+  if (texts.length < 2 || told * 2 >= texts.length || texts.some((text) => text.length >= 200) || texts.slice(0, -1).some((text) => /[,:]$/.test(text)))
+    return false;
+  return endsEarly(texts) || (texts.length >= 3 && told === 0 && texts.every((text) => /^\p{Lu}/u.test(text) && /[.;]$/.test(text)));
+}
+
+/** True where the first word of most lines would have had room on the line before: nobody wraps text like that. */
+function endsEarly(texts: string[]): boolean {
+  const margin = Math.max(...texts.map(({ length }) => length));
+  const early = texts.slice(1).filter((text, n) => (texts[n] as string).length + 1 + (text.split(' ')[0] as string).length < margin).length;
+  // Sentences, one a line, are told; a list has few full stops.
+  const closed = texts.filter((text) => /[.!?]$/.test(text)).length;
+  return early * 2 >= texts.length - 1 && closed * 2 <= texts.length;
 }
 
 const beginsProse =
-  /^\s*(?:we|i|you|they|it|there|the|a|an|this|that|these|those|our|its|as|in|on|at|to|for|from|by|with|if|while|since|because|after|before|when|once|until|however|also|but|and|so|then|although|though|even|no|not|all|some|both|each|every|one|what|how|why|which|who|here|next|first|second|finally|overall|note|owner|due|status|priority)\b/i;
+  /^(?:we|i|you|they|it|there|the|a|an|this|that|these|those|our|its|as|in|on|at|to|for|from|by|with|if|while|since|because|after|before|when|once|until|however|also|but|and|so|then|although|though|even|all|some|both|each|every|one|what|how|why|which|who|here|first|second|finally|overall|note|owner|due|status|priority)\b/i;
 
 function bullet(index: number, blocks: Block[], { part, list, last }: { part: Part; list: ListContext; last: ActionItem | undefined }): ActionItem[] {
   const block = blocks[index] as Block;

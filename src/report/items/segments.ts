@@ -63,7 +63,8 @@ function readOwnerPiece(text: string, people: ReadonlySet<string>, surety: Suret
   const name = readName(text, people, surety);
   if (name) return { owner: name };
   const dated = nameAndDate.exec(text);
-  const who = dated ? readName(dated[1] as string, people, surety) : null;
+  // "Mireille by friday" in a piece of its own is somebody's.
+  const who = dated ? readName(dated[1] as string, people, surety === 'bare' ? 'set-off' : surety) : null;
   if (dated && who) return { owner: who, dueText: dated[2] as string };
   const keyed = nameAndKey.exec(text);
   const tracked = keyed ? readName(keyed[1] as string, people, surety) : null;

@@ -1,5 +1,5 @@
 import { datePattern, withoutLead } from './deadlines.ts';
-import { mayOwn } from './group-owners.ts';
+import { department, mayOwn } from './group-owners.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { readPriority } from './item-fields.ts';
 import { isFirstName, isSoftware, isThing, type Surety } from './names.ts';
@@ -75,9 +75,10 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
     if (!cut || text.length - cut.to > 120) continue;
     const facts = accept(cut.from, readSegments(text.slice(cut.to), people, surety));
     if (facts) return facts;
-    // "Retry policy. Ben. 21 Feb."
-    const alone = known.dueText !== undefined && !owned && /[.;]/.test(text.slice(cut.from, cut.to)) && isFirstName(text.slice(cut.to).trim());
-    if (alone) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
+    // "Retry policy. Ben. 21 Feb.", "number on the list, Facilities, by 31/01"
+    const last = text.slice(cut.to).trim();
+    const alone = known.dueText !== undefined && !owned && ((/[.;]/.test(text.slice(cut.from, cut.to)) && isFirstName(last)) || department.test(last));
+    if (alone) return { from: cut.from, facts: { owner: last } };
     if (surety === 'set-off' && !owned && isTeamBefore(text, cut, known)) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
   }
   const mark = tailMark(text);

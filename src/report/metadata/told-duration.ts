@@ -8,11 +8,11 @@ import { minutesBetween, type SpanContext, spanIn } from './spans.ts';
 
 const amount = `(?:~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords})(?: ?(?:-|–|to) ?\\d+)?`;
 const unit = '(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?![a-z])';
-const span = `${amount}(?: and a half)?[ -]?(?:${unit}|[hm](?![a-z]))(?:(?:,? and |, | )?${amount}[ -]?(?:${unit}|m(?![a-z])|seconds?|secs?))?(?: and a half)?`;
+const span = `(?:\\d{1,2} ?h ?\\d{2}(?![\\d:a-z])|${amount}(?: and a half)?[ -]?(?:${unit}|[hm](?![a-z]))(?:(?:,? and |, | )?${amount}[ -]?(?:${unit}|m(?![a-z])|seconds?|secs?))?(?: and a half)?)`;
 const some =
   '(?:(?:about|approximately|approx\\.?|roughly|around|some|nearly|almost|over|just over|just under|under|more than|less than|a total of|a period of|a little over|a little under|at least|up to|the|a|another) )*';
 const suffering =
-  /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not|no|paused|held|skipped|queued|throttled|lagg\w+|HTTP [45]\d\d|[45]\d\ds?|[45]xx|corrupt\w*|duplicate\w*|piled up|empty)\b/i;
+  /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|twice|doubled?|under \d|below \d|no wi-?fi|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not|no|paused|held|skipped|queued|throttled|lagg\w+|HTTP [45]\d\d|[45]\d\ds?|[45]xx|corrupt\w*|duplicate\w*|piled up|empty)\b/i;
 
 interface Telling {
   pattern: RegExp;
@@ -24,7 +24,7 @@ interface Telling {
 const sure: Telling[] = [
   {
     pattern: new RegExp(
-      `\\b(?:lasted|lasting|total(?:ly|l?ed|ing)? (?:of|duration)|(?:total )?duration(?: of| was|:)?|downtime (?:of|was)|(?:down|unavailable|outage|degraded|inaccessible|offline|unreachable) (?:for|of)|went on for)\\s+${some}(${span})(?! (?:after|later|ago|to (?:detect|notice|find)))`,
+      `\\b(?:lasted|lasting|lasts|total(?:ly|l?ed|ing)? (?:of|duration)|(?:total )?duration(?: of| was|:)?|downtime (?:of|was)|(?:down|unavailable|outage|degraded|inaccessible|offline|unreachable) (?:for|of)|went on for)\\s+${some}(${span})(?! (?:after|later|ago|to (?:detect|notice|find)))`,
       'i',
     ),
     suffers: false,

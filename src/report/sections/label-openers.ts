@@ -57,8 +57,10 @@ function readTypedLabel(index: number, current: Opener | null, naming: Naming): 
   const { content, opens } = naming.blocks[index] as Block;
   const label = /^([a-z][a-z'’ -]{1,35}?)(?: \([^)]{1,20}\))?\s*:?$/.exec(content.text.trim())?.[1];
   if (!label || !opens || !opensSection(current) || label.split(' ').length > 5 || naming.blocks[index + 1] === undefined) return null;
-  if (!content.text.trim().endsWith(':') && !/\(/.test(content.text) && nameSection(label, naming.aliases) === null) return null;
-  const name = nameSection(label, naming.aliases) ?? nameLoosely(normaliseHeading(label));
+  const fixed = nameSection(label, naming.aliases);
+  const name = fixed ?? nameLoosely(normaliseHeading(label));
+  // Without a colon only things to do are sure enough.
+  if (!content.text.trim().endsWith(':') && !/\(/.test(content.text) && fixed === null && name !== 'action-items') return null;
   return name && { name, level: lineLevel, title: content };
 }
 

@@ -2,7 +2,7 @@ import { isAll } from '../markdown/lines.ts';
 import { normaliseHeading } from '../markdown/text.ts';
 import type { Block, SectionName } from '../types.ts';
 import { nameLoosely } from './loose-names.ts';
-import { settle } from './section-content.ts';
+import { nameByContent, settle } from './section-content.ts';
 import { isWeakName, nameSection } from './section-names.ts';
 
 /** What the openers of a report are read with. */
@@ -55,6 +55,11 @@ export function nameOpener(index: number, text: string, naming: Naming): Section
   if (!name || !naming.strong.has(name) || !isWeakName(text, name)) return name;
   // "Remediation" beside "Follow-ups" is what ended the incident.
   return name === 'action-items' ? 'response' : null;
+}
+
+/** "What happened" over a run of clock times is the timeline too, where nothing else is. */
+export function isCourse(index: number, text: string, { blocks, strong }: Naming): boolean {
+  return /^what happen/.test(normaliseHeading(text)) && !strong.has('timeline') && nameByContent(contentOf(index, blocks)) === 'timeline';
 }
 
 /** A name by words alone, unless another heading says it outright; things to do may stand under several. */

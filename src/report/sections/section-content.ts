@@ -13,7 +13,8 @@ const itemCue =
 export function nameByContent(blocks: Block[]): 'timeline' | 'action-items' | null {
   const entries = blocks.flatMap((block) => {
     if (block.kind === 'item' && block.level === 1) return [block.content.text];
-    if (block.kind === 'line' && block.parent < 0 && block.opens) return [block.content.text];
+    // Of a paragraph its first line counts, and those that are entries.
+    if (block.kind === 'line' && block.parent < 0 && (block.opens || isStamped(block.content.text))) return [block.content.text];
     if (block.kind === 'row') return [cleanText(block.content.text.replaceAll('|', ' '))];
     return block.inner.map(({ text }) => text);
   });

@@ -16,9 +16,9 @@ export const names: Record<SectionName, Names> = {
       /(?:(?:executive|issue|incident|brief|short|quick|high[- ]level|outage|problem|event) )?(?:summary|overview|synopsis|abstract)(?: of .*)?|tl;? ?dr|what happened.*|what happens|(?:incident |issue )?(?:description|details)|details of .*|intro(?:duction)?|the incident|in short|at a glance|in brief/,
   },
   impact: {
-    stem: /impact|affect|risk|scope|severity|blast|conseq|damage|effect/,
+    stem: /impact|affect|risk|scope|severity|blast|conseq|damage|effect|lost/,
     pattern:
-      /(?:summary of (?:the )?)?(?:(?:user|customer|business|service|incident|overall|potential|total|technical|user-facing|client)[- ]?(?:facing )?)?impacts?(?: (?:of|on|to|analysis|assessment|summary) ?.*)?|the impact|(?:affected|impacted) .*|.* affected|risks? & hazards?|risks? and hazards?|scope(?: of (?:the )?(?:impact|incident|outage))?|severity (?:&|and) impact|who was affected|blast radius|consequences|damages?|effects?|user impact.*/,
+      /(?:summary of (?:the )?)?(?:(?:user|customer|business|service|incident|overall|potential|total|technical|user-facing|client)[- ]?(?:facing )?)?impacts?(?: (?:of|on|to|analysis|assessment|summary) ?.*)?|the impact|(?:affected|impacted) .*|.* affected|risks? & hazards?|risks? and hazards?|scope(?: of (?:the )?(?:impact|incident|outage))?|severity (?:&|and) impact|who was affected|blast radius|consequences|damages?|effects?|(?:what (?:is|was|we|got|has been|they) )lost|user impact.*/,
   },
   timeline: {
     stem: /time|timl|events?|chrono|log|history|did|when|mileston/,
@@ -124,6 +124,10 @@ export const usual: Record<string, SectionName> = {
   'changes made': 'response',
   'immediate actions taken': 'response',
   'key times': 'timeline',
+  course: 'timeline',
+  'how it went': 'timeline',
+  'how it unfolded': 'timeline',
+  'blow by blow': 'timeline',
   'key timestamps': 'timeline',
   'to improve': 'went-wrong',
   'opportunities for improvement': 'went-wrong',

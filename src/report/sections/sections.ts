@@ -1,10 +1,14 @@
 import type { Block, Section, SectionName } from '../types.ts';
-import { type Naming, plansActions, strongNames } from './naming.ts';
+import { isCourse, type Naming, plansActions, strongNames } from './naming.ts';
 import type { Current } from './opener.ts';
 import { readOpener } from './openers.ts';
 import { sizeOf, startSection } from './section-extent.ts';
 import { nameSecond } from './section-names.ts';
 import { nameListed, nameRest, nameTold } from './told-sections.ts';
+
+function secondOf({ name }: Section, { content }: Block, index: number, naming: Naming): SectionName | null {
+  return name === 'summary' && isCourse(index, content.text, naming) ? 'timeline' : nameSecond(content.text, name, naming.aliases);
+}
 
 /** Finds the sections by what their openers say, tags every block with its own, and returns them in order. */
 export function assignSections(blocks: Block[], title: Block | null, aliases: ReadonlyMap<string, SectionName>): Section[] {
@@ -22,7 +26,7 @@ export function assignSections(blocks: Block[], title: Block | null, aliases: Re
       if (opener.row && !current?.row) around = current;
       const section = opener.name && !opener.quiet ? startSection(opener.name, opener.title, block, index) : null;
       if (section) sections.push(section);
-      const second = section && block.kind === 'heading' ? nameSecond(block.content.text, section.name, aliases) : null;
+      const second = section && block.kind === 'heading' ? secondOf(section, block, index, naming) : null;
       if (second && section) twins.push({ ...section, name: second });
       current = { ...opener, section, item: block.kind === 'item' ? index : -1 };
     }

@@ -69,8 +69,9 @@ export function readNumericDate(text: string, at: number, stamp: Dated): number 
   const match = take(patterns.numeric, text, at);
   if (!match) return null;
   const [all, first = '', separator = '', second = '', last = ''] = match;
-  // "7.2.25" is a version as often as a day, unless a clock follows or nothing.
-  if (separator === '.' && last.length === 2 && !/^(?:[ ,]+(?:at )?\d{1,2}[:.]\d{2}|\W*$)/.test(text.slice(at + all.length))) return null;
+  // "7.2.25" is a version as often as a day, unless a clock follows or nothing; "29.07.25" is none.
+  const isDated = Number(first) > 12 && /^(?:0[1-9]|1[0-2])$/.test(second);
+  if (separator === '.' && last.length === 2 && !isDated && !/^(?:[ ,]+(?:at )?\d{1,2}[:.]\d{2}|\W*$)/.test(text.slice(at + all.length))) return null;
   const [a, b, c] = [Number(first), Number(second), Number(last)];
   // `25-02-07`: nobody reports on 2007.
   if (separator === '-' && last.length === 2 && c < 10 && a >= 13 && isDay(2000 + a, b, c)) stamp.date = written(2000 + a, b, c);
