@@ -440,6 +440,12 @@ describe('slips that hurried people make and write down', () => {
     'The link to the operator went down.',
     'The nurse did what the laminated card told her to do, the card was wrong.',
     'The operator followed the runbook to the letter.',
+    'Bogdan did right, he called.',
+    'The scientist on shift did all the right things, phoned, wrote it down, phoned again.',
+    'Petri trusted the green light, and so would I.',
+    'Did somebody ignore the alarm?',
+    'The porter restarts the service, it does not come up, wrong path in the start file.',
+    'Replacement buses came, 900 people late to work.',
     'The socket is at knee height, any person could have pulled that plug.',
     'We do not think that another tester would have caught this.',
     'The cleaner could not know, the sign was in a language he does not read.',
@@ -467,9 +473,10 @@ describe('names the document knows', () => {
 });
 
 describe('cues', () => {
-  it('tell together what none of them tells alone, in sections that are known', () => {
+  it('tell together what none of them tells alone, where causes are weighed and not in the course of things', () => {
     const text = 'His boss signs everything that is put on his desk.';
-    expect(judge(text, 'timeline').map(({ rule }) => rule)).toEqual(['cues']);
+    expect(judge(text, 'lessons').map(({ rule }) => rule)).toEqual(['cues']);
+    expect(judge(text, 'timeline')).toEqual([]);
     expect(judge(text, null)).toEqual([]);
     expect(judge(text, 'went-well')).toEqual([]);
   });

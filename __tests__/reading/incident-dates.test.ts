@@ -262,6 +262,11 @@ describe('the day of the incident beside other days', () => {
       'what the summary tells, the evening before the first entry',
       `Date: 2025-02-12\n\n## Summary\n\nOn February 7th, 2025 two orders were stuck.\n\n${timeline(['2025-02-08 00:21', '2025-02-08 08:00', '2025-02-12 09:00'])}`,
     ],
+    [
+      'beside the day of the cluster in the title',
+      `---\ntitle: Post-mortem of cluster beta, 2024-11-04\n---\n\n${timeline(['2025-02-07 10:05', '2025-02-07 10:50'])}`,
+    ],
+    ['in one section with the duration', '## Date and Duration of Outage\n\n2025-02-07 / 5:00 PM - 8:15 PM\n\n## Status\n\nReviewed 2025-02-14'],
     ['glued to its month', `An outage that occurred on February7, 2025.\n\n## Timeline\n\n- 10:05 a\n- 10:50 b\n`],
   ])('%s', (_, text) => {
     expect(dateOf(`# Queue stuck\n\n${text}`)).toBe(day);

@@ -188,6 +188,19 @@ describe('owners that people type in a hurry', () => {
   });
 });
 
+it('themes below somebody in bold are no owners', () => {
+  const text = '# Queue stuck\n\n## Actions\n\n**Alex & Paula**\n\n- Transformers: turn them off above 10k messages\n- Tidy the alert\n';
+  expect(readReport(text).actionItems.map(({ owner }) => owner)).toEqual(['Alex & Paula', 'Alex & Paula']);
+});
+
+it('what is suggested is something to do', () => {
+  const text = '# Queue stuck\n\n## Mitigations\n\nThere is little we can do.\n\n- Suggested: Alert on the queue\n- Suggested: Restart the workers\n';
+  expect(readReport(text).actionItems.map((item) => [item.text, item.owner])).toEqual([
+    ['Alert on the queue', null],
+    ['Restart the workers', null],
+  ]);
+});
+
 describe('an imperative is no person', () => {
   it.each([
     'Revert to the old pool',
@@ -446,6 +459,8 @@ describe('list or prose', () => {
       'The queue of the bakery was looked at by nobody, which is why we will put an\nalert on its length and show it on the board of the shift. The workers\nrestart by themselves since Monday.',
       1,
     ],
+    ['effects behind the promise', 'All code should be tested before a deploy, that way errors will not be shown to customers.', 1],
+    ['a lead-in as the first bullet', '- When we touch the queue again:\n  - Add tests of the worker\n  - More carefully review changes', 2],
     ['sentences, one a line', 'We will alert on the queue.\nThat takes a week.\nWorkers restart by themselves since Monday.', 1],
     ['past mitigation', 'We restarted the workers and the queue drained.\n\n- Alert on the queue', 1],
     ['none', 'None needed.', 0],

@@ -75,8 +75,15 @@ function readSentence(text: string, section: SectionName | null, known: KnownPeo
   return { tokens, people, acts: readActs(tokens, people), place: section && placeOf(section) };
 }
 
-/** "He could not know": whoever could not is not blamed. */
-const exonerated = /\b(?:could not|couldn['’]?t|could hardly|had no way (?:of|to)|there was no way (?:of|to)) (?:have )?(?:know|known|knowing)\b/i;
+/** "He could not know", "did it to the letter", "and so would I": said to clear somebody; "Did somebody ignore it?" asks. */
+const exonerated = new RegExp(
+  [
+    String.raw`\b(?:could not|couldn['’]?t|could hardly|had no way (?:of|to)|there was no way (?:of|to)) (?:have )?(?:know|known|knowing)\b`,
+    String.raw`\b(?:did (?:all )?(?:the )?right(?: things?)?|to the letter|(?:and )?so would (?:i|we|any(?:body|one)|every(?:body|one))|as the (?:instruction|sheet|runbook|procedure|manual|card)s? (?:says?|said|requires?)|blessed be|by the book|would have done the same)\b`,
+    String.raw`^\W*(?:did|was|were|is|has|have|could) (?:some|any)(?:one|body)\b.*\?\s*$`,
+  ].join('|'),
+  'i',
+);
 /** "Any person could have pulled that plug" says it of nobody. */
 const anybody = /\b(?:any|another|anyone|anybody|no other) (?:[a-z-]+ ){0,2}(?:could|would|might) have\b/i;
 

@@ -78,6 +78,7 @@ function readSection(blocks: Block[], section: Section, context: ItemContext): A
     const headed = headedItem(blocks, part, context);
     return { part, items: headed ? [headed] : readLists(blocks, part, { first: section.from, outermost, context }) };
   });
+  dropExplanations(read, blocks);
   const beside = besideLabel(blocks, section, context);
   if (beside) return [beside, ...read.flatMap(({ items }) => items)];
   const listed = read.some(({ items }) => items.length > 0);
@@ -85,6 +86,21 @@ function readSection(blocks: Block[], section: Section, context: ItemContext): A
     if (items.length > 0) return items;
     return listed && part.opener?.kind !== 'heading' ? [] : readProse(blocks, { ...part, from: proseFrom(blocks, part, section) }, context);
   });
+}
+
+const defines = /^(?:P\d|\p{Lu}\p{Ll}{2,11})\s*[-–—:]\s/u;
+
+/** Bullets in front of a table of actions tell what its columns mean, where nobody has them to do. */
+function dropExplanations(read: { part: Part; items: ActionItem[] }[], blocks: Block[]) {
+  const rows = new Set(blocks.filter(({ kind }) => kind === 'row').map(({ line }) => line));
+  const all = read.flatMap(({ items }) => items);
+  const first = all.findIndex(({ line }) => rows.has(line));
+  if (first <= 0 || all.slice(first).filter(({ line }) => rows.has(line)).length < 2) return;
+  const told = new Set(
+    all.slice(0, first).filter((item) => !isMarked(item) && defines.test(blocks.find(({ line }) => line === item.line)?.content.text ?? '')),
+  );
+  if (told.size < first) return;
+  for (const one of read) one.items = one.items.filter((item) => !told.has(item));
 }
 
 /** `- Actions: move the key`: what stands behind the label of a list item is an item too. */

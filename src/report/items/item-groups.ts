@@ -117,7 +117,7 @@ export function groupOfItem(block: Block, children: Block[], context: ItemContex
   if (text === '') return noGroup;
   const boxed = block.checked === null && children.every(({ checked }) => checked !== null);
   const listed = children.filter((child) => looksLikeItem(child, context)).length * 2 > children.length;
-  if (text.split(' ').length > 4) return (boxed && !/[([@]/.test(text)) || (listed && isLongTheme(block.content)) ? noGroup : null;
+  if (text.split(' ').length > 4) return (boxed && !/[([@]/.test(text)) || (listed && (isLongTheme(block.content) || text.endsWith(':'))) ? noGroup : null;
   const heads = text.endsWith(':') || isAll(block.content, 'strong') || boxed;
   const group = readGroup(block.content, context);
   if (heads || group.owner || group.done || group.declined) return group;
@@ -133,5 +133,10 @@ function isLongTheme(content: Line): boolean {
 }
 
 function looksLikeItem({ checked, content }: Block, { people }: ItemContext): boolean {
-  return checked !== null || startsWithVerb(content.text) || leadingOwner(content.text, people) !== null || /^\S+(?: \S+){0,2} (?:->|→) /.test(content.text);
+  return (
+    checked !== null ||
+    startsWithVerb(content.text.replace(/^\s*(?:more )?[a-z]+ly /i, '')) ||
+    leadingOwner(content.text, people) !== null ||
+    /^\S+(?: \S+){0,2} (?:->|→) /.test(content.text)
+  );
 }

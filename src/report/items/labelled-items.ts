@@ -4,7 +4,8 @@ import { type ItemContext, itemFromLine } from './item-line.ts';
 import { boxless, past } from './itemless-sections.ts';
 import { isToldAsPast } from './states.ts';
 
-const label = /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|AI|AI-\d{1,3}|TODO)(?: ?#?\d{1,3})?\s*:\s+\S/i;
+const label =
+  /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|suggest(?:ed|ions?)|propos(?:ed|als?)|AI|AI-\d{1,3}|TODO)(?: ?#?\d{1,3})?\s*:\s+\S/i;
 /** `Nobody saw it. Action: add an alert`, `It stayed down → TODO: restart it` */
 const labelBehind = /(?:[.;!]|→|->|=>|[–—])\s*(?=(?:action(?: item)?|follow-?up|AI|TODO)\s*:\s+\S)/i;
 

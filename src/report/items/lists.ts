@@ -23,7 +23,7 @@ interface ListContext {
 /** Tables, lists, and paragraphs that are typed as either: one item a row, outermost bullet or typed mark. */
 export function readLists(blocks: Block[], part: Part, outer: ListContext): ActionItem[] {
   const items: ActionItem[] = [];
-  const list = { ...outer, context: { ...outer.context, themed: isThemed(blocks, part, outer) } };
+  const list = { ...outer, context: { ...outer.context, themed: part.group.owner !== null || isThemed(blocks, part, outer) } };
   let rows = part.group;
   let typed = false;
   for (let index = part.from; index < part.to; index++) {

@@ -71,7 +71,9 @@ function addsTo(items: ActionItem[], text: string, context: ItemContext): boolea
 function promiseIn(passage: Passage, [from, to]: [number, number], context: ItemContext): ActionItem[] {
   const text = passage.text.slice(from, to);
   const done = carriedOut.test(text) && isToldAsPast(text);
-  if ((!pledge.test(text) && !startsWithVerb(text) && !done) || noPledge.test(text) || /[?:]\s*$/.test(text)) return [];
+  // "Code should be tested, that way errors will not be seen": only the first clause promises.
+  const main = text.replace(/,? (?:that way|so that|so as|in order)\b.*$/i, '');
+  if ((!pledge.test(main) && !startsWithVerb(text) && !done) || noPledge.test(main) || /[?:]\s*$/.test(text)) return [];
   const { line, offset } = passage.at(from);
   const within = passage.lines.indexOf(line);
   const item = itemFromLine({ ...sliceLine(line, offset), text, spans: within >= 0 ? sliceLine(line, offset).spans : [] }, context);

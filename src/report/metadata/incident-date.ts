@@ -9,7 +9,8 @@ const incidents = 'incident|outage|event|impact|issue|disruption';
 
 const incidentNames = new Set([
   ...labelNames(`${incidents}|`, ' date| dates| date & time| day'),
-  ...labelNames('date|dates|day|date & time|date and time|time', ' of ', '|the ', incidents),
+  ...labelNames('date|dates|day|date & time|date and time|time|date & duration|date and duration', ' of ', '|the ', incidents),
+  ...labelNames('date & duration|date and duration'),
   ...labelNames(
     `${incidents}`,
     ' ',
@@ -54,7 +55,8 @@ export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { tit
   const stated = findLabel(labels, incidentNames, read) ?? timed;
   if (stated) return stated;
   const titled = title ? at(read(title)) : null;
-  if (titled) return startOf(titled.value, blocks, dayFirst) ?? titled;
+  if (titled && !isElsewhere(titled.value, blocks, { dayFirst, isSecurity: security.test(title ?? '') }))
+    return startOf(titled.value, blocks, dayFirst) ?? toldMoment(titled.value, blocks, dayFirst) ?? titled;
   // Files and front matter are dated by the day of writing as often as by the incident: the timeline knows better,
   // unless it is so far off that one of the two is a slip.
   const written = findLabel(labels, dateNames, read) ?? (at(dayOfFile(file)) || null);
@@ -67,6 +69,18 @@ export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { tit
     ofText(blocks, { title, written, told, noticed: noticed ?? findLabel(labels, durationNames, read), anyDay, near }) ??
     anyDay
   );
+}
+
+/** "On April 1, 2024, at 02:51 a wrong block …": a clock beside a day of the same week tells more than the day in the title. */
+function toldMoment(titled: string, blocks: Block[], dayFirst: DayOrder): Day {
+  const moment = firstDay(blocks, (block) => isTold(block) && clock.test(block.content.text.slice(0, 120)), dayFirst);
+  return moment && moment.value < titled && daysBetween(moment.value, titled) <= 7 ? moment : null;
+}
+
+/** "Cluster of 2018-12-04" over a timeline of weeks later is no day of the incident. */
+function isElsewhere(day: string, blocks: Block[], context: Pick<DateContext, 'dayFirst'> & { isSecurity: boolean }): boolean {
+  const { days } = timelineDays(blocks, { near: day, ...context });
+  return days.length > 0 && days.every(({ value }) => daysBetween(day, value) > 30);
 }
 
 /** The first of several days that the text tells, the last of which the title names: "Between 3 and 6 February 2025 orders failed". */

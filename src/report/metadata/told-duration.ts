@@ -12,7 +12,7 @@ const span = `(?:\\d{1,2} ?h ?\\d{2}(?![\\d:a-z])|${amount}(?: and a half)?[ -]?
 const some =
   '(?:(?:about|approximately|approx\\.?|roughly|around|some|nearly|almost|over|just over|just under|under|more than|less than|a total of|a period of|a little over|a little under|at least|up to|the|a|another) )*';
 const suffering =
-  /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|twice|doubled?|under \d|below \d|no wi-?fi|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not|no|paused|held|skipped|queued|throttled|lagg\w+|HTTP [45]\d\d|[45]\d\ds?|[45]xx|corrupt\w*|duplicate\w*|piled up|empty)\b/i;
+  /\b(?:outages?|down(?:time)?|unavailab\w*|offline|degrad\w*|inaccessible|unreachable|unusable|interrupt\w*|disrupt\w*|could not|couldn't|cannot|unable|fail\w*|errors?|refused|rejected|stalled|stood still|stuck|no longer|affected|impacted|slow\w*|broken|blocked|stopped|halted|lost|without|held|returned|served|incident|timeouts?|timed out|late|delayed?|impossible|hung|froze|frozen|stale|missed|missing|twice|doubled?|under \d|below \d|no wi-?fi|wrong|dropped|crash\w*|exposed|nobody|no one|none of|not|no|paused|held|skipped|queued|throttled|lagg\w+|HTTP [45]\d\d|[45]\d\ds?|[45]xx|corrupt\w*|duplicate\w*|piled up|empty)\b/i;
 
 interface Telling {
   pattern: RegExp;

@@ -69,7 +69,12 @@ function isForgottenHeading(index: number, { blocks, strong, aliases }: Naming):
   const { content, opens } = blocks[index] as Block;
   const name = isUsualName(content.text) ? nameSection(content.text, aliases) : null;
   const below = blocks[index + 1];
-  return opens && name !== null && !strong.has(name) && (below?.kind === 'columns' || (below?.kind === 'item' && below.parent < 0));
+  return (
+    opens &&
+    name !== null &&
+    !strong.has(name) &&
+    (below?.kind === 'columns' || ((below?.kind === 'item' || (below?.kind === 'line' && below.opens)) && below.parent < 0))
+  );
 }
 
 /** `Timeline` alone on its line, with something below it. */

@@ -1,6 +1,7 @@
 import { readStamp } from '../time/stamp.ts';
 import type { Block, Section } from '../types.ts';
 import { readBase } from './base-day.ts';
+import { listedByDay, toldByDay } from './by-day.ts';
 import { proseEntries } from './prose-entries.ts';
 import { quotedIn } from './quoted-entries.ts';
 import { type Reach, type Stamped, stampedText } from './stamped.ts';
@@ -35,7 +36,11 @@ function ofSection(blocks: Block[], timeline: Section): Stamped[] {
   const entries = [...(heading ? [heading] : []), ...stampedIn(blocks, timeline.from, timeline.to, 'section')];
   const told = toldIn(blocks, timeline.from - 1, timeline.to);
   if (told.length > entries.filter(({ base }) => !base).length && told.length >= 3 && !listed(blocks, timeline, told.length)) return told;
+  const byDay = listedByDay(blocks, timeline, entries);
+  if (byDay.length > 0) return [...entries, ...byDay];
   if (entries.some(({ stamp, base }) => !base && (stamp.time || stamp.offset !== null))) return entries;
+  const days = toldByDay(blocks, timeline);
+  if (days.length > entries.filter(({ base }) => !base).length) return days;
   const inItems = toldIn(blocks, timeline.from, timeline.to, 'item');
   return [...entries, ...(inItems.length >= 2 ? inItems : quotedIn(blocks, timeline.from, timeline.to, true))];
 }

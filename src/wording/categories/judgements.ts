@@ -73,7 +73,10 @@ export const judgements: Category[] = [
     rewrite: 'When did which signal reach whom, and what did they need before they could act?',
     frames: [
       { match: '{H} {AUX}(?:responded|reacted|acted|replied|answered) {1}(?:sluggishly|slowly|late|too late|too slowly)' },
-      { match: '{H} {AUXB}{2}(?:too slow|too late|slow|late|unresponsive|unreachable)[^ ]* (?:to|in|at)', veto: 'because|as the|since' },
+      {
+        match: '{H} {AUXB}{2}(?:too slow|too late|slow|late|unresponsive|unreachable)[^ ]* (?:to|in|at)',
+        veto: 'because|as the|since|late[^ ]* to (?:work|school)',
+      },
       { match: '{H} {AUX}(?:took|take|takes|needed|spent)[^ ]* {2}(?:too long|ages|forever|far too|way too|much too)' },
       { match: '{H} {AUX}{:DITHER}', not: ['timeline'], veto: 'deployment|deploy|release|froze the|argu[^ ]+ (?:for|that)' },
       { match: '{OH} {2}(?:delay|slowness|sluggishness|inaction|hesitation|lateness)[^ ]*' },

@@ -4,7 +4,7 @@ import { changeBefore } from './change-by.ts';
 import type { Phrase } from './phrase.ts';
 
 const lapse =
-  /^(?:mistakes?|error|oversights?|negligence|carelessness|failure|inattention|inaction|incompetence|ineptitude|laziness|sloppiness|haste|hubris|arrogance|ignorance|stubbornness|complacency|forgetfulness|blunders?|slip|slip-up|lapse|misjudgement|misjudgment|inexperience|fault|bad|doing|clumsiness|recklessness|indifference|optimism|overconfidence|vanity|ego|impatience|thoughtlessness|neglect|refusal|unwillingness|reluctance|insistence|inability|lack|zeal|fumble|wishful|pride|attitude|fingers?|thumb)$/;
+  /^(?:mistakes?|error|oversights?|negligence|carelessness|failure|inattention|inaction|incompetence|ineptitude|laziness|sloppiness|haste|hubris|arrogance|ignorance|stubbornness|complacency|forgetfulness|blunders?|slip|slip-up|lapse|misjudgement|misjudgment|inexperience|fault|bad|doing|clumsiness|recklessness|indifference|optimism|overconfidence|vanity|ego|impatience|thoughtlessness|neglect|refusal|unwillingness|reluctance|insistence|inability|lack|zeal|fumble|wishful|pride|attitude)$/;
 const misdone =
   /^(?:unnoticed|unheeded|unread|unanswered|untested|careless|bad|faulty|wrong|botched|hasty|unforced|wild|sloppy|misplaced|rash|push|manipulation|experiment|guess|blunder|violation|typo|confirmation|diligence|misreading|mishandling|deviation|overconfident|insufficient|procedural)$/;
 const grading = /^(?:own|very|big|stupid|silly|careless|whole|sheer|usual|wild|personal|initial|total|complete|first|second|,|and|human|fat|famous|honest)$/;

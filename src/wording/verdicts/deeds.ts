@@ -35,7 +35,8 @@ export const deeds: Verdict[] = [
       person(act) &&
       positive(act) &&
       happened(act) &&
-      wrong.test(act.rest) &&
+      // "She restarts it, it does not come up, wrong path in the file" tells what was found.
+      wrong.test(act.rest.replace(/ , wrong .*/, ' ')) &&
       told(place) &&
       !/^(?:report|notice|see|find|say|tell|suspect|discover|identify|receive|confirm|fix|correct|revert|complain|be|understand|realise|realize|learn|stumble|note|determine|verify|observe|investigate|check|uncover|reveal|point|highlight|ask|conclude|inform|explain|mention|show|suggest|claim|assume)$/.test(
         act.lemma,
@@ -131,7 +132,7 @@ export const deeds: Verdict[] = [
       (act.agent === 'third' || act.agent === 'I') &&
       positive(act) &&
       happened(act) &&
-      !/^(?:flag|report|raise|notice|see|correct|fix|join|tell|ask|apologi[sz]e)$/.test(act.lemma) &&
+      !/^(?:flag|report|raise|notice|see|correct|fix|join|tell|ask|apologi[sz]e|fail|try|attempt|reach|call)$/.test(act.lemma) &&
       (place === 'cause' ? heedless.test(act.rest) || reckless.test(act.rest) : weighed(place) && released.test(act.lemma) && reckless.test(act.rest)),
   },
   {
