@@ -267,6 +267,8 @@ describe('the day of the incident beside other days', () => {
       `---\ntitle: Post-mortem of cluster beta, 2024-11-04\n---\n\n${timeline(['2025-02-07 10:05', '2025-02-07 10:50'])}`,
     ],
     ['in one section with the duration', '## Date and Duration of Outage\n\n2025-02-07 / 5:00 PM - 8:15 PM\n\n## Status\n\nReviewed 2025-02-14'],
+    ['by its label, and not the weekday of what led to it', '**Date:** 2025-02-07\n\n## Summary\n\nOrders waited. The trace had been set to full on tuesday.'],
+    ['before the night somebody was awake', 'date: 7.2.2025 (friday)\nwritten by Ana, awake since yesterday'],
     ['glued to its month', `An outage that occurred on February7, 2025.\n\n## Timeline\n\n- 10:05 a\n- 10:50 b\n`],
   ])('%s', (_, text) => {
     expect(dateOf(`# Queue stuck\n\n${text}`)).toBe(day);

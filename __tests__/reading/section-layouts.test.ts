@@ -456,6 +456,17 @@ describe('a report typed without any Markdown', () => {
     expect(report.timeline.map(({ time }) => time)).toEqual(['10:05', '10:31', '10:50']);
     expect(report.actionItems.map(({ line, done }) => [line, done])).toEqual([13, 14, 15, 17, 18].map((line) => [line, false]));
   });
+  it('titles of their own above lines and lists', () => {
+    const text = `bread ran out, friday night\n\nwritten at 5, sorry\n\nwhat happend\n${prose}\n\ntimes (all CET)\n01h40 first errors\n02h05 worker found dead\n02h30 restarted\n\ngood things\nthe night shift phoned at once\n\nwhat we will do\n- alert on the queue (Rui)\n- second worker, the answer is no for this year\n`;
+    const report = readReport(text, { file: 'a.md' });
+    expect(openings(text)).toEqual({ summary: 5, timeline: 8, 'went-well': 13, 'action-items': 16 });
+    expect(report.title).toBeNull();
+    expect(report.timeline.map(({ time }) => time)).toEqual(['01:40', '02:05', '02:30']);
+    expect(report.actionItems.map(({ declined }) => declined)).toEqual([false, true]);
+  });
+  it('two short lines are none', () => {
+    expect(openings(`bread ran out\n\nto my surprise\n${prose}\n\nfor the record\n${prose}\n`)).toEqual({});
+  });
   it('a wrapped word is no title, nor is one in a report with headings', () => {
     expect(openings('# Bread ran out\n\nWe wrote down the\nTimeline\nof it all.\n')).toEqual({});
     expect(openings(`# Bread ran out\n\n## Summary\n\n${prose} See\nTimeline\nand\nImpact\nbelow.\n`)).toEqual({ summary: 3 });

@@ -40,9 +40,9 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const source = prepareSource(raw);
   const blocks = parseBlocks(source);
   const aliases = indexAliases(options.aliases);
-  setPlainTitlesApart(blocks, aliases);
   const labels = listLabelledValues(blocks, source.frontMatter);
   const heading = findTitle(blocks, labels, options, aliases);
+  setPlainTitlesApart(blocks, aliases);
   const sections = assignSections(blocks, heading, aliases);
   const written = options.title ? cleanText(options.title) : readTitle(heading, labels, blocks, aliases);
   const title = written && !options.title ? tidyTitle(written) : written;

@@ -24,7 +24,7 @@ const leads: { pattern: RegExp; apply?: (item: ActionItem, match: RegExpExecArra
   // Only where a label ends in a colon: "Action items must …" is a sentence.
   {
     pattern:
-      /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|recommendations?|ai|task|what|description|title|measure|item)(?: ?#?\d{1,3})?\s*:\s+/i,
+      /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|recommendations?|suggest(?:ed|ions?)|propos(?:ed|als?)|ai|task|what|description|title|measure|item)(?: ?#?\d{1,3})?\s*:\s+/i,
   },
   {
     pattern:

@@ -128,15 +128,16 @@ function ofText(blocks: Block[], { title, written, told, noticed, anyDay, near }
   const short = title && near ? dayWithoutYear(title, near) : null;
   if (short) return at(short);
   if (noticed) return noticed;
-  if (written && !(told && isShortlyBefore(told.value, written.value))) return told ? written : (toldBeside(blocks, written.value) ?? written);
+  if (written && !(told && isShortlyBefore(told.value, written.value)))
+    return told ? written : (toldBeside(blocks, written.value, written.place === start) ?? written);
   if (told) return told;
   const beside = anyDay ? toldBeside(blocks, anyDay.value) : near ? toldWithoutYear(blocks, near, () => true) : null;
   return beside ?? firstDay(blocks, ({ content }) => !isOfReport(content.text), null);
 }
 
-/** What the first lines tell beside the day of the report. */
-function toldBeside(blocks: Block[], day: string): Day {
-  return toldWithoutYear(blocks, day, (other) => isShortlyBefore(other, day)) ?? toldFrom(blocks, day);
+/** What the first lines tell beside the day of the report; "on Tuesday" is often that of a cause where the author gave a date. */
+function toldBeside(blocks: Block[], day: string, isOfFile = true): Day {
+  return toldWithoutYear(blocks, day, (other) => isShortlyBefore(other, day)) ?? (isOfFile ? toldFrom(blocks, day) : null);
 }
 
 /** The title or a folder may name the year alone: "New Year's Eve 2019", `incidents/2019/queue.md`. */

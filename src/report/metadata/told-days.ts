@@ -45,7 +45,7 @@ export function toldWithoutYear(blocks: Block[], near: string, counts: (day: str
 }
 
 const relative =
-  /\b(?:(yesterday)|(earlier today|(?:^|(?<=\. ))today|this (?:morning|afternoon|evening))|(?:last|on|this past|since|late|early) (mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+  /(?<!\b(?:awake|up) since )\b(?:(yesterday)|(earlier today|(?:^|(?<=\. ))today|this (?:morning|afternoon|evening))|(?:last|on|this past|since|late|early) (mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 
 /** "Yesterday", "Last Friday": counted from the day the text was written. */
 export function toldFrom(blocks: Block[], writtenOn: string): Located<string> | null {

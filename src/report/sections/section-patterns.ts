@@ -13,7 +13,7 @@ export const names: Record<SectionName, Names> = {
   summary: {
     stem: /summ|overview|synops|abstract|tl;|happen|descr|detail|intro|incident|short|glance|brief/,
     pattern:
-      /(?:(?:executive|issue|incident|brief|short|quick|high[- ]level|outage|problem|event) )?(?:summary|overview|synopsis|abstract)(?: of .*)?|tl;? ?dr|what happened.*|what happens|(?:incident |issue )?(?:description|details)|details of .*|intro(?:duction)?|the incident|in short|at a glance|in brief/,
+      /(?:(?:executive|issue|incident|brief|short|quick|high[- ]level|outage|problem|event) )?(?:summary|overview|synopsis|abstract)(?: of .*)?|tl;? ?dr|what happen(?:ed|d).*|what happens|(?:incident |issue )?(?:description|details)|details of .*|intro(?:duction)?|the incident|in short|at a glance|in brief/,
   },
   impact: {
     stem: /impact|affect|risk|scope|severity|blast|conseq|damage|effect|lost/,
