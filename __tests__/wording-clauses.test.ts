@@ -411,6 +411,9 @@ describe('slips that hurried people make and write down', () => {
     'The cellarman forgot the line.',
     'The clerk re-ran the batch without checking the first one.',
     'The night nurse slept through the alarm.',
+    'They did not properly quote the return values.',
+    'An oversight of mine made it worse.',
+    'We were slow to realise that the packages had been pulled.',
   ])('blames: %s', (text) => {
     expect(judge(text, null)).not.toEqual([]);
   });
@@ -441,6 +444,9 @@ describe('slips that hurried people make and write down', () => {
     'The nurse did what the laminated card told her to do, the card was wrong.',
     'The operator followed the runbook to the letter.',
     'Bogdan did right, he called.',
+    'The note on the board was how Ana knew what to do, and Li saved us half an hour.',
+    'You could sync while on air and everyone did.',
+    'Devon says that he feels guilty, so for the record: every one of us had edited this sheet.',
     'The scientist on shift did all the right things, phoned, wrote it down, phoned again.',
     'Petri trusted the green light, and so would I.',
     'Did somebody ignore the alarm?',
@@ -455,6 +461,12 @@ describe('slips that hurried people make and write down', () => {
   ])('is silent among the causes: %s', (text) => {
     expect(judge(text, 'root-cause')).toEqual([]);
   });
+});
+
+it('what is to be done is judged as such, wherever it stands', () => {
+  const text =
+    '# Freezer warm\n\n## What went wrong\n\nThe relay stuck.\n\ntodo Brandl puts the freezer on a circuit of its own\ntodo second number in the dialler\n';
+  expect(check(text)).toEqual([]);
 });
 
 it('agents of a report that speaks of language models are programs', () => {

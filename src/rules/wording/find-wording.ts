@@ -24,8 +24,11 @@ export function* findWording(report: Report, wording: RuleContext['wording']): I
   const software = namesModels(report) ? [...wording.software, ...models] : wording.software;
   const judge = createJudge({ people: report.people.filter((name) => !model.test(name)), nouns: wording.people, software });
   const allowed = wording.allowed.map((phrase) => phrase.toLowerCase());
+  // What is to be done stands under other headings too.
+  const work = new Set(report.actionItems.map(({ line }) => line));
   for (const { text, section, place } of sentencesOfReport(report)) {
-    for (const one of judge(text, section)) {
+    const isWork = work.size > 0 && work.has(place(0, 1).start.line);
+    for (const one of judge(text, isWork ? 'action-items' : section)) {
       const phrase = text.slice(one.from, one.to);
       if (allowed.some((fine) => phrase.toLowerCase().includes(fine))) continue;
       yield { ...one, phrase, place: place(one.from, one.to) };

@@ -96,7 +96,7 @@ export const culprits: Category[] = [
     frames: [
       {
         match: '{H} {AUXB}{2}(?:to blame|at fault|culpable|guilty[^ ]*|liable|the culprit|responsible for {4}{:INCIDENT}|in the wrong)[^ ]*',
-        veto: '{NEG}{4}(?:to blame|at fault|responsible)|<PN>',
+        veto: '{NEG}{4}(?:to blame|at fault|responsible)|<PN>|(?:feel|feels|felt)[^ ]* guilty',
       },
       { match: '(?:blame|fault|responsibility)[^ ]* {1}(?:lies|lie|rests|falls|fall|goes|belongs)[^ ]* {2}(?:on|with|to) {2}{H}' },
       { match: '(?:{W}|{H}|<PX>) {AUX}(?:blame|blames|blamed|accuse|accused|fault|faulted)[^ ]* {1}{H}', veto: '{NEG}{3}blame' },

@@ -14,7 +14,8 @@ export const reproaches: Idiom[] = [
     id: 'mistake made',
     category: 'mistake-attribution',
     soft: false,
-    match: / (?:mistakes?|errors?|blunders?|slips?|oversights?) (?:that |which )?(?:i|he|she)(?:'ve|'d| have| had)? (?:made|committed) /,
+    match:
+      / (?:mistakes?|errors?|blunders?|slips?|oversights?) (?:that |which )?(?:i|he|she)(?:'ve|'d| have| had)? (?:made|committed) | (?:mistakes?|errors?|blunders?|slips?|oversights?|lapses?) (?:of mine|on my (?:part|side|end)) /,
     not: / (?:any|no|whatever) (?:mistakes?|errors?) /,
   },
   {

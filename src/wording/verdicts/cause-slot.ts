@@ -40,6 +40,9 @@ const slot = (act: Act) =>
   !rests(act) &&
   !obeys(act) &&
   !agrees(act) &&
+  // "Saved me an hour", "and everyone did": thanked, and singled out in nothing.
+  !(act.lemma === 'save' && /^ (?:me|us|the day|\d|an? hour|half|hours|time|it) /.test(act.rest)) &&
+  !/^(?:every(?:one|body)|all of us)$/.test(act.who) &&
   !remedy.test(act.rest) &&
   !(attack.test(act.lemma) && /^(?:some(?:one|body)|they|people|any(?:one|body))$/.test(act.who)) &&
   !isLauded(act) &&
@@ -72,6 +75,7 @@ export const causeSlot: Verdict[] = [
       inCause(section) &&
       act.form === 'past' &&
       !responding.has(act.lemma) &&
+      !/^(?:hold|save|pass|succeed)$/.test(act.lemma) &&
       !/\b(?:advisory|notice|portal|console|agent|team|laptop|machine|account|sla|api|service|alert|page|shift)\b/.test(act.owned),
   },
   {

@@ -176,6 +176,19 @@ export const lapses: Verdict[] = [
     test: (act, place) => third(act) && act.by && act.negated && place !== 'work' && (dutyVerbs.has(act.lemma) || noticing.has(act.lemma)),
   },
   {
+    id: 'not-properly',
+    category: 'forgot-failed-to',
+    test: (act, place) =>
+      third(act) &&
+      act.negated &&
+      fact(act) &&
+      active(act) &&
+      / (?:properly|correctly|adequately|sufficiently|carefully|thoroughly|bother to) /.test(act.adverbs) &&
+      !unblamed.test(act.lemma) &&
+      !excused(act) &&
+      weighed(place),
+  },
+  {
     id: 'no-notice',
     category: 'forgot-failed-to',
     test: (act, place) =>

@@ -130,6 +130,19 @@ export const softer: Verdict[] = [
       !excused(act),
   },
   {
+    id: 'we-slow',
+    of: 'we',
+    category: 'slow-response',
+    soft: true,
+    test: (act, place) =>
+      act.agent === 'we' &&
+      !act.negated &&
+      fact(act) &&
+      act.lemma === 'be' &&
+      /^ (?:too |very |so |rather |way too )?(?:slow|late) (?:to|in|with) /.test(act.rest) &&
+      told(place),
+  },
+  {
     id: 'we-not-duty',
     of: 'we',
     category: 'forgot-failed-to',
