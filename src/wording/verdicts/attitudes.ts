@@ -97,7 +97,8 @@ export const attitudes: Verdict[] = [
       positive(act) &&
       (act.lemma === 'know' || (act.lemma === 'be' && /^ (?:well |fully |perfectly )?aware /.test(act.rest))) &&
       place === 'cause' &&
-      / (?:but|and|yet|still|anyway|nothing) /.test(act.tail),
+      / (?:but|and|yet|still|anyway|nothing) /.test(act.tail) &&
+      !/ (?:how|what) $/.test(act.lead),
   },
   {
     id: 'would-not',
