@@ -79,7 +79,7 @@ function readSentence(text: string, section: SectionName | null, known: KnownPeo
 const exonerated = new RegExp(
   [
     String.raw`\b(?:could not|couldn['’]?t|could hardly|had no way (?:of|to)|there was no way (?:of|to)) (?:have )?(?:know|known|knowing)\b`,
-    String.raw`\b(?:did (?:all )?(?:the )?right(?: things?)?|to the letter|(?:and )?so would (?:i|we|any(?:body|one)|every(?:body|one))|as the (?:instruction|sheet|runbook|procedure|manual|card)s? (?:says?|said|requires?)|blessed be|by the book|would have done the same)\b`,
+    String.raw`\b(?:did (?:all )?(?:the )?right(?: things?)?|to the letter|(?:and )?so would (?:i|we|any(?:body|one)|every(?:body|one))|as the (?:instruction|sheet|runbook|procedure|manual|card)s? (?:says?|said|requires?)|blessed be|rightly so|by the book|would have done the same)\b`,
     String.raw`^\W*(?:did|was|were|is|has|have|could) (?:some|any)(?:one|body)\b.*\?\s*$`,
   ].join('|'),
   'i',
