@@ -407,6 +407,8 @@ describe('slips that hurried people make and write down', () => {
     'Cause: carelessness at the evening shift.',
     'A full day of orders lost to laziness.',
     'I was lead that weekend and I failed the whole collection.',
+    'Ana carelessly ignored the runbook instead of following it to the letter.',
+    'Ana carelessly deleted the table, which she did right after lunch.',
     'One mistake I made was to merge before tagging.',
     'The cellarman forgot the line.',
     'The clerk re-ran the batch without checking the first one.',
@@ -431,6 +433,8 @@ describe('slips that hurried people make and write down', () => {
     'Ines found eleven rooms at ten at night, I have no idea how',
     'A pregnant woman was transferred to Wellington Hospital.',
     'Podman restarted the wrong container.',
+    'The regimen ignored the warning.',
+    'I failed the database over to the replica.',
   ])('is silent: %s', (text) => {
     expect(judge(text, null)).toEqual([]);
   });

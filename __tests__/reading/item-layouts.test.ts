@@ -765,6 +765,7 @@ describe('things to do without a heading of theirs', () => {
     ['below steps that we take', `## What happened\n\nA worker had stopped.\n\nWe are taking the following steps to prevent a recurrence:\n\n${list}`],
     ['in the lessons, each worded as something to do', `## Lessons learned\n\n${list}`],
     ['behind a label in the resolution', `## Resolution\n\nWe restarted the worker.\n\n**Next steps:**\n\n${list}`],
+    ['lines that begin with ACTION', `## Conclusion\n\nIt was a long night.\n\nACTION ${alert}\n\nACTION ${restart}`],
     ['lines that begin with todo', `## What happened\n\nA worker had stopped.\n\ntodo ${alert}\ntodo ${restart}`],
     ['boxes below the solution', `## Solution\n\n${list.replaceAll('- ', '- [ ] ')}`],
     ['boxes below the lessons', `## Lessons learned\n\n${list.replaceAll('- ', '- [ ] ')}`],

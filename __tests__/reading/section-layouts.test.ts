@@ -539,6 +539,7 @@ describe('labels', () => {
       { lessons: 3, 'went-well': 5, lucky: 7 },
     ],
     ['forgotten marks over a paragraph', `## Impact\n\n${prose}\n\nLessons Learned\n\n${prose}`, { impact: 3, lessons: 7 }],
+    ['to do, and how', `## To do, how it comes to mind\n\n- Alert on the queue`, { 'action-items': 3 }],
     ['other bold questions', `## Summary\n\n${prose}\n\n**Did the runbook help?** No.`, { summary: 3 }],
     ['details beside a description', `## Details\n\n- Severity: 1\n\n## Description\n\n${prose}`, { summary: 7 }],
     ['a label of two words in small letters', `it broke\n\n${prose}\n\nto do\nlabel the drawers\nnew mats`, { 'action-items': 7 }],

@@ -540,6 +540,39 @@ describe('updates of a status page', () => {
   });
 });
 
+describe('a timeline by days', () => {
+  it('has the bullets below each day as its entries', () => {
+    const text =
+      '# Queue stuck\n\n## Timeline\n\n2025-02-05:\n* A crash is reported\n\n2025-02-06:\n* Work begins\n* A fix is shared\n\n2025-02-07\n* 11:20 released\n* Told everyone\n';
+    expect(readReport(text).timeline.map(({ line, date, time }) => [line, date, time])).toEqual([
+      [6, '2025-02-05', null],
+      [9, '2025-02-06', null],
+      [10, '2025-02-06', null],
+      [13, '2025-02-07', '11:20'],
+      [14, '2025-02-07', null],
+    ]);
+  });
+  it('is told paragraph by paragraph', () => {
+    const text =
+      '# Queue stuck\n\n## Timeline\n\nOn 5 February 2025, orders were slow.\n\nAlso on 5 February 2025, a crash was reported.\n\nThe next day, on 6 February 2025, a fix was released.\n';
+    expect(readReport(text).timeline.map(({ line, date }) => [line, date])).toEqual([
+      [5, '2025-02-05'],
+      [7, '2025-02-05'],
+      [9, '2025-02-06'],
+    ]);
+  });
+  it('leaves lists with clocks as they are', () => {
+    const text = '# Queue stuck\n\n## Timeline\n\n2025-02-07:\n* 10:05 first errors\n* 10:31 found\n* 10:50 restarted\n* it was a long night\n';
+    expect(readReport(text).timeline.map(({ time }) => time)).toEqual(['10:05', '10:31', '10:50']);
+  });
+});
+
+it('a table of actions makes the bullets above it explanations', () => {
+  const text =
+    '# Queue stuck\n\n## Action items\n\n- Prevent - keep it from happening again\n- Detect - be faster to see it\n\n| Action | Type | Bug |\n|---|---|---|\n| Alert on the queue | Detect | #1 |\n| Second worker | Prevent | #2 |\n';
+  expect(readReport(text).actionItems.map((item) => item.text)).toEqual(['Alert on the queue', 'Second worker']);
+});
+
 describe('a table of milestones', () => {
   it('has its stamps in the second column', () => {
     const text =

@@ -51,7 +51,7 @@ const mostLength = 2000;
 export function createJudge(context: WordingContext): Judge {
   const known = knownPeople(context);
   return (text, section) => {
-    if (text.length > mostLength || !mayBlame.test(text) || exonerated.test(text)) return [];
+    if (!isJudged(text)) return [];
     const reading = readSentence(text, section, known);
     const found = judgeReading(text, reading, section);
     if (found.length === 0 && blamesByCues(reading)) found.push(...judgeCues(reading));
@@ -63,11 +63,14 @@ export function createJudge(context: WordingContext): Judge {
 export function createReader(context: WordingContext): (text: string, section: SectionName | null) => (Reading & { judged: boolean }) | null {
   const known = knownPeople(context);
   return (text, section) => {
-    if (text.length > mostLength || !mayBlame.test(text)) return null;
+    if (!isJudged(text)) return null;
     const reading = readSentence(text, section, known);
     return { ...reading, judged: judgeReading(text, reading, section).length > 0 };
   };
 }
+
+/** Whether a sentence may blame at all. */
+const isJudged = (text: string) => text.length <= mostLength && mayBlame.test(text) && !exonerated.test(text);
 
 function readSentence(text: string, section: SectionName | null, known: KnownPeople): Reading {
   const tokens = tokenise(maskQuotes(text));
@@ -79,7 +82,7 @@ function readSentence(text: string, section: SectionName | null, known: KnownPeo
 const exonerated = new RegExp(
   [
     String.raw`\b(?:could not|couldn['’]?t|could hardly|had no way (?:of|to)|there was no way (?:of|to)) (?:have )?(?:know|known|knowing)\b`,
-    String.raw`\b(?:did (?:all )?(?:the )?right(?: things?)?|to the letter|(?:and )?so would (?:i|we|any(?:body|one)|every(?:body|one))|as the (?:instruction|sheet|runbook|procedure|manual|card)s? (?:says?|said|requires?)|blessed be|rightly so|by the book|would have done the same)\b`,
+    String.raw`\b(?:did right\b(?! (?:after|before|when|as|at|away|now|there))|did (?:all )?the right things?|(?:did|followed|done) (?:it|this|that|everything|the [a-z]+) (?:to the letter|by the book)|(?:and )?so would (?:i|we|any(?:body|one)|every(?:body|one))|as the (?:instruction|sheet|runbook|procedure|manual|card)s? (?:says?|said|requires?)|blessed be|(?:i|we) (?:also )?thank (?:him|her|them)|rightly so|would have done the same)\b`,
     String.raw`^\W*(?:did|was|were|is|has|have|could) (?:some|any)(?:one|body)\b.*\?\s*$`,
   ].join('|'),
   'i',

@@ -30,7 +30,7 @@ export function readDue(text: string, reference: string | null): string | null {
   if (clean === '' || isPlaceholder(clean) || /^(?:soon|asap|later|tbd)\b/i.test(clean)) return null;
   const written = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(clean)?.[1];
   if (written) return Number.isNaN(Date.parse(`${written}T00:00:00Z`)) ? null : written;
-  const dotted = /^[a-z]{2,9},? (\d{1,2})\.(\d{1,2})\.?$/i.exec(clean);
+  const dotted = /^(?:[a-z]{2,9},? )?(\d{1,2})\.(\d{1,2})\.?$/i.exec(clean);
   if (dotted && reference) return dayAhead(Number(dotted[2]), Number(dotted[1]), reference);
   const month = /^(20\d{2})-(0[1-9]|1[0-2])$/.exec(clean);
   if (month) return lastDay(Number(month[1]), Number(month[2]));

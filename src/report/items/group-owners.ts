@@ -24,10 +24,6 @@ export function areOwners(names: string[], people: ReadonlySet<string>): boolean
   return rest.every((name) => mayOwn(name)) && rest.some((name) => surely.test(name) || readName(name, people, 'bare') !== null || isFirstName(name));
 }
 
-/** A department by one word, as people type it in a hurry; and oneself. */
-export const department =
-  /^(?:me|facilities|platform|workshop|support|ops|infra|security|finance|legal|hr|design|payments|netops|purchasing|procurement|caretaker|management|reception|sre|qa|it|dispatch|maintenance|warehouse|networking|backend|frontend|devops|dba|helpdesk|marketing|sales|engineering)$/i;
-
 /** True for a few capitalised words that name no theme. */
 export function mayOwn(name: string): boolean {
   return /^(?:@|\p{Lu})/u.test(name) && name.split(' ').length <= 4 && !theme.test(name) && !startsWithVerb(name) && !/[.:;?!]/.test(name);

@@ -9,10 +9,10 @@ const label =
 /** `Nobody saw it. Action: add an alert`, `It stayed down → TODO: restart it` */
 const labelBehind = /(?:[.;!]|→|->|=>|[–—])\s*(?=(?:action(?: item)?|follow-?up|AI|TODO)\s*:\s+\S)/i;
 
-/** `TODO alert on the queue`, without a colon. */
-const bareTodo = /^\s*(?:TODO|ACTION)\b(?!\s*:)\s*[–—-]?\s*(?=\p{L})/u;
+/** `TODO alert on the queue`, `ACTION move it`, without a colon. */
+const bareMark = /^\s*(?:TODO|ACTION)\b(?!\s*:)\s*[–—-]?\s*(?=\p{L})/u;
 /** `todo second number in the dialler` over another such line: one alone may be prose. */
-const smallTodo = /^\s*to-?do\b(?!\s*:)\s*[–—-]?\s*(?=\p{L})/u;
+const typedTodo = /^\s*to-?do\b(?!\s*:)\s*[–—-]?\s*(?=\p{L})/u;
 const finished = /^\s*(?:DONE|FIXED)\s*[:–—-]?\s+(?=\p{L})/u;
 
 /** Elsewhere TODO marks what the author has yet to write. */
@@ -23,13 +23,13 @@ function mayHold({ kind, opens, section }: Block): boolean {
 /** Labelled lines; where some say TODO, those beside them that say DONE are items as well. */
 export function fromLabels(blocks: Block[], context: ItemContext): ActionItem[] {
   const todo = blocks.some((block) => mayHold(block) && /^\s*TODO\b/.test(block.content.text));
-  const small = blocks.filter(({ kind, content }) => kind === 'line' && smallTodo.test(content.text)).length > 1;
+  const hasTypedTodos = blocks.filter(({ kind, content }) => kind === 'line' && typedTodo.test(content.text)).length > 1;
   return blocks.flatMap((block) => {
     const { text } = block.content;
-    const mark = mayHold(block) && (bareTodo.test(text) || (todo && finished.test(text)));
-    if (small && block.kind === 'line' && smallTodo.test(text))
-      return itemFromLine(sliceLine(block.content, smallTodo.exec(text)?.[0].length ?? 0), context) ?? [];
-    return (mark ? itemFromLine(block.content, context) : fromLabel(block, context)) ?? [];
+    const mark = mayHold(block) && (bareMark.test(text) || (todo && finished.test(text)));
+    if (hasTypedTodos && block.kind === 'line' && typedTodo.test(text))
+      return itemFromLine(sliceLine(block.content, typedTodo.exec(text)?.[0].length ?? 0), context) ?? [];
+    return (mark ? itemFromLine(sliceLine(block.content, bareMark.exec(text)?.[0].length ?? 0), context) : fromLabel(block, context)) ?? [];
   });
 }
 

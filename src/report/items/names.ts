@@ -27,13 +27,22 @@ const handle = new RegExp(`^(?:${handlePattern}|[\\w.+-]{1,60}@[\\w-]+(?:\\.[\\w
 const teamPattern =
   "(?:[Tt]he )?[\\p{L}\\p{N}][\\p{L}\\p{N}&/+'’-]*(?: [\\p{L}\\p{N}&/+'’-]+){0,3} (?:[Tt]eam|[Ss]quad|[Gg]uild|[Tt]ribe|[Cc]rew|[Ee]ngineering|[Oo]n-?call|WG)|[Tt]eam [\\p{L}\\p{N}][\\p{L}\\p{N}&/-]*(?: \\p{Lu}[\\p{L}\\p{N}-]*)?|(?:team|squad|sig|wg)-[a-z0-9][a-z0-9-]*|[a-z0-9][a-z0-9-]*-(?:team|squad)";
 const team = new RegExp(`^(?:${teamPattern})(?: (?:at|of|in|from) [\\p{L}][\\p{L} -]{1,30})?$`, 'u');
-/** Groups that are called by one word. */
+/** Departments as people type them in a hurry, in small letters too. */
+const departments =
+  /^(?:facilities|platform|workshop|support|ops|infra|security|finance|legal|hr|design|payments|netops|purchasing|procurement|caretaker|management|reception|sre|qa|it|dispatch|maintenance|warehouse|networking|backend|frontend|devops|dba|helpdesk|marketing|sales|engineering)$/i;
+
+/** True for a department by one word, or for oneself, where an owner is expected. */
+export function isDepartment(text: string): boolean {
+  return departments.test(text) || /^me$/i.test(text);
+}
+
+/** Groups that are called by one word, and are no other thing. */
 const groups =
   /^(?:SREs?|DevOps|Dev[Ee][Xx]|DBAs?|NetOps|SecOps|Infra(?:structure)?|Platform|Security|Support|Ops|Operations|Engineering|QA|IT|[Oo]n-?call|Backend|Frontend|Legal|Marketing|Product|Comms|Data|Observability|Networking|Reliability|Facilities|Payments|Billing)$/;
 const word = "\\p{Lu}[\\p{L}.'’-]*";
 const name = new RegExp(`^${word}(?: (?:${word}|de|van|von|der|den|da|di|dos|bin|al|la|le|el)){0,3}$`, 'u');
 
-/** Lower-case names of everyone the report names in a role: full names, their first words, and handles without `@`. */
+/** Lower-case names of everyone the report names in a role or in its timeline: full names, their first words, and handles without `@`. */
 export function indexPeople(people: string[]): ReadonlySet<string> {
   const index = new Set<string>();
   for (const person of people) {

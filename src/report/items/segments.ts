@@ -36,7 +36,7 @@ export function readSegment(text: string, people: ReadonlySet<string>, surety: S
   // "By: Ana" and "by: 20 May" look alike.
   if (owner?.[2] && (isDeadline(owner[2]) || /^(?:the )?(?:end|start|beginning|middle|mid) /i.test(owner[2]))) return { dueText: owner[2] };
   if (owner) return { owner: ownerOf((owner[1] ?? owner[2] ?? '').replace(/^[:=\s]+/, '')) };
-  if (isDeadline(clean)) return { dueText: withoutLead(clean) };
+  if (isDeadline(clean) || /^(?:1[3-9]|2\d|3[01])\.(?:0?[1-9]|1[0-2])$/.test(clean)) return { dueText: withoutLead(clean) };
   const due = dueKey.exec(clean);
   const until = due ? ((due[1] ?? due[2]) as string) : '';
   const reached = due ? readState(until) : null;

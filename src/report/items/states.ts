@@ -105,7 +105,7 @@ export function isToldAsPast(text: string): boolean {
 
 /** "We considered a second region, but decided against it", "… will not be pursued". */
 export function isToldAsDeclined(text: string): boolean {
-  return /\b(?:decided|chose|agreed|voted) (?:against|not to)\b|\b(?:will not|won['’]t) (?:be (?:done|pursued|built|fixed|taken up)|do (?:that|this|it)|pursue (?:that|this|it))\b|\b(?:was|were|been) (?:rejected|declined|turned down|voted down|ruled out|discarded)\b|\bdo not recommend it\b|\b(?:said|says?|the answer (?:is|was)) ["“]?no\b(?! (?:one|more|longer))|\? ?no(?:pe)?\b(?=[,.]|$)|\bdecided against\b/i.test(
+  return /\b(?:decided|chose|agreed|voted) (?:against|not to)\b|\b(?:will not|won['’]t) (?:be (?:done|pursued|built|fixed|taken up)|do (?:that|this|it)|pursue (?:that|this|it))\b|\b(?:was|were|been) (?:rejected|declined|turned down|voted down|ruled out|discarded)\b|\bdo not recommend it\b|\b(?:said|says?|the answer (?:is|was)) ["“]?no\b(?=["”]?(?:[.,;!]|$)| for\b| to (?:it|this|that)\b)|\? ?no(?:pe)?\b(?=[,.]|$)/i.test(
     text,
   );
 }

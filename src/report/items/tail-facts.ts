@@ -1,8 +1,8 @@
 import { datePattern, withoutLead } from './deadlines.ts';
-import { department, mayOwn } from './group-owners.ts';
+import { mayOwn } from './group-owners.ts';
 import { startsWithVerb } from './imperatives.ts';
 import { readPriority } from './item-fields.ts';
-import { isFirstName, isSoftware, isThing, type Surety } from './names.ts';
+import { isDepartment, isFirstName, isSoftware, isThing, type Surety } from './names.ts';
 import { type Facts, merge, readSegments } from './segments.ts';
 import { isStillOpen, readState } from './states.ts';
 
@@ -70,14 +70,15 @@ function lastPiece(text: string, people: ReadonlySet<string>, known: Facts): Pie
   }
   const behind = behindBracket(text);
   if (behind) return behind;
-  for (const [separator, surety] of separators) {
+  const isForm = (text.match(slashes)?.length ?? 0) >= (known.dueText !== undefined || known.owner !== undefined || known.state !== undefined ? 1 : 2);
+  for (const [separator, surety] of isForm ? [[slashes, 'set-off'] as const, ...separators] : separators) {
     const cut = lastCut(text, separator);
     if (!cut || text.length - cut.to > 120) continue;
     const facts = accept(cut.from, readSegments(text.slice(cut.to), people, surety));
     if (facts) return facts;
     // "Retry policy. Ben. 21 Feb.", "number on the list, Facilities, by 31/01"
     const last = text.slice(cut.to).trim();
-    const alone = known.dueText !== undefined && !owned && ((/[.;]/.test(text.slice(cut.from, cut.to)) && isFirstName(last)) || department.test(last));
+    const alone = known.dueText !== undefined && !owned && ((/[.;]/.test(text.slice(cut.from, cut.to)) && isFirstName(last)) || isDepartment(last));
     if (alone) return { from: cut.from, facts: { owner: last } };
     if (surety === 'set-off' && !owned && isTeamBefore(text, cut, known)) return { from: cut.from, facts: { owner: text.slice(cut.to).trim() } };
   }
@@ -157,6 +158,9 @@ function isTeamBefore(text: string, cut: { from: number; to: number }, known: Fa
     !isSoftware(piece)
   );
 }
+
+/** `valve check / Sindre / 22.8 / done`, as forms in a line have it. */
+const slashes = /\s\/\s/g;
 
 const separators: [RegExp, Surety][] = [
   [/\s[-–—]+\s+|\s*\|\s*|\s(?:->|=>|→)\s|\s·\s/g, 'set-off'],

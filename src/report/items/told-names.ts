@@ -1,25 +1,22 @@
 import type { Block } from '../types.ts';
 import { isFirstName, isSoftware, isThing } from './names.ts';
 
-/** A capitalised word inside a sentence, or at the head of an entry before what somebody does. */
-const inside = /(?<=[\p{Ll}\d,;+&]\)? )(\p{Lu}\p{Ll}{2,14})(?!\p{L}|['’-]\p{L}|[./]\w)/gu;
+/** A capitalised word that does not open the entry. */
+const capitalised = /(?<=[\p{Ll}\d,;+&]\)? )(\p{Lu}\p{Ll}{2,14})(?!\p{L}|['’-]\p{L}|[./]\w)/gu;
 const anyWord = /(?<![\p{L}\d./_-])(\p{L}{3,14})(?![\p{L}./_-])/gu;
 
-/**
- * Lower-case words that a timeline uses as names: capitalised within its sentences and nowhere in small letters, or a first
- * name. Places and products are among them: ask only where an owner may stand.
- */
+/** Names a timeline uses, in lower case: words it always writes with a capital, and first names. Places are among them: ask only where an owner may stand. */
 export function namesTold(blocks: Block[]): string[] {
   const names = new Set<string>();
   const small = new Set<string>();
   for (const { section, kind, content } of blocks) {
     if (section !== 'timeline' || (kind !== 'item' && kind !== 'line' && kind !== 'row')) continue;
     const text = content.text.slice(0, 400);
-    for (const [, word = ''] of text.matchAll(inside)) if (!isThing(word) && !isSoftware(word)) names.add(word.toLowerCase());
+    for (const [, word = ''] of text.matchAll(capitalised)) if (!isThing(word) && !isSoftware(word)) names.add(word.toLowerCase());
     for (const [, word = ''] of text.matchAll(anyWord)) {
       if (isFirstName(word)) names.add(word.toLowerCase());
       else if (word === word.toLowerCase()) small.add(word);
     }
   }
-  return [...names].filter((name) => !small.has(name) || isFirstName(name));
+  return [...names].filter((name) => !small.has(name));
 }

@@ -2,6 +2,7 @@ import { daysBetween } from '../time/days.ts';
 import type { Block, Located } from '../types.ts';
 import { findLabel, type LabelledValue, labelNames } from './labels.ts';
 import { type TimelineDays, timelineDays } from './timeline-days.ts';
+import { titledDay } from './titled-day.ts';
 import { firstDay, isOfReport, isTold, toldFrom, toldWithoutYear } from './told-days.ts';
 import { type DayOrder, dayOfFile, dayWithoutYear, readDay } from './written-days.ts';
 
@@ -45,8 +46,8 @@ export interface DateContext {
 }
 
 /**
- * Day of the incident: what the author labels so, the title, what the text says of it where the timeline agrees, the
- * timeline, the file name, the first full date of the text that is no date of the report, in this order.
+ * Day of the incident: what the author labels so, the title (see `titledDay`), what the text says of it where the timeline
+ * agrees, the timeline, the file name, the first full date of the text that is no date of the report, in this order.
  */
 export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { title, file, dayFirst }: DateContext): Located<string> | null {
   const read = (value: string) => readDay(value, dayFirst);
@@ -54,40 +55,29 @@ export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { tit
   const timed = findLabel(labels, dateNames, (value, { block }) => (block && (clock.test(value) || ofDays.test(value)) ? read(value) : null));
   const stated = findLabel(labels, incidentNames, read) ?? timed;
   if (stated) return stated;
-  const titled = title ? at(read(title)) : null;
-  if (titled && !isElsewhere(titled.value, blocks, { dayFirst, isSecurity: security.test(title ?? '') }))
-    return startOf(titled.value, blocks, dayFirst) ?? toldMoment(titled.value, blocks, dayFirst) ?? titled;
+  const isSecurity = security.test(title ?? '');
+  const named = title ?? openingLine(blocks);
+  const titled = named === null ? null : titledDay(named, blocks, { dayFirst, isSecurity });
+  if (titled) return titled;
   // Files and front matter are dated by the day of writing as often as by the incident: the timeline knows better,
   // unless it is so far off that one of the two is a slip.
-  const written = findLabel(labels, dateNames, read) ?? (at(dayOfFile(file)) || null);
+  const labelled = findLabel(labels, dateNames, read);
+  const written = labelled ?? (at(dayOfFile(file)) || null);
   const told = firstDay(blocks, isTold, dayFirst);
   const noticed = findLabel(labels, detectedNames, read);
   const anyDay = written ?? findLabel(labels, writtenNames, read) ?? firstDay(blocks, () => true, dayFirst);
   const near = anyDay?.value ?? endOfYear(title, file);
   return (
-    ofTimeline(timelineDays(blocks, { near, dayFirst, isSecurity: security.test(title ?? '') }), { noticed, told, written }) ??
-    ofText(blocks, { title, written, told, noticed: noticed ?? findLabel(labels, durationNames, read), anyDay, near }) ??
+    ofTimeline(timelineDays(blocks, { near, dayFirst, isSecurity }), { noticed, told, written }) ??
+    ofText(blocks, { title, written, isLabelled: labelled !== null, told, noticed: noticed ?? findLabel(labels, durationNames, read), anyDay, near }) ??
     anyDay
   );
 }
 
-/** "On April 1, 2024, at 02:51 a wrong block …": a clock beside a day of the same week tells more than the day in the title. */
-function toldMoment(titled: string, blocks: Block[], dayFirst: DayOrder): Day {
-  const moment = firstDay(blocks, (block) => isTold(block) && clock.test(block.content.text.slice(0, 120)), dayFirst);
-  return moment && moment.value < titled && daysBetween(moment.value, titled) <= 7 ? moment : null;
-}
-
-/** "Cluster of 2018-12-04" over a timeline of weeks later is no day of the incident. */
-function isElsewhere(day: string, blocks: Block[], context: Pick<DateContext, 'dayFirst'> & { isSecurity: boolean }): boolean {
-  const { days } = timelineDays(blocks, { near: day, ...context });
-  return days.length > 0 && days.every(({ value }) => daysBetween(day, value) > 30);
-}
-
-/** The first of several days that the text tells, the last of which the title names: "Between 3 and 6 February 2025 orders failed". */
-function startOf(last: string, blocks: Block[], dayFirst: DayOrder): Day {
-  const range = new RegExp(`\\d(?:st|nd|rd|th)? ?(?:-|–|—|to|and|through|until|till) ?(?:\\p{L}{3,9}\\.? )?0?${Number(last.slice(8))}(?!\\d)`, 'iu');
-  const first = firstDay(blocks, (block) => isTold(block) && range.test(block.content.text), dayFirst);
-  return first && first.value < last && daysBetween(first.value, last) <= 14 ? first : null;
+/** What a report without a title begins with, unless it tells when the report was written. */
+function openingLine([first]: Block[]): string | null {
+  const text = first?.kind === 'line' && first.content.text.length < 120 ? first.content.text : null;
+  return text && !isOfReport(text) ? text : null;
 }
 
 /** `2025-02-07 → 2025-02-08`: a report is written on one day. */
@@ -106,6 +96,7 @@ function ofTimeline({ days, said }: TimelineDays, { noticed, told, written }: Re
   if (holds(told)) return told;
   // What the text tells and the report is dated by, hours before anybody looked.
   if (told && written && told.value === written.value && isDayOrTwo(told.value, first.value)) return told;
+  // Told the day before the first entry, in a report written later: the timeline starts when somebody looked.
   if (told && written && daysBetween(told.value, first.value) === 1 && written.value > first.value) return told;
   if (written && isLatent(days, written.value)) return written;
   if (!written || isShortlyBefore(first.value, written.value)) return first;
@@ -117,6 +108,8 @@ function ofTimeline({ days, said }: TimelineDays, { noticed, told, written }: Re
 interface Said {
   title: string | null;
   written: Day;
+  /** The report gives that day itself; otherwise its file name does. */
+  isLabelled: boolean;
   told: Day;
   noticed: Day;
   anyDay: Day;
@@ -124,20 +117,19 @@ interface Said {
   near: string | null;
 }
 
-function ofText(blocks: Block[], { title, written, told, noticed, anyDay, near }: Said): Day {
+function ofText(blocks: Block[], { title, written, isLabelled, told, noticed, anyDay, near }: Said): Day {
   const short = title && near ? dayWithoutYear(title, near) : null;
   if (short) return at(short);
   if (noticed) return noticed;
-  if (written && !(told && isShortlyBefore(told.value, written.value)))
-    return told ? written : (toldBeside(blocks, written.value, written.place === start) ?? written);
+  if (written && !(told && isShortlyBefore(told.value, written.value))) return told ? written : (toldBeside(blocks, written.value, isLabelled) ?? written);
   if (told) return told;
   const beside = anyDay ? toldBeside(blocks, anyDay.value) : near ? toldWithoutYear(blocks, near, () => true) : null;
   return beside ?? firstDay(blocks, ({ content }) => !isOfReport(content.text), null);
 }
 
 /** What the first lines tell beside the day of the report; "on Tuesday" is often that of a cause where the author gave a date. */
-function toldBeside(blocks: Block[], day: string, isOfFile = true): Day {
-  return toldWithoutYear(blocks, day, (other) => isShortlyBefore(other, day)) ?? (isOfFile ? toldFrom(blocks, day) : null);
+function toldBeside(blocks: Block[], day: string, isLabelled = false): Day {
+  return toldWithoutYear(blocks, day, (other) => isShortlyBefore(other, day)) ?? (isLabelled ? null : toldFrom(blocks, day));
 }
 
 /** The title or a folder may name the year alone: "New Year's Eve 2019", `incidents/2019/queue.md`. */
@@ -166,10 +158,10 @@ function isShortlyBefore(day: string, other: string): boolean {
   return days >= -2 && days <= mostDaysApart;
 }
 
-const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+const topOfFile = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 function at(value: string): Located<string>;
 function at(value: string | null): Located<string> | null;
 function at(value: string | null): Located<string> | null {
-  return value === null ? null : { value, place: start };
+  return value === null ? null : { value, place: topOfFile };
 }

@@ -20,6 +20,14 @@ export interface Span {
   end: number;
 }
 
+/** Words of a figure that is not meant exactly. */
+const rough = /\b(?:about|approximately|approx|roughly|around|some|nearly|almost|over|under|more than|less than|little)\b|~/i;
+
+/** "About 3 hours, from 15:30 to 18:10": the clocks say it more exactly. */
+export function isMoreExact(span: Span | null, text: string, minutes: number): span is Span {
+  return span !== null && rough.test(text) && Math.abs(span.minutes - minutes) * 4 <= minutes;
+}
+
 const separator = /\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b|\bthrough\b|\band\b)\s*/g;
 const begins =
   /(?:\b\d{4}-\d{1,2}-\d{1,2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<![\d:.])\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m))/gi;

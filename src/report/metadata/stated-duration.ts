@@ -3,8 +3,8 @@ import { readStamp } from '../time/stamp.ts';
 import { minutesIn, minutesOfClock } from '../time/written-span.ts';
 import type { Block, StatedDuration } from '../types.ts';
 import type { LabelledValue } from './labels.ts';
-import { minutesBetween, type SpanContext, spanIn } from './spans.ts';
-import { rough, toldDuration } from './told-duration.ts';
+import { isMoreExact, minutesBetween, type SpanContext, spanIn } from './spans.ts';
+import { toldDuration } from './told-duration.ts';
 
 /** Names of labels that hold the duration, the surer ones first. */
 const names: RegExp[] = [
@@ -44,8 +44,7 @@ function durationOf({ value, line, name }: LabelledValue, context: SpanContext):
   const bare = /\bminutes\b/.test(name) && /^\W*\d{1,5}\W*$/.test(value) ? Number(/\d+/.exec(value)?.[0]) : null;
   const said =
     minutesOfClock(value) ?? minutesIn(outside.replace(/\([^)]*\d{1,2}[:.]\d{2}[^)]*\)/g, ' ')) ?? minutesIn(outside) ?? bare ?? span?.minutes ?? null;
-  // "~5h (05:37–10:40)": the clocks say it more exactly.
-  const minutes = said !== null && span && rough.test(outside) && Math.abs(span.minutes - said) * 4 <= said ? span.minutes : said;
+  const minutes = said !== null && isMoreExact(span, outside, said) ? span.minutes : said;
   if (minutes === null) return null;
   return { minutes, from: span?.from ?? null, to: span?.to ?? null, text: value, place: placeIn(line) };
 }

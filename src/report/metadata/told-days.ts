@@ -19,7 +19,7 @@ export function isTold({ kind, content, section }: Block): boolean {
   if (kind !== 'line' && kind !== 'item') return false;
   if (section !== null && section !== 'summary' && section !== 'impact' && section !== 'background') return false;
   return (
-    /\b(?:on|from|between|of|at|since|the|starting|around)\s+(?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night) of )?(?:the )?(?:[A-Z][a-z]+day,? (?:the )?)?(?:\d|[A-Z][a-z]{2,8}\.? ?\d)/i.test(
+    /\b(?:on|from|between|of|at|since|the|starting|around|night)\s+(?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night) of )?(?:the )?(?:[A-Z][a-z]+day,? (?:the )?)?(?:\d|[A-Z][a-z]{2,8}\.? ?\d)/i.test(
       content.text,
     ) && !isOfReport(content.text)
   );

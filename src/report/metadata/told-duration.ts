@@ -4,7 +4,7 @@ import { sentencesOf } from '../markdown/sentences.ts';
 import { readStamp } from '../time/stamp.ts';
 import { minutesIn, numberWords } from '../time/written-span.ts';
 import type { Block, Line, StatedDuration } from '../types.ts';
-import { minutesBetween, type SpanContext, spanIn } from './spans.ts';
+import { isMoreExact, minutesBetween, type SpanContext, spanIn } from './spans.ts';
 
 const amount = `(?:~ ?)?(?:\\d+(?:[.,]\\d+)?|${numberWords})(?: ?(?:-|–|to) ?\\d+)?`;
 const unit = '(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?![a-z])';
@@ -57,7 +57,7 @@ export function toldDuration(blocks: Block[], context: SpanContext): StatedDurat
     // Most sentences tell no time at all.
     if (!tellsTime.test(sentence.text)) continue;
     const found =
-      exactly(spoken(sentence, sure), sentence, context) ?? between(sentence, context) ?? startAndEnd(sentence, context) ?? spoken(sentence, likely);
+      withClocks(spoken(sentence, sure), sentence, context) ?? between(sentence, context) ?? startAndEnd(sentence, context) ?? spoken(sentence, likely);
     if (found) return found;
   }
   return null;
@@ -96,13 +96,10 @@ function between({ text, place }: Sentence, context: SpanContext): StatedDuratio
   return found && { minutes: found.minutes, from: found.from, to: found.to, text: text.slice(found.start, found.end), place: place(found.start, found.end) };
 }
 
-/** Words of a figure that is not meant exactly. */
-export const rough = /\b(?:about|approximately|approx|roughly|around|some|nearly|almost|over|under|more than|less than|little)\b|~/i;
-
-/** "Down for about 3 hours, from 15:30 to 18:10": the clocks say it more exactly. */
-function exactly(found: StatedDuration | null, { text, place }: Sentence, context: SpanContext): StatedDuration | null {
-  const span = found && rough.test(found.text) ? spanIn(text, context) : null;
-  if (!found || !span || Math.abs(span.minutes - found.minutes) * 4 > found.minutes) return found;
+/** A rough figure, or the clocks beside it. */
+function withClocks(found: StatedDuration | null, { text, place }: Sentence, context: SpanContext): StatedDuration | null {
+  const span = found && spanIn(text, context);
+  if (!found || !isMoreExact(span, found.text, found.minutes)) return found;
   return { minutes: span.minutes, from: span.from, to: span.to, text: text.slice(span.start, span.end), place: place(span.start, span.end) };
 }
 

@@ -96,6 +96,8 @@ function findWhole(full: string, aliases: ReadonlyMap<string, SectionName>): Sec
     normaliseHeading(full.replace(/\([^)]*\)?/g, ' ')),
     // "Timeline - 2023-01-05", "Impact: all users"
     normaliseHeading(full.replace(/\s+[-–—]\s.*$|:.*$/, '')),
+    // "To do, without order"
+    normaliseHeading(full.replace(/^(to-? ?do|next steps?|actions?|action items|follow-?ups?|measures), .*$/, '$1')),
     // "Current status / tl;dr"
     ...(/ & tl;? ?dr$/.test(full) ? ['tl;dr'] : []),
   ];
@@ -142,6 +144,7 @@ export function nameSecond(heading: string, first: SectionName, aliases: Readonl
   if (parts.length !== 2) return null;
   const paired: SectionName[] = ['went-well', 'went-wrong', 'lucky', 'lessons', 'action-items'];
   const found = parts.map((part) => nameSection(part, aliases));
+  // "Detection and response" is both.
   if (full.startsWith('detection') && found[1] === 'response') return 'response';
   const second = found.find((name) => name !== null && name !== first && paired.includes(name));
   return second && found.includes(first) && paired.includes(first) ? second : null;

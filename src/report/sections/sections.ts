@@ -6,6 +6,7 @@ import { sizeOf, startSection } from './section-extent.ts';
 import { nameSecond } from './section-names.ts';
 import { nameListed, nameRest, nameTold } from './told-sections.ts';
 
+/** The second section that one heading opens. */
 function secondOf({ name }: Section, { content }: Block, index: number, naming: Naming): SectionName | null {
   return name === 'summary' && isCourse(index, content.text, naming) ? 'timeline' : nameSecond(content.text, name, naming.aliases);
 }

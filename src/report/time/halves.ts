@@ -3,10 +3,10 @@ import type { Stamp } from './written-stamp.ts';
 
 type Half = 'am' | 'pm';
 
-/** A stamp with the half of the day that a heading above it (and below the stamp before it) names. */
+/** A stamp with the half of the day that a heading above it (and below the stamp before it) or the text names. */
 export interface HalfContext {
   stamp: Stamp;
-  heading: Half | null;
+  named: Half | null;
 }
 
 /** `PM`, `Friday afternoon`: the half of the day a heading speaks of. */
@@ -17,22 +17,22 @@ export function halfInHeading(text: string): Half | null {
 }
 
 /**
- * Completes a twelve-hour clock whose AM and PM stand only in headings or at a few entries: an entry without a mark lies
- * as soon after the one before it as can be; the first may stand with its mark elsewhere, as `told` has it. Changes the stamps in place; a 24-hour clock is left as it is.
+ * Completes a twelve-hour clock with few AM and PM, in place: each entry comes as soon after the last as it can. What the
+ * text tells beside the timeline marks the first. A 24-hour clock is left as it is.
  */
 export function completeHalves(contexts: HalfContext[], told: () => ReadonlyMap<string, Half>) {
   const timed = contexts.filter(({ stamp }) => stamp.time !== null);
-  const start = halfOfStart(timed, told);
-  if (start) (timed[0] as HalfContext).heading = start;
-  const marked = timed.filter(({ stamp, heading }) => stamp.half ?? heading);
+  const firstHalf = halfOfStart(timed, told);
+  if (firstHalf) (timed[0] as HalfContext).named = firstHalf;
+  const marked = timed.filter(({ stamp, named }) => stamp.half ?? named);
   if (marked.length === 0) return;
   // "06:10" below a single "2 PM" is a 24-hour clock; with more marks it is the author's way to write one of twelve.
-  if (!start && marked.length === 1 && timed.some(({ stamp }) => stamp.half === null && stamp.padded)) return;
+  if (!firstHalf && marked.length === 1 && timed.some(({ stamp }) => stamp.half === null && stamp.padded)) return;
   if (timed.some(({ stamp }) => stamp.half === null && isBeyondTwelve(stamp))) return;
   let before: number | null = null;
-  for (const [index, { stamp, heading }] of timed.entries()) {
+  for (const [index, { stamp, named }] of timed.entries()) {
     const next = timed.slice(index + 1).find((later) => later.stamp.half);
-    const half: Half = stamp.half ?? heading ?? nearest(stamp, before, next ? minutesOf(next.stamp.time as string) : null);
+    const half: Half = stamp.half ?? named ?? nearest(stamp, before, next ? minutesOf(next.stamp.time as string) : null);
     if (stamp.half === null) setHalf(stamp, half);
     before = minutesOf(stamp.time as string);
   }
@@ -41,7 +41,7 @@ export function completeHalves(contexts: HalfContext[], told: () => ReadonlyMap<
 /** "Down from 7:30 pm to 7:55 pm" over `07:30 Alert fired`: the first entry is that of the evening, where no entry says otherwise. */
 function halfOfStart(timed: HalfContext[], told: () => ReadonlyMap<string, Half>): Half | null {
   const start = timed[0]?.stamp.time;
-  if (!start || timed.some(({ stamp, heading }) => stamp.half ?? heading ?? isBeyondTwelve(stamp))) return null;
+  if (!start || timed.some(({ stamp, named }) => stamp.half ?? named ?? isBeyondTwelve(stamp))) return null;
   return told().get(inHalf(start.slice(0, 5), 'am')) ?? null;
 }
 

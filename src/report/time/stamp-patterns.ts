@@ -15,7 +15,7 @@ const through = '(?:-|–|—|to|and|&|/|until|through)';
 const weekdayPattern = '(?:(sun)|(mon)|(tue)s?|(wed)(?:nes)?|(thu)(?:rs?)?|(fri)|(sat)(?:ur)?)(?:day)?\\b';
 
 export const patterns = {
-  lead: /(?:[\s[({"'“>•|~≈*_@├└┬┌│─┤┼►▶]|\p{Extended_Pictographic}\uFE0F?|:[a-z][a-z0-9_+-]{1,30}:(?=\s)|\b(?:at|on|from|between|by|before|after|circa|around|about|approx(?:imately)?|roughly|shortly|just|soon|as of|the|since|later|until)\b[ .]?|\bca?\. ?|(?:^|\s)(?:[-–—])\s|[-=]{2,}[>\s]?|T(?=\d\d:?\d\d))+/iuy,
+  lead: /(?:[\s[({"'“>•|~≈*_@├└┬┌│─┤┼►▶]|\p{Extended_Pictographic}\uFE0F?|:[a-z][a-z0-9_+-]{1,30}:(?=\s)|\b(?:at|on|from|between|by|before|after|circa|around|about|approx(?:imately)?|roughly|shortly|just|soon|as of|the|since|later|until)\b[ .]?|\bca?\. ?|\bkl\.? |(?:^|\s)(?:[-–—])\s|[-=]{2,}[>\s]?|T(?=\d\d:?\d\d))+/iuy,
   iso: /(\d{4,5})[-/.](\d{1,2}|\?\?|XX)[-/.](\d{1,2}|\?\?|XX)(?!\d)(?:[T_](?=\d))?/iy,
   /** `20250207`, on its own or before a clock. */
   compact: /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)(?:T(?=\d))?/iy,

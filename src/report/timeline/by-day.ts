@@ -6,19 +6,19 @@ import type { Stamped } from './stamped.ts';
 
 /** `2019-07-25:` over bullets without a clock: each bullet is an entry of that day, where most bullets are like that. */
 export function listedByDay(blocks: Block[], { from, to }: Section, entries: Stamped[]): Stamped[] {
-  const stamped = new Set(entries.map(({ index }) => index));
-  const timed = entries.filter(({ base, block, stamp }) => !base && block.kind === 'item' && stamp.time).length;
+  const entryAt = new Map(entries.map((entry) => [entry.index, entry]));
+  const timedItems = entries.filter(({ base, block, stamp }) => !base && block.kind === 'item' && stamp.time).length;
   const found: Stamped[] = [];
   let below = false;
   for (let index = from; index < to; index++) {
     const block = blocks[index] as Block;
-    const own = entries.find((entry) => entry.index === index);
+    const own = entryAt.get(index);
     if (own && block.kind !== 'item') below = isBareDay(own);
     else if (block.kind === 'heading') below = false;
-    else if (below && block.kind === 'item' && block.level === 1 && !stamped.has(index))
+    else if (below && block.kind === 'item' && block.level === 1 && !own)
       found.push({ block, index, stamp: emptyStamp(), event: block.content, source: null, actor: null });
   }
-  return found.length >= 2 && found.length > timed ? found : [];
+  return found.length >= 2 && found.length > timedItems ? found : [];
 }
 
 function isBareDay({ stamp, event, block, base }: Stamped): boolean {

@@ -56,7 +56,7 @@ function goesOn(index: number, blocks: Block[], event: string): boolean {
       /[\p{L},]$/u.test(above.content.text) &&
       !readStamp(above.content.text)) ||
     // "10:05 deployed; 10:09 rolled back; 10:12 checked" is one entry, wherever it is wrapped.
-    (blocks[index]?.kind === 'line' && (blocks[index] as Block).parent >= 0 && /[;,]$/.test(above?.content.text ?? ''))
+    ((blocks[index] as Block).parent >= 0 && /[;,]$/.test(above?.content.text ?? ''))
   );
 }
 

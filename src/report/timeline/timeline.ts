@@ -103,6 +103,6 @@ function halfContexts(stamped: Stamped[], blocks: Block[]): HalfContext[] {
     .map(({ stamp, index }) => {
       const between = blocks.slice(before + 1, index).filter((block) => block.kind === 'heading' || (block.kind === 'line' && isAll(block.content, 'strong')));
       before = index;
-      return { stamp, heading: between.reduce<HalfContext['heading']>((half, { content }) => halfInHeading(content.text) ?? half, null) };
+      return { stamp, named: between.reduce<HalfContext['named']>((half, { content }) => halfInHeading(content.text) ?? half, null) };
     });
 }

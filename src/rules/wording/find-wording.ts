@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import { sentencesOfReport } from '../../report/sentences.ts';
 import type { Report } from '../../report/types.ts';
 import { createJudge, type Judgement } from '../../wording/judge.ts';
+import { modelName, modelNouns } from '../../wording/language-models.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A phrase that blames, where it stands. */
@@ -10,19 +11,14 @@ export interface Found extends Judgement {
   place: Position;
 }
 
-/** Where a report speaks of language models, these are programs that work beside people. */
-const models = ['agent', 'agents', 'subagent', 'subagents', 'claude', 'codex', 'copilot', 'gemini', 'cursor', 'devin'];
-const model =
-  /\b(?:GPT-?\w*|Codex|Copilot|Gemini|Claude (?:Code|Opus|Sonnet|Haiku|\(|Developer)|(?:opus|sonnet|haiku)-\d|LLMs?|language models?|(?:AI|coding) agents?|sub-?agents?)\b/i;
-
-function namesModels({ blocks }: Report): boolean {
-  return blocks.some(({ content, kind }) => kind !== 'code' && kind !== 'comment' && model.test(content.text));
+function speaksOfModels({ blocks }: Report): boolean {
+  return blocks.some(({ content, kind }) => kind !== 'code' && kind !== 'comment' && modelName.test(content.text));
 }
 
 /** What blames in a report, sentence by sentence. */
 export function* findWording(report: Report, wording: RuleContext['wording']): Iterable<Found> {
-  const software = namesModels(report) ? [...wording.software, ...models] : wording.software;
-  const judge = createJudge({ people: report.people.filter((name) => !model.test(name)), nouns: wording.people, software });
+  const software = speaksOfModels(report) ? [...wording.software, ...modelNouns] : wording.software;
+  const judge = createJudge({ people: report.people.filter((name) => !modelName.test(name)), nouns: wording.people, software });
   const allowed = wording.allowed.map((phrase) => phrase.toLowerCase());
   // What is to be done stands under other headings too.
   const work = new Set(report.actionItems.map(({ line }) => line));

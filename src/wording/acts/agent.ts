@@ -38,4 +38,4 @@ const vehicle =
   /^(?:train|trains|tram|trams|bus|buses|truck|trucks|lorry|lorries|van|vans|taxi|vehicle|vehicles|trailer|locomotive|cab|signal|signals|road|motorway|platform)(?:'s)?$/;
 /** What only hands do. */
 const byHand =
-  /^(?:sign|leave|borrow|press|ignore|gossip|ask|unplug|type|enter|press|click|omit|bypass|key|walk|forget|skip|sign|swap|paste|overlook|mistake|misread|pull|grab|walk|park|drive|lift|carry|phone|dial|mop|pour|tow|weld|stack|throw|hang)$/;
+  /^(?:sign|leave|borrow|press|ignore|gossip|ask|unplug|type|enter|press|click|omit|bypass|key|walk|forget|skip|sign|swap|paste|overlook|mistake|misread|pull|grab|park|drive|lift|carry|phone|dial|mop|pour|tow|weld|stack|throw|hang)$/;

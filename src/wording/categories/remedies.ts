@@ -39,7 +39,7 @@ export const remedies: Category[] = [
       {
         match: '{H} {AUXB}(?:moved|transferred|reassigned) to',
         only: ['action-items', 'lessons', 'prevention'],
-        veto: 'patient|woman|passenger|hospital|ward|clinic',
+        veto: '(?:^| )(?:patient|passenger|hospital|ward|clinic|pregnant)[^ ]*(?: |$)',
       },
       { match: 'make {H} {8}(?:explain|apologise|apologize|pay for)' },
       { match: '{HU} {AUXB}(?:[^ ]+/BE/[^ ]*) {AUX}(?:{:SANCTION})', veto: '{NEG}{2}(?:{:SANCTION})|warned (?:about|that|of)' },

@@ -24,7 +24,7 @@ const least: Partial<Record<Place, number>> = { cause: 2 };
 
 /** Blame that is refused, and praise. */
 const refused =
-  / (?:not|no|nobody|nobody's|no-one's|never|nothing|without|neither|[a-z]+n't) (?:[^ ]+ ){0,6}(?:fault|blame|blamed|guilty|careless|negligent|wrong|mistake|mistakes|error) | (?:thanks|thank|kudos|helped|luckily|fortunately|saved|praised?|grateful|appreciate|well done|good catch|chapeau|hats off|bravo|heroic|calmly|kept calm|(?:do|did|decide|act) (?:the )?same|right (?:call|decision)|good (?:call|decision)|correct (?:call|decision)|stand by|keep doing|within the rules|well done|flowers|did right|right thing|right things|to the letter) /;
+  / (?:not|no|nobody|nobody's|no-one's|never|nothing|without|neither|[a-z]+n't) (?:[^ ]+ ){0,6}(?:fault|blame|blamed|guilty|careless|negligent|wrong|mistake|mistakes|error) | (?:thanks|thank|kudos|helped|luckily|fortunately|saved|praised?|grateful|appreciate|well done|good catch|chapeau|hats off|bravo|heroic|calmly|kept calm|(?:do|did|decide|act) (?:the )?same|right (?:call|decision)|good (?:call|decision)|correct (?:call|decision)|stand by|keep doing|within the rules|flowers|right things?) /;
 
 /** With its purpose or the system's reason, or where people only respond, a deed is told and not blamed. */
 function isExplained({ tokens, acts }: Reading): boolean {

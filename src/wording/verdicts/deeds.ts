@@ -11,17 +11,6 @@ const reckless =
 /** "10 small batches instead of one": a choice, no slip. */
 const instead = / instead of (?:doing|one|a single|having|the usual|using|waiting|addressing|fixing|rolling|restarting) |^ to (?:drain|wait|use) /;
 
-/** "Added the faulty webhook": brought in what was broken, where "replaced the broken disk" mends. */
-const brought = /^(?:add|deploy|push|merge|commit|introduce|ship|release|write|upload|publish|submit|enter|load)$/;
-const faulty =
-  /^ (?:the|its|his|her|their|some|two|this|that) (?:[a-z0-9-]+ ){0,2}?(?:faulty|buggy|broken|defective|erroneous|bad|incorrect|malformed|invalid|flawed|wrong) /;
-/** Past what was there to stop them. */
-const glossed =
-  /^ (?:over|through|past) (?:the |a |all |its |their |his |her |my |every |that )?(?:[a-z-]+ )?(?:confirmation|warning|prompt|steps?|checklist|review|dialog|dialogue|docs|documentation|instructions|notes|alert|message|diff|manual|readme|checks?|guide|safety)s? /;
-const onPurpose = / (?:on purpose|deliberately|intentionally|purposely) /;
-const left = /^ out (?!of |for |because |so |at |in |to )|^ (?:the|a|an|one|two|his|her|its|my) (?:[a-z-]+ ){1,3}out *(?:[.,;!]|$)/;
-const gotWrong = /^ (?:it |that |this |(?:the|a|an|my|his|her|its|their) (?:[a-z-]+ ){1,3})(?:completely |totally |all )?wrong *(?:[.,;:!]|$|and )/;
-
 /** Who came to help without being asked is thanked. */
 const lentHand = (act: Act) =>
   /^(?:come|drive|join|help|stay|volunteer|pitch|step|offer|log|dial|travel|jump|fly|return|show)$/.test(act.lemma) &&
@@ -36,48 +25,13 @@ export const deeds: Verdict[] = [
       positive(act) &&
       happened(act) &&
       // "She restarts it, it does not come up, wrong path in the file" tells what was found.
-      wrong.test(act.rest.replace(/ , wrong .*/, ' ')) &&
+      wrong.test(`${act.rest.split(' , ', 1)[0]} `) &&
       told(place) &&
-      !/^(?:report|notice|see|find|say|tell|suspect|discover|identify|receive|confirm|fix|correct|revert|complain|be|understand|realise|realize|learn|stumble|note|determine|verify|observe|investigate|check|uncover|reveal|point|highlight|ask|conclude|inform|explain|mention|show|suggest|claim|assume)$/.test(
+      !/^(?:report|notice|see|find|say|tell|suspect|discover|identify|receive|confirm|fix|correct|revert|complain|be|understand|realise|realize|learn|stumble|note|determine|verify|observe|investigate|check|uncover|reveal|point|highlight|ask|conclude|inform|explain|mention|show|suggest|claim|assume|think|believe)$/.test(
         act.lemma,
       ) &&
       (act.lemma !== 'have' || /^ (?:the wrong|the old|an old|a wrong) /.test(act.rest)) &&
       !instead.test(act.rest),
-  },
-  {
-    id: 'brought-fault',
-    category: 'mistake-attribution',
-    test: (act, place) =>
-      (act.agent === 'third' || act.agent === 'I') && positive(act) && happened(act) && brought.test(act.lemma) && faulty.test(act.rest) && told(place),
-  },
-  {
-    id: 'glossed-over',
-    category: 'forgot-failed-to',
-    test: (act, place) =>
-      person(act) &&
-      positive(act) &&
-      happened(act) &&
-      /^(?:skim|gloss|breeze|blow|rush|speed|whiz|click|sail)$/.test(act.lemma) &&
-      glossed.test(act.rest) &&
-      told(place),
-  },
-  {
-    id: 'left-out',
-    category: 'forgot-failed-to',
-    test: (act, place) =>
-      (act.agent === 'third' || act.agent === 'I') &&
-      positive(act) &&
-      happened(act) &&
-      act.lemma === 'leave' &&
-      left.test(`${act.rest}${act.tail.slice(0, 8)}`) &&
-      !onPurpose.test(act.rest + act.tail) &&
-      told(place),
-  },
-  {
-    id: 'got-wrong',
-    category: 'mistake-attribution',
-    test: (act, place) =>
-      person(act) && positive(act) && act.lemma === 'be' && act.form === 'none' && gotWrong.test(`${act.rest}${act.tail.slice(0, 8)}`) && told(place),
   },
   {
     id: 'misdone',
@@ -123,6 +77,7 @@ export const deeds: Verdict[] = [
       / over the (?:[^ ]+ ){0,3}(?:objections?|protests?|warnings?|advice) | (?:although|though|despite|contrary to) (?:[^ ]+ ){0,8}(?:must|procedure|policy|checklist|rules?|runbook|says|said|warned|warnings?|told|manual|objections?|protocol|conventions?|work order) /.test(
         act.rest + act.tail,
       ) &&
+      !/^(?:come|stay|join|help|return)$/.test(act.lemma) &&
       told(place),
   },
   {
@@ -132,7 +87,7 @@ export const deeds: Verdict[] = [
       (act.agent === 'third' || act.agent === 'I') &&
       positive(act) &&
       happened(act) &&
-      !/^(?:flag|report|raise|notice|see|correct|fix|join|tell|ask|apologi[sz]e|fail|try|attempt|reach|call)$/.test(act.lemma) &&
+      !/^(?:flag|report|raise|notice|see|correct|fix|join|tell|ask|apologi[sz]e|fail|try|attempt|reach|call|find|discover|spot|solve)$/.test(act.lemma) &&
       (place === 'cause' ? heedless.test(act.rest) || reckless.test(act.rest) : weighed(place) && released.test(act.lemma) && reckless.test(act.rest)),
   },
   {

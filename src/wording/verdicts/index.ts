@@ -8,10 +8,22 @@ import { deeds } from './deeds.ts';
 import { harms } from './harm.ts';
 import { judgements } from './judgements.ts';
 import { lapses } from './lapses.ts';
+import { oversights } from './oversights.ts';
 import { softer } from './softer.ts';
 import { placeOf, type Verdict } from './verdict.ts';
 
-const verdicts: Verdict[] = [...lapses, ...beliefs, ...deeds, ...harms, ...attitudes, ...judgements, ...counterfactuals, ...causeSlot, ...softer];
+const verdicts: Verdict[] = [
+  ...lapses,
+  ...beliefs,
+  ...oversights,
+  ...deeds,
+  ...harms,
+  ...attitudes,
+  ...judgements,
+  ...counterfactuals,
+  ...causeSlot,
+  ...softer,
+];
 
 const groups = new Map<string, Verdict[]>();
 for (const verdict of verdicts) groups.set(verdict.of ?? 'people', [...(groups.get(verdict.of ?? 'people') ?? []), verdict]);

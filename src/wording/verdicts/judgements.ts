@@ -26,7 +26,7 @@ export const judgements: Verdict[] = [
       act.agent === 'I' &&
       positive(act) &&
       act.lemma === 'be' &&
-      /^ (?:\*?(?:really|very|completely|totally|so|too|just|quite|still|simply|plain|far too)\*? )*(?:wrong (?:about|to|in|there|on)|inexperienced|sloppy|overconfident|over-confident|hasty|impatient|naive|distracted|complacent|not paying attention|in (?:a|too much of a) (?:hurry|rush)) /.test(
+      /^ (?:(?:really|very|completely|totally|so|too|just|quite|still|simply|plain|far too) )*(?:wrong (?:about|to|in|there|on)|inexperienced|sloppy|overconfident|over-confident|hasty|impatient|naive|distracted|complacent|not paying attention|in (?:a|too much of a) (?:hurry|rush)) /.test(
         act.rest,
       ) &&
       !/ (?:what|where|how|why|if) $/.test(act.lead) &&

@@ -24,6 +24,7 @@ export const lapses: Verdict[] = [
       active(act) &&
       slips.has(act.lemma) &&
       place !== 'work' &&
+      !/ before $/.test(act.lead) &&
       !(act.lemma === 'skip' && act.agent !== 'third' && act.agent !== 'I'),
   },
   {
@@ -118,6 +119,7 @@ export const lapses: Verdict[] = [
       happened(act) &&
       act.lemma === 'fail' &&
       /^ (?:the|my|our|you|them|him|her|us|everyone|everybody|this) /.test(act.rest) &&
+      !/ over (?:to|from|onto) /.test(`${act.rest}${act.tail}`) &&
       told(place),
   },
   {

@@ -1,6 +1,8 @@
 import type { Act } from '../acts/act.ts';
 
 export const person = (act: Act) => act.agent === 'third' || act.agent === 'I' || act.agent === 'they' || act.agent === 'organisation';
+/** A person, by a name, a role or as "I". */
+export const someone = (act: Act) => act.agent === 'third' || act.agent === 'I';
 export const third = (act: Act) => act.agent === 'third' || act.agent === 'they' || act.agent === 'organisation';
 /** Told as a fact: not wished, feared, asked or ruled out. */
 export const fact = (act: Act) =>
@@ -42,7 +44,8 @@ export const obeys = (act: Act) =>
   (act.lemma === 'follow' && / (?:runbook|procedure|checklist|protocol|manual|instructions?|guide|rules?|policy|steps) /.test(act.rest));
 /** "Went for her scheduled break". */
 export const rests = (act: Act) =>
-  / (?:legal|scheduled|planned|required|mandatory|statutory|regular) (?:[a-z0-9-]+ )*(?:break|rest|leave|holiday|vacation) /.test(act.rest);
+  /^(?:take|go|leave|have|be|start|begin)$/.test(act.lemma) &&
+  / (?:legal|scheduled|planned|required|mandatory|statutory|regular) (?:[a-z0-9-]+ ){0,3}(?:break|rest|leave|holiday|vacation) /.test(act.rest);
 /** "The reviewer thought the same": no more than the sentence before says. */
 export const agrees = (act: Act) => act.lemma === 'think' && /^ (?:the same|so|likewise) /.test(act.rest);
 /** "People not involved in the call" are a group and omit nothing. */
