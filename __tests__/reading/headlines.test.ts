@@ -85,6 +85,27 @@ describe('the severity', () => {
   });
 });
 
+describe('the authors', () => {
+  const authors = (lines: string) => readReport(`# Queue stuck\n\n${lines}\n\n## Summary\n\nOrders waited.\n`).authors.map(({ value }) => value);
+  it.each([
+    ['18 nov 2025, written 06:10 by kasia, third coffee', ['kasia']],
+    ['typed up by Marisol Vega at 1am', ['Marisol Vega']],
+    ['Author: Ana Lima (tech lead). Written as an example', ['Ana Lima (tech lead)']],
+    ['Author: Aylin (service desk), 03.03.2026, 07:15 and no coffee', ['Aylin (service desk)']],
+    ['Author: [@ana](https://github.com/ana) and the Platform team', ['@ana', 'Platform team']],
+    ['Author: Ana Lima ana.lima@example.com', ['Ana Lima']],
+    ['The config was written by hand.', []],
+    ['The alert was reported by the monitor of the shop.', []],
+  ])('%s', (line, expected) => {
+    expect(authors(line)).toEqual(expected);
+  });
+  it('in front matter, where a link tells whose handle it is', () => {
+    const front = (author: string) => readReport(`---\nauthor: "${author}"\n---\n\n# Queue stuck\n`).authors.map(({ value }) => value);
+    expect(front('Ana Lima ([@ana](https://social.example/@ana))')).toEqual(['Ana Lima (ana)']);
+    expect(front('Ana Lima ([@ana](https://github.com/ana))')).toEqual(['Ana Lima (@ana)']);
+  });
+});
+
 describe('the zone', () => {
   const entries = '- 10:05 Queue backs up\n- 10:50 Queue drained';
   const zone = (lines: string) => read(lines).timezone?.value ?? null;

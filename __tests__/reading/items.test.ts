@@ -177,6 +177,7 @@ describe('owners that people type in a hurry', () => {
     ['- split the file - jonas, fri 14.2.', 'jonas', '2025-02-14'],
     ['- separate drawers, Mireille by friday', 'Mireille', '2025-02-14'],
     ['- big labels, Mireille', 'Mireille', null],
+    ['- right pool name in the runbook (jonas, till friday)', 'jonas', '2025-02-14'],
     ['- valve check is signed after every filling / Mireille / 2025-02-21 / started', 'Mireille', '2025-02-21'],
     ['- new label on all red buttons. jonas. 22.2', 'jonas', '2025-02-22'],
     ['- upgrade the broker to 3.2', null, null],

@@ -10,7 +10,7 @@ const relative =
   /\b(?:days?|weeks?|months?|years?|quarters?|tomorrow|today|next|end|eo[dwmqy]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b/i;
 
 const lead =
-  /^(?:(?:(?:estimated|expected|planned|est\.?) )?(?:completion|delivery|finish)(?: date)?|completed by|(?:to be )?done by|due(?: date)?|deadline|eta|target(?:ed)?(?: date| for)?|expected|estimated|planned(?: for)?|scheduled(?: for)?|no later than|by|until|before|on|for|in time for)\b[:=\s]*/i;
+  /^(?:(?:(?:estimated|expected|planned|est\.?) )?(?:completion|delivery|finish)(?: date)?|completed by|(?:to be )?done by|due(?: date)?|deadline|eta|target(?:ed)?(?: date| for)?|expected|estimated|planned(?: for)?|scheduled(?: for)?|no later than|by|until|till|before|on|for|in time for)\b[:=\s]*/i;
 
 /** `due`, `ETA:`, `Estimated completion:` before a date, taken off. */
 export function withoutLead(text: string): string {

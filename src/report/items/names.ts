@@ -42,7 +42,7 @@ const groups =
 const word = "\\p{Lu}[\\p{L}.'’-]*";
 const name = new RegExp(`^${word}(?: (?:${word}|de|van|von|der|den|da|di|dos|bin|al|la|le|el)){0,3}$`, 'u');
 
-/** Lower-case names of everyone the report names in a role or in its timeline: full names, their first words, and handles without `@`. */
+/** Lower-case names of everyone the report names in a role or in passing: full names, their first words, and handles without `@`. */
 export function indexPeople(people: string[]): ReadonlySet<string> {
   const index = new Set<string>();
   for (const person of people) {

@@ -13,18 +13,30 @@ export function readAuthors(labels: LabelledValue[], blocks: Block[], sections: 
   const labelled = findLabel(labels, authorNames, (value) => splitPeople(value));
   if (labelled) return labelled.value.map((value) => ({ value, place: labelled.place }));
   const section = sections.find((candidate) => candidate.name === 'people' && /author/i.test(candidate.title));
-  if (!section) return [];
+  if (!section) return signedBy(blocks);
   return blocks
     .slice(section.from, section.to)
     .filter((block) => block.kind === 'item' || block.kind === 'line')
     .flatMap((block) => (splitPeople(block.content.text) ?? []).map((value) => ({ value, place: placeIn(block.content) })));
 }
 
+const signature =
+  /\b(?:written|typed(?: up)?|wrote|filled in|put together|reported|notes)\b[^.;()]{0,40}?\bby ((?!(?:the|a|an|our|hand|mail|phone|me|us|someone)\b)@?\p{L}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?)/u;
+
+/** "18 nov, written 06:10 by kasia" in the first lines. */
+function signedBy(blocks: Block[]): Located<string>[] {
+  for (const { kind, content } of blocks.slice(0, 8)) {
+    const match = kind === 'line' ? signature.exec(content.text.slice(0, 300)) : null;
+    if (match?.[1]) return [{ value: match[1], place: placeIn(content, match.index, match.index + match[0].length) }];
+  }
+  return [];
+}
+
 const link = /\[(@?)([^\][]{1,80})\]\(https?:\/\/([^()\s]{1,200})\)/g;
 const address = /\s*<?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,63})+>?/g;
 /** "Ana Lima (lead). Written as an example": the names end with their sentence. */
 const nextSentence = /(?<=[\p{Ll})])\.\s+\p{Lu}.*$/u;
-const noName = /^(?:from|to|by|the|with|of|in|at|on|for|see|or|all|none|as|a|an)$/;
+const noName = /^(?:no \w+|from|to|by|the|with|of|in|at|on|for|see|or|all|none|as|a|an)$/;
 
 /** `[@ana](https://…)` keeps its mark where the handle is one of GitHub. */
 function unlinked(_: string, mark: string, name: string, url: string): string {
@@ -40,8 +52,8 @@ export function splitPeople(text: string): string[] | null {
   if (isPlaceholder(clean) || clean.length > 300) return null;
   const people = clean
     .split(/\s*[,;&]\s*|\s+and\s+|\s*<br>\s*/)
-    .map((one) => one.replace(/^["']|["']$|^and (?:the )?/g, '').trim())
-    .filter((one) => one !== '' && one.split(' ').length <= 5 && !noName.test(one));
+    .map((one) => one.replace(/^["']|["']$|^(?:and )?(?:the )?|\s*[–—-]+$/g, '').trim())
+    .filter((one) => one !== '' && one.split(' ').length <= 5 && !noName.test(one) && /^@?\p{L}/u.test(one));
   return people.length > 0 ? people : null;
 }
 
