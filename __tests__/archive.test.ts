@@ -43,7 +43,7 @@ const run = (event: string, payload: unknown, inputs: Record<string, string> = {
   runAction(github, { event, payload, inputs, bundle: join(extracted, 'dist/index.js') });
 
 describe('the archive that a runner downloads for each job', () => {
-  it('holds what is run and nothing else, in at most 560 kB', () => {
+  it('holds what is run and nothing else, in at most 570 kB', () => {
     expect(readdirSync(extracted).sort()).toEqual(['LICENSE', 'action.yml', 'dist', 'package.json']);
     // Declarations are for who installs the package.
     expect(readdirSync(join(extracted, 'dist')).sort()).toEqual(
@@ -51,7 +51,7 @@ describe('the archive that a runner downloads for each job', () => {
         .filter((file) => !file.endsWith('.d.ts'))
         .sort(),
     );
-    expect(gzipSync(archive).length).toBeLessThan(560_000);
+    expect(gzipSync(archive).length).toBeLessThan(570_000);
   });
 
   it('files a report, takes a command and sweeps, with nothing installed beside it', async () => {

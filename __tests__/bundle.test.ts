@@ -52,7 +52,7 @@ describe('dist', () => {
     expect(files.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(90_000);
     const loaded = startsWith(handlerOfIssues());
     expect(loaded.length).toBeLessThanOrEqual(7);
-    expect([...new Set([...files, ...loaded])].reduce((sum, file) => sum + size(file), 0)).toBeLessThan(815_000);
+    expect([...new Set([...files, ...loaded])].reduce((sum, file) => sum + size(file), 0)).toBeLessThan(835_000);
   });
 
   it('loads nothing for a report that only other events or the command line need', () => {
