@@ -396,6 +396,7 @@ describe('slips that hurried people make and write down', () => {
     'I skimmed over the confirmation step.',
     'I blithely confirmed the deletion.',
     'I was wrong about the backups.',
+    "I'm inexperienced with this system.",
     'I hit enter too quickly.',
     'Someone clicked through the warning.',
     'I got the order wrong.',

@@ -1,8 +1,10 @@
 /**
- * Scores the wording judge on labelled sentences: `npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER] [--prose FOLDER]`.
+ * Scores the wording judge on labelled sentences: `npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER] [--prose FOLDER] [--whole FOLDER]`.
  * With `--plain`, how often it fires on whole reports: in a thousand sentences of people who mostly blame no one.
  * With `--prose`, how often on other Markdown, such as `node_modules`, read as if each text were a root cause: documentation
  * blames no one, and there is as much of it that nobody has looked at as one likes.
+ * With `--whole`, line by line on whole reports: FOLDER holds `reports/` and `blame.jsonl`, `{file, blame: [{line, label}]}` a line.
+ * That is the figure to look at first: sets of single sentences hide what fires on people who only do their work.
  * Of a folder, every `.jsonl` file in it.
  * Each line holds `{text, label: "blame" | "soft" | "ok", section?}`. A finding on blame or soft counts as right.
  */
@@ -16,10 +18,10 @@ import { findWording } from '../src/rules/wording/find-wording.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: 'boolean' }, plain: { type: 'string' }, prose: { type: 'string' } },
+  options: { misses: { type: 'boolean' }, plain: { type: 'string' }, prose: { type: 'string' }, whole: { type: 'string' } },
 });
-if (positionals.length === 0 && !values.plain && !values.prose) {
-  console.error('usage: npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER] [--prose FOLDER]');
+if (positionals.length === 0 && !values.plain && !values.prose && !values.whole) {
+  console.error('usage: npm run bench:blameless -- FILE|FOLDER … [--misses] [--plain FOLDER] [--prose FOLDER] [--whole FOLDER]');
   process.exit(2);
 }
 interface Sentence {
@@ -37,7 +39,31 @@ const files = positionals.flatMap((path) =>
 );
 for (const file of files) score(file);
 if (values.plain) countFires(values.plain, readdirSync(values.plain), (text) => text);
+if (values.whole) scoreWhole(values.whole);
 if (values.prose) countFires(values.prose, readdirSync(values.prose, { recursive: true, encoding: 'utf8' }), asCause);
+
+/** Lines of whole reports: those that blame and were found, and those on which the judge fired without cause. */
+function scoreWhole(folder: string) {
+  const hits = { blame: 0, soft: 0 };
+  const all = { blame: 0, soft: 0 };
+  let extra = 0;
+  for (const answer of readFileSync(join(folder, 'blame.jsonl'), 'utf8').trim().split('\n')) {
+    const { file, blame } = JSON.parse(answer) as { file: string; blame: { line: number; label: 'blame' | 'soft' }[] };
+    const found = [...findWording(readReport(readFileSync(join(folder, 'reports', file), 'utf8'), { file }), { people: [], software: [], allowed: [] })];
+    const fired = new Set(found.map(({ place }) => place.start.line));
+    // Two sentences on a line count once: a finding tells only the line.
+    const told = new Map(blame.map(({ line, label }) => [line, label]));
+    for (const [line, label] of told) {
+      all[label]++;
+      if (fired.has(line)) hits[label]++;
+      else if (values.misses) console.log(`${file}:${line} ${label} missed`);
+    }
+    const without = new Map(found.filter(({ place }) => !told.has(place.start.line)).map((one) => [one.place.start.line, one]));
+    extra += without.size;
+    if (values.misses) for (const [line, { rule, phrase }] of without) console.log(`${file}:${line} ${rule}: ${phrase}`);
+  }
+  console.log(`${folder}\nlines found: blame ${hits.blame} of ${all.blame}, soft ${hits.soft} of ${all.soft}; fired on ${extra} others`);
+}
 
 /** A text as the root cause of a report, without its own headings, tables and code. */
 function asCause(text: string): string {

@@ -567,6 +567,12 @@ describe('a timeline by days', () => {
   });
 });
 
+it('a table of actions leaves bullets above it that are things to do', () => {
+  const text =
+    '# Queue stuck\n\n## Action items\n\n- Restart the worker by itself\n- Detect - be faster to see it\n\n| Action | Type | Bug |\n|---|---|---|\n| Alert on the queue | Detect | #1 |\n| Second worker | Prevent | #2 |\n';
+  expect(readReport(text).actionItems).toHaveLength(4);
+});
+
 it('a table of actions makes the bullets above it explanations', () => {
   const text =
     '# Queue stuck\n\n## Action items\n\n- Prevent - keep it from happening again\n- Detect - be faster to see it\n\n| Action | Type | Bug |\n|---|---|---|\n| Alert on the queue | Detect | #1 |\n| Second worker | Prevent | #2 |\n';

@@ -42,6 +42,7 @@ export function readReport(raw: string, options: ReadOptions = {}): Report {
   const aliases = indexAliases(options.aliases);
   const labels = listLabelledValues(blocks, source.frontMatter);
   const heading = findTitle(blocks, labels, options, aliases);
+  // Only now: such a line is no title of the report.
   setPlainTitlesApart(blocks, aliases);
   const sections = assignSections(blocks, heading, aliases);
   const written = options.title ? cleanText(options.title) : readTitle(heading, labels, blocks, aliases);

@@ -88,19 +88,19 @@ function readSection(blocks: Block[], section: Section, context: ItemContext): A
   });
 }
 
+/** `Prevent - …`, `P1: …` */
 const defines = /^(?:P\d|\p{Lu}\p{Ll}{2,11})\s*[-–—:]\s/u;
 
 /** Bullets in front of a table of actions tell what its columns mean, where nobody has them to do. */
 function dropExplanations(read: { part: Part; items: ActionItem[] }[], blocks: Block[]) {
-  const rows = new Set(blocks.filter(({ kind }) => kind === 'row').map(({ line }) => line));
+  const blockAt = new Map(blocks.map((block) => [block.line, block]));
+  const isRow = ({ line }: ActionItem) => blockAt.get(line)?.kind === 'row';
   const all = read.flatMap(({ items }) => items);
-  const first = all.findIndex(({ line }) => rows.has(line));
-  if (first <= 0 || all.slice(first).filter(({ line }) => rows.has(line)).length < 2) return;
-  const told = new Set(
-    all.slice(0, first).filter((item) => !isMarked(item) && defines.test(blocks.find(({ line }) => line === item.line)?.content.text ?? '')),
-  );
-  if (told.size < first) return;
-  for (const one of read) one.items = one.items.filter((item) => !told.has(item));
+  const first = all.findIndex(isRow);
+  if (first <= 0 || all.filter(isRow).length < 2) return;
+  const above = new Set(all.slice(0, first));
+  for (const item of above) if (isMarked(item) || !defines.test(blockAt.get(item.line)?.content.text ?? '')) return;
+  for (const one of read) one.items = one.items.filter((item) => !above.has(item));
 }
 
 /** `- Actions: move the key`: what stands behind the label of a list item is an item too. */

@@ -2,6 +2,9 @@ import type { ActionItem } from '../types.ts';
 import { readPriority } from './item-fields.ts';
 import { leadingState } from './states.ts';
 
+/** Labels that say of what follows that it is an item, wherever they stand. */
+export const itemLabels = 'action items?|action points?|actions?|follow-?ups?|remediations?|suggest(?:ed|ions?)|propos(?:ed|als?)';
+
 /** What stands in front of the work, as shapes. */
 const leads: { pattern: RegExp; apply?: (item: ActionItem, match: RegExpExecArray) => void }[] = [
   // Bullets and numbers that Markdown takes for text.
@@ -23,8 +26,7 @@ const leads: { pattern: RegExp; apply?: (item: ActionItem, match: RegExpExecArra
   },
   // Only where a label ends in a colon: "Action items must …" is a sentence.
   {
-    pattern:
-      /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|recommendations?|suggest(?:ed|ions?)|propos(?:ed|als?)|ai|task|what|description|title|measure|item)(?: ?#?\d{1,3})?\s*:\s+/i,
+    pattern: new RegExp(`^\\s*(?:→\\s*)?(?:${itemLabels}|recommendations?|ai|task|what|description|title|measure|item)(?: ?#?\\d{1,3})?\\s*:\\s+`, 'i'),
   },
   {
     pattern:

@@ -1,11 +1,11 @@
 import { sliceLine } from '../markdown/lines.ts';
 import type { ActionItem, Block } from '../types.ts';
+import { itemLabels } from './item-leads.ts';
 import { type ItemContext, itemFromLine } from './item-line.ts';
 import { boxless, past } from './itemless-sections.ts';
 import { isToldAsPast } from './states.ts';
 
-const label =
-  /^\s*(?:→\s*)?(?:action items?|action points?|actions?|follow-?ups?|remediations?|suggest(?:ed|ions?)|propos(?:ed|als?)|AI|AI-\d{1,3}|TODO)(?: ?#?\d{1,3})?\s*:\s+\S/i;
+const label = new RegExp(`^\\s*(?:→\\s*)?(?:${itemLabels}|AI|AI-\\d{1,3}|TODO)(?: ?#?\\d{1,3})?\\s*:\\s+\\S`, 'i');
 /** `Nobody saw it. Action: add an alert`, `It stayed down → TODO: restart it` */
 const labelBehind = /(?:[.;!]|→|->|=>|[–—])\s*(?=(?:action(?: item)?|follow-?up|AI|TODO)\s*:\s+\S)/i;
 

@@ -2,7 +2,7 @@ import { daysBetween } from '../time/days.ts';
 import type { Block, Located } from '../types.ts';
 import { findLabel, type LabelledValue, labelNames } from './labels.ts';
 import { type TimelineDays, timelineDays } from './timeline-days.ts';
-import { titledDay } from './titled-day.ts';
+import { atTop, titledDay } from './titled-day.ts';
 import { firstDay, isOfReport, isTold, toldFrom, toldWithoutYear } from './told-days.ts';
 import { type DayOrder, dayOfFile, dayWithoutYear, readDay } from './written-days.ts';
 
@@ -62,7 +62,8 @@ export function readIncidentDate(labels: LabelledValue[], blocks: Block[], { tit
   // Files and front matter are dated by the day of writing as often as by the incident: the timeline knows better,
   // unless it is so far off that one of the two is a slip.
   const labelled = findLabel(labels, dateNames, read);
-  const written = labelled ?? (at(dayOfFile(file)) || null);
+  const ofFile = dayOfFile(file);
+  const written = labelled ?? (ofFile ? atTop(ofFile) : null);
   const told = firstDay(blocks, isTold, dayFirst);
   const noticed = findLabel(labels, detectedNames, read);
   const anyDay = written ?? findLabel(labels, writtenNames, read) ?? firstDay(blocks, () => true, dayFirst);
@@ -119,7 +120,7 @@ interface Said {
 
 function ofText(blocks: Block[], { title, written, isLabelled, told, noticed, anyDay, near }: Said): Day {
   const short = title && near ? dayWithoutYear(title, near) : null;
-  if (short) return at(short);
+  if (short) return atTop(short);
   if (noticed) return noticed;
   if (written && !(told && isShortlyBefore(told.value, written.value))) return told ? written : (toldBeside(blocks, written.value, isLabelled) ?? written);
   if (told) return told;
@@ -156,12 +157,4 @@ const mostDaysApart = 92;
 function isShortlyBefore(day: string, other: string): boolean {
   const days = daysBetween(day, other);
   return days >= -2 && days <= mostDaysApart;
-}
-
-const topOfFile = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-
-function at(value: string): Located<string>;
-function at(value: string | null): Located<string> | null;
-function at(value: string | null): Located<string> | null {
-  return value === null ? null : { value, place: topOfFile };
 }

@@ -13,10 +13,13 @@ interface TitleContext {
 export function titledDay(title: string, blocks: Block[], context: TitleContext): Located<string> | null {
   const value = readDay(title, context.dayFirst);
   if (value === null || isWeeksFromTimeline(value, blocks, context)) return null;
-  return (
-    firstDayOfRange(value, blocks, context.dayFirst) ??
-    toldMoment(value, blocks, context.dayFirst) ?? { value, place: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } }
-  );
+  return firstDayOfRange(value, blocks, context.dayFirst) ?? toldMoment(value, blocks, context.dayFirst) ?? atTop(value);
+}
+
+/** A day that stands in the title or the file's name. */
+export function atTop(value: string): Located<string> {
+  const point = { line: 1, column: 1 };
+  return { value, place: { start: point, end: point } };
 }
 
 /** "Cluster of 2018-12-04" over a timeline of weeks later is no day of the incident. */

@@ -1,5 +1,5 @@
 import type { Act } from '../acts/act.ts';
-import { active, agrees, excused, fact, happened, opinion, person, positive, third } from './readings.ts';
+import { active, agrees, excused, fact, happened, omitted, opinion, person, positive, third } from './readings.ts';
 import { type Verdict, weighed } from './verdict.ts';
 import { noticing } from './vocabulary.ts';
 
@@ -25,9 +25,7 @@ export const beliefs: Verdict[] = [
     category: 'forgot-failed-to',
     test: (act, place) =>
       person(act) &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
+      omitted(act) &&
       noticing.has(act.lemma) &&
       act.lemma !== 'find' &&
       act.lemma !== 'know' &&

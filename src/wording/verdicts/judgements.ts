@@ -5,6 +5,10 @@ import { away, hasCharacter, leaving } from './vocabulary.ts';
 const absence =
   / (?:asleep|unreachable|absent|nowhere to be found|in the pub|at the pub|at a party|hungover|drunk|on their phone|on his phone|on her phone|at the gym|on a break|out for a smoke|busy with|too busy|not at (?:his|her|their) desk|not interested|more interested in|too proud|too lazy|too stubborn|in a hurry|in a rush|out of (?:his|her|their) depth|the weak|not up to|not paying attention|paying no attention|no help|a no-show|supposed to|meant to|expected to know|to blame|at fault|the culprit|the root cause|responsible for (?:the|this) (?:outage|incident|mess|failure|loss)) /;
 
+/** What people say of themselves in shame. "Inexperienced" is read as a verb. */
+const ownFault =
+  /^ (?:(?:really|very|completely|totally|so|too|just|quite|still|simply|plain|far too) )*(?:wrong (?:about|to|in|there|on)|sloppy|overconfident|over-confident|hasty|impatient|naive|distracted|complacent|not paying attention|in (?:a|too much of a) (?:hurry|rush)) /;
+
 export const judgements: Verdict[] = [
   {
     id: 'character',
@@ -25,10 +29,7 @@ export const judgements: Verdict[] = [
     test: (act, place) =>
       act.agent === 'I' &&
       positive(act) &&
-      act.lemma === 'be' &&
-      /^ (?:(?:really|very|completely|totally|so|too|just|quite|still|simply|plain|far too) )*(?:wrong (?:about|to|in|there|on)|inexperienced|sloppy|overconfident|over-confident|hasty|impatient|naive|distracted|complacent|not paying attention|in (?:a|too much of a) (?:hurry|rush)) /.test(
-        act.rest,
-      ) &&
+      (act.lemma === 'inexperience' || (act.lemma === 'be' && ownFault.test(act.rest))) &&
       !/ (?:what|where|how|why|if) $/.test(act.lead) &&
       told(place),
   },
@@ -40,9 +41,7 @@ export const judgements: Verdict[] = [
       positive(act) &&
       act.lemma === 'keep' &&
       /^ (?:on )?[a-z-]+ing /.test(act.rest) &&
-      !/^ (?:working|trying|monitoring|serving|running|looking|going|investigating|watching|updating|posting|digging|running|communicating|helping) /.test(
-        act.rest,
-      ) &&
+      !/^ (?:working|trying|monitoring|serving|looking|going|investigating|watching|updating|posting|digging|running|communicating|helping) /.test(act.rest) &&
       weighed(place),
   },
   {

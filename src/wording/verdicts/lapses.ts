@@ -1,4 +1,4 @@
-import { active, bystanders, excused, fact, happened, person, positive, praised, third } from './readings.ts';
+import { active, bystanders, excused, fact, happened, omitted, person, positive, praised, third } from './readings.ts';
 import { told, type Verdict, weighed } from './verdict.ts';
 import { dutyVerbs, isLapse, noticing, slips } from './vocabulary.ts';
 
@@ -77,9 +77,7 @@ export const lapses: Verdict[] = [
     category: 'motive-attribution',
     test: (act, place) =>
       third(act) &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
+      omitted(act) &&
       /^(?:take|treat|give|do|get|care|pay|use|own)$/.test(act.lemma) &&
       / (?:seriously|into account|into consideration|due care|properly|its due|the attention|attention|care|their job|his job|her job|ownership|responsibility) /.test(
         act.rest,
@@ -127,9 +125,7 @@ export const lapses: Verdict[] = [
     category: 'forgot-failed-to',
     test: (act, place) =>
       third(act) &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
+      omitted(act) &&
       !act.progressive &&
       !bystanders(act) &&
       (dutyVerbs.has(act.lemma) || (/^(?:turn|switch|put|bring|change|plug)$/.test(act.lemma) && / back /.test(act.rest))) &&
@@ -162,9 +158,7 @@ export const lapses: Verdict[] = [
     category: 'forgot-failed-to',
     test: (act, place) =>
       act.agent === 'I' &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
+      omitted(act) &&
       !act.progressive &&
       (dutyVerbs.has(act.lemma) || (/^(?:double|triple|cross)$/.test(act.lemma) && /^ check /.test(act.rest))) &&
       (place === 'cause' || place === 'other') &&
@@ -182,9 +176,7 @@ export const lapses: Verdict[] = [
     category: 'forgot-failed-to',
     test: (act, place) =>
       third(act) &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
+      omitted(act) &&
       / (?:properly|correctly|adequately|sufficiently|carefully|thoroughly|bother to) /.test(act.adverbs) &&
       !unblamed.test(act.lemma) &&
       !excused(act) &&
@@ -194,14 +186,7 @@ export const lapses: Verdict[] = [
     id: 'no-notice',
     category: 'forgot-failed-to',
     test: (act, place) =>
-      third(act) &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
-      act.lemma === 'give' &&
-      / (?:heads up|heads-up|notice|warning|word) /.test(act.rest) &&
-      !excused(act) &&
-      told(place),
+      third(act) && omitted(act) && act.lemma === 'give' && / (?:heads up|heads-up|notice|warning|word) /.test(act.rest) && !excused(act) && told(place),
   },
   {
     id: 'nothing',

@@ -15,6 +15,8 @@ export const active = (act: Act) => !act.passive || act.by;
 export const purpose = /^ (?:to|in order to) (?:contain|mitigate|stop|limit|prevent|restore|recover|protect|isolate|investigate|reduce|relieve|fix|resolve) /;
 export const happened = (act: Act) =>
   active(act) && !purpose.test(act.context) && (act.form === 'past' || act.form === 's' || act.form === 'ing' || (act.form === 'base' && act.modal === ''));
+/** What somebody did not do, told as a fact. */
+export const omitted = (act: Act) => act.negated && fact(act) && active(act);
 export const because = / (?:because|since|as|due) /;
 /** "Since March" tells how long, not why. */
 const sinceWhen =

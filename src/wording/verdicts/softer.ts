@@ -1,5 +1,5 @@
 import { couldHave } from './counterfactuals.ts';
-import { active, excused, fact, happened, positive } from './readings.ts';
+import { active, excused, fact, happened, omitted, positive } from './readings.ts';
 import { inCause, told, type Verdict } from './verdict.ts';
 import { dutyVerbs, hasCharacter, hasty, isLapse, misdone, noticing, slips, without, wrong } from './vocabulary.ts';
 
@@ -78,9 +78,7 @@ export const softer: Verdict[] = [
     test: (act, place, section) =>
       act.agent === 'we' &&
       act.owned === '' &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
+      omitted(act) &&
       / never /.test(act.adverbs) &&
       act.form !== 'base' &&
       (inCause(section) || (told(place) && (dutyVerbs.has(act.lemma) || / through /.test(act.rest)))) &&
@@ -149,9 +147,7 @@ export const softer: Verdict[] = [
     soft: true,
     test: (act, place) =>
       act.agent === 'we' &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
+      omitted(act) &&
       dutyVerbs.has(act.lemma) &&
       place === 'cause' &&
       !excused(act) &&
@@ -167,9 +163,7 @@ export const softer: Verdict[] = [
     test: (act, place) =>
       act.agent === 'we' &&
       act.owned === '' &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
+      omitted(act) &&
       /^(?:notice|spot|catch|realise|realize|recognise|recognize|anticipate|appreciate)$/.test(act.lemma) &&
       place === 'cause' &&
       !/ (?:so|because|since) /.test(act.lead) &&
@@ -183,9 +177,7 @@ export const softer: Verdict[] = [
     test: (act, place) =>
       act.agent === 'we' &&
       act.owned === '' &&
-      act.negated &&
-      fact(act) &&
-      active(act) &&
+      omitted(act) &&
       /^(?:take|give|pay)$/.test(act.lemma) &&
       /^ (?:[a-z]+ ){0,3}(?:into account|into consideration|seriously|care to|attention to|heed) /.test(act.rest) &&
       told(place) &&
